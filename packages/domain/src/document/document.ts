@@ -1,0 +1,31 @@
+import type { PublicationTime } from '../period/period.js';
+import type { SourceKey } from '../source/source.js';
+
+/** UUID, derived from URL (or from the content hash where there is none). */
+export type DocumentId = string & { readonly __brand: 'DocumentId' };
+/** Key of a table that its publisher keeps restating. */
+export type DataSetKey = string & { readonly __brand: 'DataSetKey' };
+
+/** Hash of a text kept in `content` (salted): the text can be erased while the log stays whole. Hex SHA-256. */
+export type ContentHash = string & { readonly __brand: 'ContentHash' };
+
+/** One published text. */
+export interface Document {
+  readonly id: DocumentId;
+  readonly url?: string;
+  readonly publisher: SourceKey;
+  readonly title?: string;
+  readonly publishedAt?: PublicationTime;
+  readonly text?: ContentHash;
+}
+
+/** A published text was captured (or only named by URL, then without `text`). */
+export interface DocumentCaptured {
+  readonly type: 'DocumentCaptured';
+  readonly data: { readonly document: DocumentId; readonly url?: string; readonly publisher: SourceKey; readonly title?: string; readonly publishedAt?: PublicationTime; readonly retrievedAt?: string; readonly text?: ContentHash };
+}
+/** A captured text was found changed at its URL: silently edited, or its particulars were restated. */
+export interface DocumentChanged { readonly type: 'DocumentChanged'; readonly data: DocumentCaptured['data'] }
+/** A data set becomes known: its publisher keeps restating a table. */
+export interface DataSetRegistered { readonly type: 'DataSetRegistered'; readonly data: { readonly dataSet: DataSetKey; readonly title: string; readonly publisher: SourceKey; readonly url?: string; readonly licence?: string } }
+export type DocumentEvent = DocumentCaptured | DocumentChanged | DataSetRegistered;
