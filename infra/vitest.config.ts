@@ -6,8 +6,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // One copy of graphql: type-graphql loads the CommonJS build, and two builds refuse each other's schemas.
 const alias = [{ find: /^graphql$/, replacement: 'graphql/index.js' }];
 
-// Workspace packages resolve to their sources, so that specs never run a stale dist.
-const conditions = ['@factline/source', 'node', 'module', 'import', 'default'];
+// Workspace packages resolve to their sources, so that specs never run a stale dist. Vitest hands these on to Node: `import` must not
+// be among them, or CommonJS packages such as pg would be given their ES module halves by require().
+const conditions = ['@factline/source', 'node'];
 
 const shared = { root, resolve: { alias }, ssr: { resolve: { conditions } } };
 const globalSetup = [fileURLToPath(new URL('../packages/testing/src/global-setup.ts', import.meta.url))];

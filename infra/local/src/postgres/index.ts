@@ -1,1 +1,4 @@
-export {};
+export { freePort } from './free-port.js';
+export { serverHome, temporaryHome } from './home.js';
+export { serverUser } from './os-user.js';
+export { type PostgresOptions, type PostgresServer, startPostgres } from './server.js';

@@ -1,0 +1,19 @@
+/** The database roles of the services (packages/database makes them). */
+export const serviceRoles = ['owner', 'ingest', 'projector', 'gateway'] as const;
+export type ServiceRole = (typeof serviceRoles)[number];
+
+/** What a spec needs to know of the run's server; plain data, since it crosses from the runner to its workers. */
+export type TestCluster = {
+  superuserUrl: string;
+  /** A migrated database to copy from. Nobody may stay connected to it. */
+  template: string;
+  /** Every database of this run begins with it. */
+  prefix: string;
+  passwords: Record<ServiceRole, string>;
+};
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    testCluster: TestCluster;
+  }
+}
