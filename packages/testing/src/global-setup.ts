@@ -7,7 +7,8 @@ const shared = globalThis as { [key]?: { users: number; running: Promise<Running
 
 /** Vitest's global setup: one server per run, stopped after the last project that uses it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const entry = (shared[key] ??= { users: 0, running: startTestCluster() });
+  const entry = shared[key] ?? { users: 0, running: startTestCluster() };
+  shared[key] = entry;
   entry.users += 1;
   const running = await entry.running;
   project.provide('testCluster', running.cluster);
