@@ -1,1 +1,1 @@
-export {};
+export { type Listening, type ListenOptions, listen } from './listen.js';

@@ -1,0 +1,28 @@
+import { runMigrations } from 'bullmq';
+import { Client } from 'pg';
+
+const schema = 'bullmq';
+
+/**
+ * Brings the tables of BullMQ's Postgres backend (schema `bullmq`) up to this version, and lets `roles` use them.
+ * Idempotent, and safe when several processes call it at once. `ownerUrl` must be allowed to create the schema.
+ */
+export async function migrateJobs(ownerUrl: string, roles: readonly string[] = []): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl, application_name: 'factline migrate jobs' });
+  await client.connect();
+  try {
+    await runMigrations(client, schema);
+    // `factline_migrate_jobs`: two grants of one object at once fail each other ("tuple concurrently updated").
+    await client.query(`begin; select pg_advisory_xact_lock(hashtext('factline_migrate_jobs'))`);
+    for (const role of roles) {
+      const name = client.escapeIdentifier(role);
+      await client.query(`grant usage on schema ${schema} to ${name}`);
+      await client.query(`grant select, insert, update, delete on all tables in schema ${schema} to ${name}`);
+      await client.query(`grant usage, select, update on all sequences in schema ${schema} to ${name}`);
+      await client.query(`grant execute on all functions in schema ${schema} to ${name}`);
+    }
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
+}
