@@ -1,0 +1,130 @@
+import type { Answer } from '../answer/answer.js';
+import { resolveAnswer } from '../answer/resolve.js';
+import type { CellCounts } from '../answer/status.js';
+import { type CellWord, wordOfCell } from '../cell/cell.js';
+import type { Ledger, LedgerEntry } from '../cell/ledger.js';
+import type { ClaimId } from '../claim/claim.js';
+import type { Figure } from '../figure/figure.js';
+import { segmentOf } from '../figure/segment.js';
+import type { PolicyChoice } from '../policy/policy.js';
+import type { PolicyContext } from '../policy/rule.js';
+import { compareStandings, type Standing } from '../policy/standing.js';
+import type { SourceKey } from '../source/source.js';
+import { hasNumber } from '../value/number.js';
+
+/** How sources count today: a key after merges, and the head of its chain of `speaksFor`. */
+export interface SourceBook {
+  readonly resolveSource: (key: SourceKey) => SourceKey;
+  readonly headOf: (key: SourceKey) => SourceKey;
+}
+
+/** What to answer about: the figure as defined, its ledger, the sources, the editor's pick, and a limit on the points. */
+export interface Question {
+  readonly figure: Figure;
+  readonly ledger: Ledger;
+  readonly sources: SourceBook;
+  readonly preference?: NonNullable<PolicyContext['preference']>;
+  readonly policy?: PolicyChoice;
+  /** Only entries this lets through are looked at (the publication clock, `on`). */
+  readonly lets?: (line: LedgerEntry) => boolean;
+}
+
+export interface Answers {
+  readonly headline: Answer;
+  /** By `segment|point`. */
+  readonly points: ReadonlyMap<string, Answer>;
+  /** Each origin's standing claim, newest first. */
+  readonly standings: readonly Standing[];
+}
+
+interface ReadCell { readonly segment: number; readonly point: string; readonly word: CellWord }
+
+/**
+ * All answers about a figure, folded from scratch. Slow and plain on purpose: it is the definition that the projection
+ * is tested against, and what the rare heavy events (redefinition, merge, move) recompute a figure with.
+ */
+export const answersOf = (question: Question): Answers => {
+  const cells = cellsOf(question);
+  const byPoint = new Map<string, ReadCell[]>();
+  for (const cell of cells) {
+    const key = `${cell.segment}|${cell.point}`;
+    const group = byPoint.get(key);
+    if (group === undefined) byPoint.set(key, [cell]);
+    else group.push(cell);
+  }
+  const points = new Map<string, Answer>();
+  for (const [key, group] of byPoint) points.set(key, answerOver(question, group));
+  return { headline: answerOver(question, cells), points, standings: standingsOf(question, cells).standings };
+};
+
+const cellsOf = (question: Question): ReadCell[] => {
+  const entries = new Map<string, { segment: number; point: string; lines: LedgerEntry[] }>();
+  for (const line of question.ledger.entries.values()) {
+    if (line.isStruck === true || question.lets?.(line) === false) continue;
+    const segment = segmentOf(question.figure, { segment: line.segment, publishedAt: line.entry.publishedAt });
+    const key = `${segment}|${line.point}|${voiceToday(line, question.sources)}`;
+    const cell = entries.get(key);
+    if (cell === undefined) entries.set(key, { segment, point: line.point, lines: [line] });
+    else cell.lines.push(line);
+  }
+  return [...entries.values()].map(({ segment, point, lines }) => ({ segment, point, word: wordOfCell(lines.map((line) => line.entry)) }));
+};
+
+/** After a merge of sources two voices may be one. */
+const voiceToday = (line: LedgerEntry, sources: SourceBook): string =>
+  line.voice.startsWith('source:') ? `source:${sources.resolveSource(line.voice.slice('source:'.length) as SourceKey)}` : line.voice;
+
+const answerOver = (question: Question, cells: readonly ReadCell[]): Answer =>
+  resolveAnswer({
+    kind: question.figure.kind,
+    policy: question.policy ?? question.figure.policy,
+    ...standingsOf(question, cells),
+    outlook: outlookOf(cells),
+    counts: countsOf(cells),
+    context: { resolveSource: question.sources.resolveSource, ...(question.preference === undefined ? {} : { preference: question.preference }) },
+  });
+
+/**
+ * Each origin's newest standing claim that is asserted and has a number, newest first; a newer claim of it without a number is
+ * noted on it. Origins that never gave a number come apart.
+ */
+const standingsOf = (question: Question, cells: readonly ReadCell[]): { readonly standings: readonly Standing[]; readonly withoutNumber: readonly Standing[] } => {
+  const numbers = new Map<SourceKey, Standing>();
+  const numberless = new Map<SourceKey, Standing>();
+  for (const { segment, word } of cells) {
+    const standing = standingOf(word, segment, question);
+    if (standing === undefined) continue;
+    const group = hasNumber(standing.claim.value) ? numbers : numberless;
+    const held = group.get(standing.origin);
+    if (held === undefined || compareStandings(standing, held) > 0) group.set(standing.origin, standing);
+  }
+  for (const [origin, unclear] of numberless) {
+    const number = numbers.get(origin);
+    if (number === undefined) continue;
+    numberless.delete(origin);
+    if (number.noNewNumber === undefined && compareStandings(unclear, number) > 0) numbers.set(origin, { ...number, noNewNumber: unclear.claim.claim });
+  }
+  const newestFirst = (group: ReadonlyMap<SourceKey, Standing>) => [...group.values()].sort((a, b) => compareStandings(b, a));
+  return { standings: newestFirst(numbers), withoutNumber: newestFirst(numberless) };
+};
+
+const standingOf = (word: CellWord, segment: number, question: Question): Standing | undefined => {
+  const facts = word.stands?.facts;
+  if (facts === undefined || facts.modality !== 'asserted') return undefined;
+  const disputes = question.ledger.disputes.get(facts.claim);
+  return {
+    claim: facts, segment, origin: question.sources.resolveSource(facts.origin), head: question.sources.headOf(facts.origin),
+    ...(disputes === undefined || disputes.size === 0 ? {} : { disputedBy: [...new Set(disputes.values())].sort() }),
+    ...(word.noNewNumber === undefined ? {} : { noNewNumber: word.noNewNumber.id }),
+    ...(word.contradicts === undefined ? {} : { contradicts: word.contradicts.id }),
+  };
+};
+
+const outlookOf = (cells: readonly ReadCell[]): ClaimId[] =>
+  cells.flatMap(({ word }) => (word.stands !== undefined && ['planned', 'projected'].includes(word.stands.facts.modality) ? [word.stands.facts.claim] : [])).sort();
+
+const countsOf = (cells: readonly ReadCell[]): CellCounts => ({
+  cells: cells.length,
+  withdrawn: cells.filter(({ word }) => word.isWithdrawn).length,
+  withoutNumber: cells.filter(({ word }) => word.stands !== undefined && word.stands.facts.modality === 'asserted' && !hasNumber(word.stands.facts.value)).length,
+});

@@ -1,0 +1,46 @@
+import type { Answer, FigureStatus } from '../answer/answer.js';
+import { sameAnswer } from '../answer/answer.js';
+import type { ChangedBy } from '../claim/claim.js';
+import { isComparablePeriod } from '../period/length.js';
+import type { Period } from '../period/period.js';
+import { type Direction, direction } from '../value/direction.js';
+import type { Value } from '../value/value.js';
+import type { FigureKind } from '../figure/figure.js';
+import { type Cause, reasonOf, type RevisionReason } from './reason.js';
+
+/** One step of a point, or of the headline: from, to, why, and who changed it. */
+export interface Step {
+  readonly from?: Value;
+  readonly to?: Value;
+  readonly fromStatus: FigureStatus;
+  readonly toStatus: FigureStatus;
+  readonly fromPeriod?: Period;
+  readonly toPeriod?: Period;
+  readonly direction: Direction;
+  readonly reason: RevisionReason;
+  readonly changedBy: ChangedBy;
+}
+
+/**
+ * The step from one answer to the next, or undefined where a reader would see no difference: a revision is written when
+ * value, range, status or a flag changed (DOMAIN §5); the same value at a newer point reaffirms.
+ */
+export const stepBetween = (kind: FigureKind, before: Answer, after: Answer, cause: Cause): Step | undefined => {
+  if (sameAnswer(before, after)) return undefined;
+  return {
+    ...(before.value === undefined ? {} : { from: before.value }),
+    ...(after.value === undefined ? {} : { to: after.value }),
+    fromStatus: before.status,
+    toStatus: after.status,
+    ...(before.period === undefined ? {} : { fromPeriod: before.period }),
+    ...(after.period === undefined ? {} : { toPeriod: after.period }),
+    direction: directionBetween(kind, before, after),
+    ...reasonOf(cause),
+  };
+};
+
+/** DOMAIN §1, Direction. Not comparable: across a break, another origin's differing value, flows of unequal length. */
+const directionBetween = (kind: FigureKind, before: Answer, after: Answer): Direction =>
+  direction(before.value, after.value, {
+    isComparable: before.segment === after.segment && before.head === after.head && (kind !== 'flow' || isComparablePeriod(before.period, after.period)),
+  });
