@@ -21,7 +21,11 @@ export interface Locator {
 }
 
 /** How a claim was read from text, and by whom it was accepted. */
-export interface ExtractionNote { readonly method: string; readonly version: string; readonly reviewer?: string }
+export interface ExtractionNote {
+  readonly method: string;
+  readonly version: string;
+  readonly reviewer?: string;
+}
 
 /** What one claim says: one number at one point, with wording, origin, relays, document. */
 export interface ClaimFacts {
@@ -63,7 +67,10 @@ export type ChangedBy = (typeof changers)[number];
 export type CorrectedBy = Exclude<ChangedBy, 'editor'>;
 
 /** A claim enters the log. The event's id is the claim's id. */
-export interface ClaimRecorded { readonly type: 'ClaimRecorded'; readonly data: ClaimFacts & { readonly statedBy?: ChangedBy; readonly note?: string } }
+export interface ClaimRecorded {
+  readonly type: 'ClaimRecorded';
+  readonly data: ClaimFacts & { readonly statedBy?: ChangedBy; readonly note?: string };
+}
 /**
  * A number was corrected. By source or publisher: `data` is a new entry of the cell at its own publishedAt.
  * By the recorder (we mistyped): it takes the place of `corrects`, which never was on the publication clock.
@@ -76,17 +83,51 @@ export interface ClaimCorrected {
 export interface ClaimRetracted {
   readonly type: 'ClaimRetracted';
   readonly data: {
-    readonly retraction: string; readonly cell: CellRef; readonly period: Period; readonly claim?: ClaimId; readonly by: CorrectedBy; readonly reason: string;
-    readonly publishedAt: PublicationTime; readonly document?: DocumentId; readonly dataSet?: DataSetKey; readonly locator?: Locator;
+    readonly retraction: string;
+    readonly cell: CellRef;
+    readonly period: Period;
+    readonly claim?: ClaimId;
+    readonly by: CorrectedBy;
+    readonly reason: string;
+    readonly publishedAt: PublicationTime;
+    readonly document?: DocumentId;
+    readonly dataSet?: DataSetKey;
+    readonly locator?: Locator;
   };
 }
 /** Someone disputes a claim; a flag, never a change of value. Disputed by its own origin, it is retracted instead (decided before). */
 export interface ClaimDisputed {
   readonly type: 'ClaimDisputed';
-  readonly data: { readonly dispute: string; readonly claim: ClaimId; readonly cell: CellRef; readonly by: SourceKey; readonly reason: string; readonly publishedAt: PublicationTime; readonly document?: DocumentId };
+  readonly data: {
+    readonly dispute: string;
+    readonly claim: ClaimId;
+    readonly cell: CellRef;
+    readonly by: SourceKey;
+    readonly reason: string;
+    readonly publishedAt: PublicationTime;
+    readonly document?: DocumentId;
+  };
 }
 /** The dispute `dispute` no longer stands. */
-export interface ClaimDisputeWithdrawn { readonly type: 'ClaimDisputeWithdrawn'; readonly data: { readonly dispute: string; readonly claim: ClaimId; readonly cell: CellRef; readonly by: SourceKey; readonly reason: string; readonly publishedAt: PublicationTime } }
+export interface ClaimDisputeWithdrawn {
+  readonly type: 'ClaimDisputeWithdrawn';
+  readonly data: {
+    readonly dispute: string;
+    readonly claim: ClaimId;
+    readonly cell: CellRef;
+    readonly by: SourceKey;
+    readonly reason: string;
+    readonly publishedAt: PublicationTime;
+  };
+}
 /** A claim had been recorded under the wrong figure (or segment). On the record clock alone. */
-export interface ClaimMoved { readonly type: 'ClaimMoved'; readonly data: { readonly claim: ClaimId; readonly from: CellRef; readonly to: { readonly figure: FigureKey; readonly segment?: number }; readonly reason: string } }
+export interface ClaimMoved {
+  readonly type: 'ClaimMoved';
+  readonly data: {
+    readonly claim: ClaimId;
+    readonly from: CellRef;
+    readonly to: { readonly figure: FigureKey; readonly segment?: number };
+    readonly reason: string;
+  };
+}
 export type ClaimEvent = ClaimRecorded | ClaimCorrected | ClaimRetracted | ClaimDisputed | ClaimDisputeWithdrawn | ClaimMoved;

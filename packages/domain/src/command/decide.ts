@@ -1,7 +1,7 @@
-import type { Instant } from '../period/period.js';
-import type { NewEvent } from '../event/event.js';
-import type { Problem } from '../problem/problem.js';
 import type { ContentHash } from '../document/document.js';
+import type { NewEvent } from '../event/event.js';
+import type { Instant } from '../period/period.js';
+import type { Problem } from '../problem/problem.js';
 
 /** What the caller knows and the domain may not ask for: the clock, the salt of the installation. */
 export interface DecideContext {
@@ -14,7 +14,10 @@ export interface DecideContext {
 }
 
 /** Long or personal text kept beside the log (ARCHITECTURE §3). */
-export interface Content { readonly hash: ContentHash; readonly text: string }
+export interface Content {
+  readonly hash: ContentHash;
+  readonly text: string;
+}
 
 export type Decision =
   | { readonly type: 'events'; readonly events: readonly NewEvent[]; readonly content: readonly Content[] }

@@ -22,7 +22,13 @@ export interface KnownClaim {
   readonly disputes?: Readonly<Record<string, SourceKey>>;
 }
 
-export interface DataSet { readonly key: DataSetKey; readonly title: string; readonly publisher: SourceKey; readonly url?: string; readonly licence?: string }
+export interface DataSet {
+  readonly key: DataSetKey;
+  readonly title: string;
+  readonly publisher: SourceKey;
+  readonly url?: string;
+  readonly licence?: string;
+}
 
 /** The state that commands are decided on: a snapshot loaded for one slice, moved on by the events decided in it. */
 export interface Directory {

@@ -22,10 +22,30 @@ export interface Document {
 /** A published text was captured (or only named by URL, then without `text`). */
 export interface DocumentCaptured {
   readonly type: 'DocumentCaptured';
-  readonly data: { readonly document: DocumentId; readonly url?: string; readonly publisher: SourceKey; readonly title?: string; readonly publishedAt?: PublicationTime; readonly retrievedAt?: string; readonly text?: ContentHash };
+  readonly data: {
+    readonly document: DocumentId;
+    readonly url?: string;
+    readonly publisher: SourceKey;
+    readonly title?: string;
+    readonly publishedAt?: PublicationTime;
+    readonly retrievedAt?: string;
+    readonly text?: ContentHash;
+  };
 }
 /** A captured text was found changed at its URL: silently edited, or its particulars were restated. */
-export interface DocumentChanged { readonly type: 'DocumentChanged'; readonly data: DocumentCaptured['data'] }
+export interface DocumentChanged {
+  readonly type: 'DocumentChanged';
+  readonly data: DocumentCaptured['data'];
+}
 /** A data set becomes known: its publisher keeps restating a table. */
-export interface DataSetRegistered { readonly type: 'DataSetRegistered'; readonly data: { readonly dataSet: DataSetKey; readonly title: string; readonly publisher: SourceKey; readonly url?: string; readonly licence?: string } }
+export interface DataSetRegistered {
+  readonly type: 'DataSetRegistered';
+  readonly data: {
+    readonly dataSet: DataSetKey;
+    readonly title: string;
+    readonly publisher: SourceKey;
+    readonly url?: string;
+    readonly licence?: string;
+  };
+}
 export type DocumentEvent = DocumentCaptured | DocumentChanged | DataSetRegistered;

@@ -9,7 +9,11 @@ export type DomainEvent = TopicEvent | SourceEvent | DocumentEvent | FigureEvent
 export type EventType = DomainEvent['type'];
 
 /** Who acted. Set by the service, never taken from a client's header. */
-export interface Actor { readonly kind: 'person' | 'program' | 'local' | 'system'; readonly id: string; readonly authenticated: boolean }
+export interface Actor {
+  readonly kind: 'person' | 'program' | 'local' | 'system';
+  readonly id: string;
+  readonly authenticated: boolean;
+}
 
 export interface EventMeta {
   readonly actor: Actor;

@@ -1,7 +1,7 @@
-import type { Decimal } from '../value/decimal.js';
 import type { Instant } from '../period/period.js';
 import type { PolicyChoice } from '../policy/policy.js';
 import type { TopicKey } from '../topic/topic.js';
+import type { Decimal } from '../value/decimal.js';
 
 export type FigureKey = string & { readonly __brand: 'FigureKey' };
 
@@ -43,27 +43,73 @@ export interface Figure {
 export interface FigureDefined {
   readonly type: 'FigureDefined';
   readonly data: {
-    readonly figure: FigureKey; readonly topic: TopicKey; readonly measure: string; readonly population: string; readonly place: string;
-    readonly facets?: Readonly<Record<string, string>>; readonly unit: string; readonly kind: FigureKind; readonly title: string;
-    readonly definition?: string; readonly baseDate?: string; readonly partOf?: FigureKey; readonly signed?: boolean; readonly policy: PolicyChoice;
+    readonly figure: FigureKey;
+    readonly topic: TopicKey;
+    readonly measure: string;
+    readonly population: string;
+    readonly place: string;
+    readonly facets?: Readonly<Record<string, string>>;
+    readonly unit: string;
+    readonly kind: FigureKind;
+    readonly title: string;
+    readonly definition?: string;
+    readonly baseDate?: string;
+    readonly partOf?: FigureKey;
+    readonly signed?: boolean;
+    readonly policy: PolicyChoice;
   };
 }
 /** Title, definition text, base date or parent changed; with `break` the next segment opens for claims published from `from` on. */
 export interface FigureRedefined {
   readonly type: 'FigureRedefined';
-  readonly data: { readonly figure: FigureKey; readonly break: boolean; readonly segment?: number; readonly baseDate?: string; readonly from?: Instant; readonly title?: string; readonly definition?: string; readonly partOf?: FigureKey; readonly reason?: string };
+  readonly data: {
+    readonly figure: FigureKey;
+    readonly break: boolean;
+    readonly segment?: number;
+    readonly baseDate?: string;
+    readonly from?: Instant;
+    readonly title?: string;
+    readonly definition?: string;
+    readonly partOf?: FigureKey;
+    readonly reason?: string;
+  };
 }
 /** The editor chose another policy for the headline. */
-export interface FigurePolicyChanged { readonly type: 'FigurePolicyChanged'; readonly data: { readonly figure: FigureKey; readonly policy: PolicyChoice; readonly reason?: string } }
+export interface FigurePolicyChanged {
+  readonly type: 'FigurePolicyChanged';
+  readonly data: { readonly figure: FigureKey; readonly policy: PolicyChoice; readonly reason?: string };
+}
 /** A note on a figure at a date; an `adjustment` explains a step and alters no value. */
 export interface FigureAnnotated {
   readonly type: 'FigureAnnotated';
-  readonly data: { readonly figure: FigureKey; readonly on: string; readonly text: string; readonly by?: 'source' | 'publisher' | 'recorder' | 'editor'; readonly adjustment?: { readonly amount: Decimal } };
+  readonly data: {
+    readonly figure: FigureKey;
+    readonly on: string;
+    readonly text: string;
+    readonly by?: 'source' | 'publisher' | 'recorder' | 'editor';
+    readonly adjustment?: { readonly amount: Decimal };
+  };
 }
 /** Two figures are one; claims of this one count as claims of `into`. */
-export interface FigureMerged { readonly type: 'FigureMerged'; readonly data: { readonly figure: FigureKey; readonly into: FigureKey; readonly reason: string } }
+export interface FigureMerged {
+  readonly type: 'FigureMerged';
+  readonly data: { readonly figure: FigureKey; readonly into: FigureKey; readonly reason: string };
+}
 /** The editor's pick, used by the `preferred` policy. */
-export interface ClaimPreferred { readonly type: 'ClaimPreferred'; readonly data: { readonly figure: FigureKey; readonly claim: string; readonly until?: Instant; readonly reason: string } }
+export interface ClaimPreferred {
+  readonly type: 'ClaimPreferred';
+  readonly data: { readonly figure: FigureKey; readonly claim: string; readonly until?: Instant; readonly reason: string };
+}
 /** A parked figure is let go; its catch-up revisions take this event's position. Emitted by operations. */
-export interface FigureReleased { readonly type: 'FigureReleased'; readonly data: { readonly figure: FigureKey; readonly reason: string } }
-export type FigureEvent = FigureDefined | FigureRedefined | FigurePolicyChanged | FigureAnnotated | FigureMerged | ClaimPreferred | FigureReleased;
+export interface FigureReleased {
+  readonly type: 'FigureReleased';
+  readonly data: { readonly figure: FigureKey; readonly reason: string };
+}
+export type FigureEvent =
+  | FigureDefined
+  | FigureRedefined
+  | FigurePolicyChanged
+  | FigureAnnotated
+  | FigureMerged
+  | ClaimPreferred
+  | FigureReleased;

@@ -18,7 +18,14 @@ export interface Source {
 /** A source becomes known to Factline. Emitted by `decideSource`. */
 export interface SourceRegistered {
   readonly type: 'SourceRegistered';
-  readonly data: { readonly source: SourceKey; readonly name: string; readonly kind: SourceKind; readonly aliases: readonly string[]; readonly speaksFor?: SourceKey; readonly url?: string };
+  readonly data: {
+    readonly source: SourceKey;
+    readonly name: string;
+    readonly kind: SourceKind;
+    readonly aliases: readonly string[];
+    readonly speaksFor?: SourceKey;
+    readonly url?: string;
+  };
 }
 /** Name, aliases, kind, url or `speaksFor` of a source changed; names make no revision, they are joined at read. */
 export interface SourceRenamed {

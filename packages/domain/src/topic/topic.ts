@@ -8,7 +8,13 @@ export interface Topic {
 }
 
 /** A topic is opened. */
-export interface TopicOpened { readonly type: 'TopicOpened'; readonly data: { readonly topic: TopicKey; readonly title: string; readonly timeZone: string } }
+export interface TopicOpened {
+  readonly type: 'TopicOpened';
+  readonly data: { readonly topic: TopicKey; readonly title: string; readonly timeZone: string };
+}
 /** A topic's title changed. The zone never changes: dates already read in it would mean other instants. */
-export interface TopicRenamed { readonly type: 'TopicRenamed'; readonly data: { readonly topic: TopicKey; readonly title: string } }
+export interface TopicRenamed {
+  readonly type: 'TopicRenamed';
+  readonly data: { readonly topic: TopicKey; readonly title: string };
+}
 export type TopicEvent = TopicOpened | TopicRenamed;

@@ -6,6 +6,11 @@ export const hasNumber = (value: Value): boolean => value.min !== null || value.
 
 /** Same number in the same wording class: qualifier, bounds and unit; the printed words may differ. */
 export const sameValue = (a: Value, b: Value): boolean =>
-  a.qualifier === b.qualifier && a.min === b.min && a.max === b.max && a.minExclusive === b.minExclusive && a.maxExclusive === b.maxExclusive && a.unit === b.unit;
+  a.qualifier === b.qualifier &&
+  a.min === b.min &&
+  a.max === b.max &&
+  a.minExclusive === b.minExclusive &&
+  a.maxExclusive === b.maxExclusive &&
+  a.unit === b.unit;
 
 export type { Decimal };

@@ -2,8 +2,19 @@ import type { Decimal } from './decimal.js';
 
 /** How a number was worded (DOMAIN §1, Value). The last four carry no number. */
 export const qualifiers = [
-  'exact', 'at-least', 'more-than', 'up-to', 'fewer-than', 'about', 'nearly', 'between', 'vague',
-  'unknown', 'not-reported', 'withheld', 'not-applicable',
+  'exact',
+  'at-least',
+  'more-than',
+  'up-to',
+  'fewer-than',
+  'about',
+  'nearly',
+  'between',
+  'vague',
+  'unknown',
+  'not-reported',
+  'withheld',
+  'not-applicable',
 ] as const;
 export type Qualifier = (typeof qualifiers)[number];
 
