@@ -16,3 +16,4 @@ export { createLog, type Log, type LogOptions } from './log.js';
 export { createMetrics, type Metrics } from './metrics.js';
 export { exitCodes, runService, type ServiceContext, type StartedService } from './run-service.js';
 export type { Settings } from './settings.js';
+export { createStopStack, type StopStack } from './stop-stack.js';

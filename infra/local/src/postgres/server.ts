@@ -17,6 +17,8 @@ export type PostgresOptions = {
   /** `fast` gives up durability (fsync and friends off): for tests only. */
   durability: 'durable' | 'fast';
   maxConnections: number;
+  /** Tried first; another free port is taken where it is in use. */
+  port?: number;
   /** Further settings, as `-c name=value`. */
   settings?: Record<string, string>;
 };
@@ -52,7 +54,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
 
   const logFile = join(home, 'log');
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = attempt === 1 && options.port !== undefined ? options.port : await freePort();
     const log = openLog(logFile);
     const logStart = statSync(logFile).size;
     if (user) chownSync(logFile, user.uid, user.gid);
