@@ -1,7 +1,7 @@
 import type { Answer, FigureStatus } from '../answer/answer.js';
 import { sameAnswer } from '../answer/answer.js';
 import type { ChangedBy } from '../claim/claim.js';
-import { isComparablePeriod } from '../period/length.js';
+import { sameLength } from '../period/length.js';
 import type { Period } from '../period/period.js';
 import { type Direction, direction } from '../value/direction.js';
 import type { Value } from '../value/value.js';
@@ -39,8 +39,9 @@ export const stepBetween = (kind: FigureKind, before: Answer, after: Answer, cau
   };
 };
 
-/** DOMAIN §1, Direction. Not comparable: across a break, another origin's differing value, flows of unequal length. */
+/** DOMAIN §1, Direction. Nothing is compared across a break, or between flows of unequal length. */
 const directionBetween = (kind: FigureKind, before: Answer, after: Answer): Direction =>
   direction(before.value, after.value, {
-    isComparable: before.segment === after.segment && before.head === after.head && (kind !== 'flow' || isComparablePeriod(before.period, after.period)),
+    isComparable: before.segment === after.segment && (kind !== 'flow' || sameLength(before.period, after.period)),
+    isOtherOrigin: before.head !== after.head,
   });
