@@ -11,7 +11,7 @@ export interface LedgerEntry {
   readonly point: string;
   readonly voice: string;
   /** Segment named by the claim or by ClaimMoved. */
-  readonly segment?: number;
+  readonly segment?: number | undefined;
   /** Struck by the recorder: on the publication clock it never was. */
   readonly isStruck?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { ClaimFacts } from '../claim/claim.js';
-import { fineness } from '../cell/entry.js';
+import { compareClaims } from '../claim/order.js';
 import type { SourceKey } from '../source/source.js';
 
 /** An origin's last word on a figure (or at a point), with what a policy may look at. */
@@ -18,17 +18,8 @@ export interface Standing {
   readonly contradicts?: string;
 }
 
-/** Order of claims (DOMAIN §1), a later segment after an earlier one: segment, held, publishedAt, finer precision, place, id. */
-export const compareStandings = (a: Standing, b: Standing): number => a.segment - b.segment || compareClaimFacts(a.claim, b.claim);
-
-export const compareClaimFacts = (a: ClaimFacts, b: ClaimFacts): number =>
-  compareText(a.held, b.held) ||
-  compareText(a.publishedAt.at, b.publishedAt.at) ||
-  fineness(a.publishedAt.precision) - fineness(b.publishedAt.precision) ||
-  a.locator.place - b.locator.place ||
-  compareText(a.claim, b.claim);
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Order of claims, a later segment after an earlier one. */
+export const compareStandings = (a: Standing, b: Standing): number => a.segment - b.segment || compareClaims(a.claim, b.claim);
 
 /** Own-voice claims count for nobody; others count once per head. */
 export const isIndependentVoice = (standing: Standing): boolean => standing.claim.basis === 'named';

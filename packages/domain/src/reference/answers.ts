@@ -2,10 +2,14 @@ import type { Answer } from '../answer/answer.js';
 import { resolveAnswer } from '../answer/resolve.js';
 import type { CellCounts } from '../answer/status.js';
 import { type CellWord, wordOfCell } from '../cell/cell.js';
+import { compareEntries, type Entry } from '../cell/entry.js';
 import type { Ledger, LedgerEntry } from '../cell/ledger.js';
-import type { ClaimId } from '../claim/claim.js';
+import { voiceOf } from '../cell/voice.js';
+import type { ClaimFacts, ClaimId } from '../claim/claim.js';
 import type { Figure } from '../figure/figure.js';
 import { segmentOf } from '../figure/segment.js';
+import type { PublicationTime } from '../period/period.js';
+import { pointKey } from '../period/point-key.js';
 import type { PolicyChoice } from '../policy/policy.js';
 import type { PolicyContext } from '../policy/rule.js';
 import { compareStandings, type Standing } from '../policy/standing.js';
@@ -58,21 +62,38 @@ export const answersOf = (question: Question): Answers => {
 };
 
 const cellsOf = (question: Question): ReadCell[] => {
-  const entries = new Map<string, { segment: number; point: string; lines: LedgerEntry[] }>();
+  const cells = new Map<string, CellAddress & { readonly entries: Entry[] }>();
   for (const line of question.ledger.entries.values()) {
     if (line.isStruck === true || question.lets?.(line) === false) continue;
-    const segment = segmentOf(question.figure, { segment: line.segment, publishedAt: line.entry.publishedAt });
-    const key = `${segment}|${line.point}|${voiceToday(line, question.sources)}`;
-    const cell = entries.get(key);
-    if (cell === undefined) entries.set(key, { segment, point: line.point, lines: [line] });
-    else cell.lines.push(line);
+    const address = addressOf(question, { ...line, publishedAt: line.entry.publishedAt });
+    const cell = cells.get(address.cell);
+    if (cell === undefined) cells.set(address.cell, { ...address, entries: [line.entry] });
+    else cell.entries.push(line.entry);
   }
-  return [...entries.values()].map(({ segment, point, lines }) => ({ segment, point, word: wordOfCell(lines.map((line) => line.entry)) }));
+  return [...cells.values()].map(({ segment, point, entries }) => ({ segment, point, word: wordOfCell(entries) }));
+};
+
+interface CellAddress { readonly cell: string; readonly segment: number; readonly point: string }
+
+/** The cell that something published then, at this point, by this voice, belongs to. */
+const addressOf = (question: Pick<Question, 'figure' | 'sources'>, line: Pick<LedgerEntry, 'point' | 'voice' | 'segment'> & { readonly publishedAt: PublicationTime }): CellAddress => {
+  const segment = segmentOf(question.figure, line);
+  return { cell: `${segment}|${line.point}|${voiceToday(line.voice, question.sources)}`, segment, point: line.point };
+};
+
+/** Origin of the newest claim in the cell that a new claim falls into; undefined where the cell is empty. */
+export const originOfCell = (question: Pick<Question, 'figure' | 'ledger' | 'sources'>, facts: ClaimFacts): SourceKey | undefined => {
+  const { cell } = addressOf(question, { point: pointKey(question.figure.kind, facts.period), voice: voiceOf(facts), segment: facts.segment, publishedAt: facts.publishedAt });
+  const claims = [...question.ledger.entries.values()].flatMap((line) =>
+    line.isStruck !== true && line.entry.kind === 'claim' && addressOf(question, { ...line, publishedAt: line.entry.publishedAt }).cell === cell ? [line.entry] : [],
+  );
+  const newest = claims.sort(compareEntries).at(-1);
+  return newest === undefined ? undefined : question.sources.resolveSource(newest.facts.origin);
 };
 
 /** After a merge of sources two voices may be one. */
-const voiceToday = (line: LedgerEntry, sources: SourceBook): string =>
-  line.voice.startsWith('source:') ? `source:${sources.resolveSource(line.voice.slice('source:'.length) as SourceKey)}` : line.voice;
+const voiceToday = (voice: string, sources: SourceBook): string =>
+  voice.startsWith('source:') ? `source:${sources.resolveSource(voice.slice('source:'.length) as SourceKey)}` : voice;
 
 const answerOver = (question: Question, cells: readonly ReadCell[]): Answer =>
   resolveAnswer({
