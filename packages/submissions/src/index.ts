@@ -1,1 +1,36 @@
-export {};
+export { endSubmission, failSubmission, handInAgain, markRecalled, sweepAbandoned } from './end-submission.js';
+export { type HandedInCommands, handInCommands } from './hand-in-commands.js';
+export {
+  type CompleteSubmission,
+  endDefinitions,
+  endPart,
+  type LeasedPart,
+  type LeaseOptions,
+  leaseNext,
+  releaseLease,
+  renewLease,
+} from './lease-part.js';
+export { openSubmission } from './open-submission.js';
+export { createOutcomeWaiter, type OutcomeWaiter } from './outcome-waiter.js';
+export type { Queryable } from './queryable.js';
+export { type Outcome, readOutcomes, recordedItems } from './read-outcomes.js';
+export { readPart, readSettledItems, type StoredPart } from './read-part.js';
+export { type Rejection, type RejectionPlace, readRejections } from './read-rejections.js';
+export { listSubmissions, readSubmission, readSubmissions } from './read-submission.js';
+export { receiveSubmission } from './receive-submission.js';
+export { type Seal, sealSubmission } from './seal-submission.js';
+export {
+  type Counts,
+  type ItemKey,
+  type NewSubmission,
+  type Submission,
+  type SubmissionFormat,
+  type SubmissionId,
+  type SubmissionKind,
+  type SubmissionState,
+  type SubmittedMapping,
+  submissionFormats,
+  submissionStates,
+} from './submission.js';
+export { announceWorker, type WorkerPresence } from './worker-presence.js';
+export { type NewPart, writePart } from './write-part.js';

@@ -1,0 +1,75 @@
+import type { Actor, Problem } from '@factline/domain';
+
+/** UUID. */
+export type SubmissionId = string & { readonly __brand: 'SubmissionId' };
+
+/** `file`: handed in as a whole and read in the background. `api`: a mutation, whose caller waits for the outcome; goes first. */
+export type SubmissionKind = 'file' | 'api';
+
+/** `ndjson`: a claims file. The others are tables and need a mapping. */
+export const submissionFormats = ['ndjson', 'csv', 'tsv', 'json'] as const;
+export type SubmissionFormat = (typeof submissionFormats)[number];
+
+/**
+ * `receiving` its parts → `waiting` for a worker → `running` → `done`.
+ * `failed`: it cannot be read as a whole (see `problems`); nothing is lost, and it can be handed in again with another mapping.
+ * `recalled`: its claims were struck by the recorder.
+ */
+export const submissionStates = ['receiving', 'waiting', 'running', 'done', 'failed', 'recalled'] as const;
+export type SubmissionState = (typeof submissionStates)[number];
+
+/** How the columns of a table are read; the text as handed in. */
+export interface SubmittedMapping {
+  readonly text: string;
+  readonly format: 'json' | 'yaml';
+}
+
+/** What is handed in, before its bytes. */
+export interface NewSubmission {
+  readonly kind: SubmissionKind;
+  /** For people: a file name, or the name of the mutation. */
+  readonly name: string;
+  readonly format: SubmissionFormat;
+  readonly mapping?: SubmittedMapping;
+  /** Key of the data set whose table this is, where it is not in the mapping. */
+  readonly dataSet?: string;
+  /** Time of publication of a file whose rows do not say theirs. */
+  readonly publishedAt?: string;
+  readonly actor: Actor;
+}
+
+/** Items that were read so far. `items` is their sum always: none disappears. */
+export interface Counts {
+  readonly items: number;
+  readonly recorded: number;
+  readonly alreadyKnown: number;
+  readonly skipped: number;
+  readonly rejected: number;
+}
+
+export interface Submission extends NewSubmission {
+  readonly id: SubmissionId;
+  readonly state: SubmissionState;
+  /** Why the whole of it failed; empty otherwise. */
+  readonly problems: readonly Problem[];
+  readonly counts: Counts;
+  /** Bytes received, and bytes whose items have their outcome. */
+  readonly bytes: number;
+  readonly bytesDone: number;
+  readonly parts: number;
+  readonly partsDone: number;
+  /** SHA-256 of the bytes as received, hex; known once sealed. */
+  readonly sha256?: string;
+  /** Position of its last event in the log, once there is one. */
+  readonly position?: bigint;
+  readonly createdAt: string;
+  readonly sealedAt?: string;
+  /** When it was done, failed or recalled. */
+  readonly endedAt?: string;
+}
+
+/** Where an item stands: parts and items in them are numbered from 0. */
+export interface ItemKey {
+  readonly part: number;
+  readonly item: number;
+}
