@@ -11,6 +11,10 @@ export async function migrateJobs(ownerUrl: string, roles: readonly string[] = [
   const client = new Client({ connectionString: ownerUrl, application_name: 'factline migrate jobs' });
   await client.connect();
   try {
+    // What migrations make has one owner, whoever migrates (as in @factline/database).
+    await client.query(
+      `select set_config('role', rolname, false) from pg_roles where rolname = 'factline_owner' and pg_has_role(current_user, oid, 'usage')`,
+    );
     await runMigrations(client, schema);
     // `factline_migrate_jobs`: two grants of one object at once fail each other ("tuple concurrently updated").
     await client.query(`begin; select pg_advisory_xact_lock(hashtext('factline_migrate_jobs'))`);

@@ -55,7 +55,11 @@ export async function handInAgain(
         update submissions.submissions
         set state = 'waiting', ended_at = null, problems = null, mapping = coalesce($2, mapping), mapping_format = coalesce($3, mapping_format),
           data_set = coalesce($4, data_set), published_at = coalesce($5, published_at)
-        where id = $1 and state = 'failed' returning id
+        where id = $1 and state = 'failed' returning id, format
+      ),
+      prepared as (
+        update submissions.parts p set pass = 'definitions' from again a
+        where p.submission = a.id and a.format <> 'ndjson' and p.state <> 'done'
       )
       select pg_notify('factline_submission', id::text) from again`,
     values: [id, changes.mapping?.text ?? null, changes.mapping?.format ?? null, changes.dataSet ?? null, changes.publishedAt ?? null],

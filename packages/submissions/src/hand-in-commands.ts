@@ -23,8 +23,9 @@ export async function handInCommands(db: Pool, { name, commands, actor }: Handed
   try {
     await client.query('begin');
     const id = await openSubmission(client, { kind: 'api', name, format: 'ndjson', actor });
-    await writePart(client, id, 'ndjson', { part: 0, bytes, firstLine: 1 });
-    await sealSubmission(client, id, { parts: 1, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+    await writePart(client, id, 'ndjson', { number: 0, bytes, firstLine: 1, firstRecord: 0, oversized: false });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await sealSubmission(client, id, { parts: 1, bytes: bytes.length, sha256, head: { format: 'ndjson', problems: [] } });
     await client.query('commit');
     return id;
   } catch (error) {

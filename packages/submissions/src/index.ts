@@ -1,3 +1,4 @@
+export { type CompanionEntry, readCompanions, writeCompanions } from './companions.js';
 export { endSubmission, failSubmission, handInAgain, markRecalled, sweepAbandoned } from './end-submission.js';
 export { type HandedInCommands, handInCommands } from './hand-in-commands.js';
 export {
@@ -9,6 +10,7 @@ export {
   leaseNext,
   releaseLease,
   renewLease,
+  skipDefinitions,
 } from './lease-part.js';
 export { openSubmission } from './open-submission.js';
 export { createOutcomeWaiter, type OutcomeWaiter } from './outcome-waiter.js';
@@ -17,7 +19,7 @@ export { type Outcome, readOutcomes, recordedItems } from './read-outcomes.js';
 export { readPart, readSettledItems, type StoredPart } from './read-part.js';
 export { type Rejection, type RejectionPlace, readRejections } from './read-rejections.js';
 export { listSubmissions, readSubmission, readSubmissions } from './read-submission.js';
-export { receiveSubmission } from './receive-submission.js';
+export { type PartSplitter, receiveSubmission } from './receive-submission.js';
 export { type Seal, sealSubmission } from './seal-submission.js';
 export {
   type Counts,

@@ -86,6 +86,15 @@ export async function endDefinitions(db: Queryable, { submission, part, epoch }:
   return rowCount === 1;
 }
 
+/** The mapping of a table defines nothing: no part of it needs to be read for definitions. */
+export async function skipDefinitions(db: Queryable, id: SubmissionId): Promise<void> {
+  await db.query({
+    name: 'skip-definitions',
+    text: `update submissions.parts set pass = 'lines' where submission = $1 and pass = 'definitions' and state <> 'done'`,
+    values: [id],
+  });
+}
+
 /** Gives the part back, for another worker to go on with. Idempotent. */
 export async function releaseLease(db: Queryable, { submission, part, epoch }: Lease): Promise<void> {
   await db.query({

@@ -4,9 +4,9 @@ import type { SubmissionFormat } from './submission.js';
 const definition = /"type"\s*:\s*"(?:topic|source|data-set|figure|document)"|\\u00(?:[67][0-9a-fA-F]|2[dD])/;
 
 /**
- * Whether a part can hold a line that defines something: definitions of a whole submission are taken before its other lines,
- * and parts that surely have none need not be read twice. Tables define as they go, so for them it is never so.
+ * Whether a part can hold something that defines topics, sources or figures: definitions of a whole submission are taken before its other
+ * items, and parts of a claims file that surely have none need not be read twice. Of a table only its mapping knows (see `skipDefinitions`).
  */
 export function mayDefine(format: SubmissionFormat, bytes: Buffer): boolean {
-  return format === 'ndjson' && definition.test(bytes.toString('latin1'));
+  return format !== 'ndjson' || definition.test(bytes.toString('latin1'));
 }

@@ -1,24 +1,20 @@
 import type { Queryable } from './queryable.js';
 import type { SubmissionId } from './submission.js';
+import type { NewPart } from './write-part.js';
 
-export interface StoredPart {
-  readonly part: number;
-  readonly bytes: Buffer;
-  readonly firstLine: number;
-  readonly note?: unknown;
-}
+export type StoredPart = NewPart & { readonly bytes: Buffer };
 
 /** One part, or undefined where there is none of this number. */
-export async function readPart(db: Queryable, id: SubmissionId, part: number): Promise<StoredPart | undefined> {
-  const { rows } = await db.query<{ part: number; bytes: Buffer | null; first_line: string; note: unknown }>({
+export async function readPart(db: Queryable, id: SubmissionId, number: number): Promise<StoredPart | undefined> {
+  const { rows } = await db.query<{ bytes: Buffer | null; first_line: string; first_record: string; oversized: boolean }>({
     name: 'read-part',
-    text: 'select part, bytes, first_line, note from submissions.parts where submission = $1 and part = $2',
-    values: [id, part],
+    text: 'select bytes, first_line, first_record, oversized from submissions.parts where submission = $1 and part = $2',
+    values: [id, number],
   });
   const row = rows[0];
   if (!row) return undefined;
-  if (!row.bytes) throw new Error(`part ${part} of submission ${id} was dropped, since all of it has its outcome`);
-  return { part: row.part, bytes: row.bytes, firstLine: Number(row.first_line), ...(row.note !== null && { note: row.note }) };
+  if (!row.bytes) throw new Error(`part ${number} of submission ${id} was dropped, since every item of it has its outcome`);
+  return { number, bytes: row.bytes, firstLine: Number(row.first_line), firstRecord: Number(row.first_record), oversized: row.oversized };
 }
 
 /** The numbers of a part's items that have their outcome: recorded in an earlier pass, or before a worker was killed. */

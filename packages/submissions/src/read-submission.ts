@@ -11,6 +11,7 @@ interface Row {
   mapping_format: 'json' | 'yaml' | null;
   data_set: string | null;
   published_at: string | null;
+  head: object | null;
   actor: Actor;
   state: SubmissionState;
   problems: Problem[] | null;
@@ -30,7 +31,7 @@ interface Row {
 }
 
 // Counts of a submission at work are summed over its slices; they are kept in its row once it has ended.
-const columns = `s.id, s.kind, s.name, s.format, s.mapping, s.mapping_format, s.data_set, s.published_at, s.actor, s.state, s.problems,
+const columns = `s.id, s.kind, s.name, s.format, s.mapping, s.mapping_format, s.data_set, s.published_at, s.head, s.actor, s.state, s.problems,
   c.recorded, c.known, c.skipped, c.rejected, c.bytes as bytes, c.bytes_done, c.parts, c.parts_done, s.sha256, c.position,
   submissions.instant(s.created_at) as created_at, submissions.instant(s.sealed_at) as sealed_at, submissions.instant(s.ended_at) as ended_at`;
 const from = 'submissions.submissions s cross join lateral submissions.progress(s) c';
@@ -74,6 +75,7 @@ function fromRow(row: Row): Submission {
     ...(row.mapping !== null && row.mapping_format !== null && { mapping: { text: row.mapping, format: row.mapping_format } }),
     ...(row.data_set !== null && { dataSet: row.data_set }),
     ...(row.published_at !== null && { publishedAt: row.published_at }),
+    ...(row.head !== null && { head: row.head }),
     actor: row.actor,
     state: row.state,
     problems: row.problems ?? [],

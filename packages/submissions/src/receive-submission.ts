@@ -5,26 +5,40 @@ import { sealSubmission } from './seal-submission.js';
 import type { NewSubmission, SubmissionId } from './submission.js';
 import { type NewPart, writePart } from './write-part.js';
 
+/** Cuts a file into parts as it arrives; `createSplitter` of @factline/formats makes one. */
+export interface PartSplitter {
+  push(chunk: Uint8Array): readonly NewPart[];
+  end(): readonly NewPart[];
+  readonly head: object | undefined;
+}
+
 /**
- * Takes a submission in while its parts arrive: each is durable before the next is asked for, so a slow database slows the sender and
- * memory stays that of two parts. Resolves when the whole is durable and sealed. Where it throws (a broken upload), what was stored
- * stays `receiving` and is swept after a day; nothing of it is ever recorded.
+ * Takes a file in while its bytes arrive: each part is durable before more is asked for, so a slow database slows the sender, and memory
+ * stays that of one part. Resolves when the whole is durable and sealed; wake the workers then (`jobs.wake('ingest', id)`). Where it
+ * throws (a broken upload), what was stored stays `receiving` and is swept after a day; nothing of it is ever recorded.
  */
 export async function receiveSubmission(
   db: Pool,
   submission: NewSubmission,
-  parts: AsyncIterable<NewPart> | Iterable<NewPart>,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  splitter: PartSplitter,
 ): Promise<SubmissionId> {
   const id = await openSubmission(db, submission);
   const hash = createHash('sha256');
-  let count = 0;
+  let parts = 0;
   let bytes = 0;
-  for await (const part of parts) {
-    hash.update(part.bytes);
-    bytes += part.bytes.byteLength;
-    count += 1;
-    await writePart(db, id, submission.format, part);
+  const store = async (cut: readonly NewPart[]) => {
+    for (const part of cut) {
+      await writePart(db, id, submission.format, part);
+      parts += 1;
+    }
+  };
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    bytes += chunk.byteLength;
+    await store(splitter.push(chunk));
   }
-  await sealSubmission(db, id, { parts: count, bytes, sha256: hash.digest('hex') });
+  await store(splitter.end());
+  await sealSubmission(db, id, { parts, bytes, sha256: hash.digest('hex'), head: splitter.head ?? {} });
   return id;
 }

@@ -52,6 +52,8 @@ export interface Submission extends NewSubmission {
   readonly state: SubmissionState;
   /** Why the whole of it failed; empty otherwise. */
   readonly problems: readonly Problem[];
+  /** What the splitter found at the head of the file; known once sealed. */
+  readonly head?: object;
   readonly counts: Counts;
   /** Bytes received, and bytes whose items have their outcome. */
   readonly bytes: number;

@@ -5,12 +5,14 @@ import type { SubmissionFormat, SubmissionId } from './submission.js';
 /** A stretch of the file that ends where a record ends. */
 export interface NewPart {
   /** From 0, without gaps. */
-  readonly part: number;
+  readonly number: number;
   readonly bytes: Uint8Array;
   /** Physical line of the file at which it starts, from 1. */
   readonly firstLine: number;
-  /** What the splitter wants to find again when the part is parsed; JSON, not looked into here. */
-  readonly note?: unknown;
+  /** Records of the file before it. */
+  readonly firstRecord: number;
+  /** It is one record that was too long, of which `bytes` are the beginning. */
+  readonly oversized: boolean;
 }
 
 /** Stores one part; when this resolves it is durable. Idempotent: a part written twice is kept as first written. */
@@ -18,15 +20,16 @@ export async function writePart(db: Queryable, id: SubmissionId, format: Submiss
   const bytes = Buffer.from(part.bytes.buffer, part.bytes.byteOffset, part.bytes.byteLength);
   await db.query({
     name: 'write-part',
-    text: `insert into submissions.parts (submission, part, bytes, size, first_line, note, pass)
-      values ($1, $2, $3, $4, $5, $6, $7) on conflict (submission, part) do nothing`,
+    text: `insert into submissions.parts (submission, part, bytes, size, first_line, first_record, oversized, pass)
+      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (submission, part) do nothing`,
     values: [
       id,
-      part.part,
+      part.number,
       bytes,
       bytes.length,
       part.firstLine,
-      part.note === undefined ? null : JSON.stringify(part.note),
+      part.firstRecord,
+      part.oversized,
       mayDefine(format, bytes) ? 'definitions' : 'lines',
     ],
   });

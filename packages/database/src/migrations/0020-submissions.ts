@@ -10,6 +10,7 @@ create table submissions.submissions (
   mapping_format text,
   data_set text,
   published_at text,
+  head json,
   actor json not null,
   state text not null default 'receiving',
   problems json,
@@ -37,6 +38,7 @@ comment on column submissions.submissions.kind is 'file, read in the background;
 comment on column submissions.submissions.name is 'File name or name of the mutation, for people.';
 comment on column submissions.submissions.mapping is 'How the columns of a table are read: JSON or YAML text as handed in.';
 comment on column submissions.submissions.published_at is 'Publication time of a file whose rows do not say theirs, as written.';
+comment on column submissions.submissions.head is 'What the splitter found at the head of the file: format, delimiter, column names, problems.';
 comment on column submissions.submissions.problems is 'Why the submission failed as a whole. Problems of single items are in submissions.rejections.';
 comment on column submissions.submissions.parts is 'Number of parts, known once sealed.';
 comment on column submissions.submissions.sha256 is 'Of the bytes as received, hex. The bytes themselves are dropped once every item has its outcome.';
@@ -48,15 +50,23 @@ create index submissions_created_idx on submissions.submissions (created_at desc
 
 alter table submissions.parts
   add column size integer not null default 0,
-  add column note json,
+  add column first_record bigint not null default 0,
+  add column oversized boolean not null default false,
   add column lease_owner integer,
   add constraint parts_submission_fkey foreign key (submission) references submissions.submissions (id) on delete cascade;
 comment on column submissions.parts.size is 'Length of bytes; stays when the bytes are dropped.';
-comment on column submissions.parts.note is 'What the splitter wants to find again when the part is parsed.';
-comment on column submissions.parts.pass is 'definitions: lines that define something are still to be taken from it, for every part of the submission, before the other lines of any.';
+comment on column submissions.parts.first_record is 'Records of the file (rows, lines, array elements) before it.';
+comment on column submissions.parts.oversized is 'It is one record that was too long, of which bytes are the beginning.';
+comment on column submissions.parts.pass is 'definitions: what defines something is still to be taken from it, for every part of the submission, before the other items of any.';
 comment on column submissions.parts.first_item is 'Items in the parts before it; right once they are done.';
 comment on column submissions.parts.lease_owner is 'Number under which the worker holds an advisory lock for as long as it is connected; a lease of a worker that is gone is free at once.';
 create index parts_open_idx on submissions.parts (submission, pass, part) where state <> 'done';
+
+alter table submissions.companions
+  drop constraint companions_pkey,
+  alter column published_at set not null,
+  add constraint companions_pkey primary key (data_set, key, field, published_at);
+comment on table submissions.companions is 'Timelines of fields that claims of a data set take from another row of it: from published_at on, field says value (null: the row was removed).';
 
 create function submissions.instant(moment timestamptz) returns text language sql stable parallel safe
   return to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
