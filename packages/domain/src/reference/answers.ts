@@ -4,6 +4,7 @@ import type { CellCounts } from '../answer/status.js';
 import { type CellWord, wordOfCell } from '../cell/cell.js';
 import { compareEntries, type Entry } from '../cell/entry.js';
 import type { Ledger, LedgerEntry } from '../cell/ledger.js';
+import { isWithoutNumber, lastWordOf, offer, type OriginWords, outlookOf, type SourceBook, sortStandings, standingOf } from '../cell/standings.js';
 import { voiceOf } from '../cell/voice.js';
 import type { ClaimFacts, ClaimId } from '../claim/claim.js';
 import type { Figure } from '../figure/figure.js';
@@ -12,15 +13,8 @@ import type { PublicationTime } from '../period/period.js';
 import { pointKey } from '../period/point-key.js';
 import type { PolicyChoice } from '../policy/policy.js';
 import type { PolicyContext } from '../policy/rule.js';
-import { compareStandings, type Standing } from '../policy/standing.js';
+import type { Standing } from '../policy/standing.js';
 import type { SourceKey } from '../source/source.js';
-import { hasNumber } from '../value/number.js';
-
-/** How sources count today: a key after merges, and the head of its chain of `speaksFor`. */
-export interface SourceBook {
-  readonly resolveSource: (key: SourceKey) => SourceKey;
-  readonly headOf: (key: SourceKey) => SourceKey;
-}
 
 /** What to answer about: the figure as defined, its ledger, the sources, the editor's pick, and a limit on the points. */
 export interface Question {
@@ -100,52 +94,28 @@ const answerOver = (question: Question, cells: readonly ReadCell[]): Answer =>
     kind: question.figure.kind,
     policy: question.policy ?? question.figure.policy,
     ...standingsOf(question, cells),
-    outlook: outlookOf(cells),
+    outlook: outlooksOf(cells),
     counts: countsOf(cells),
     context: { resolveSource: question.sources.resolveSource, ...(question.preference === undefined ? {} : { preference: question.preference }) },
   });
 
-/**
- * Each origin's newest standing claim that is asserted and has a number, newest first; a newer claim of it without a number is
- * noted on it. Origins that never gave a number come apart.
- */
-const standingsOf = (question: Question, cells: readonly ReadCell[]): { readonly standings: readonly Standing[]; readonly withoutNumber: readonly Standing[] } => {
-  const numbers = new Map<SourceKey, Standing>();
-  const numberless = new Map<SourceKey, Standing>();
+/** Each origin's last word over these cells; origins that never gave a number come apart. */
+const standingsOf = (question: Question, cells: readonly ReadCell[]): ReturnType<typeof sortStandings> => {
+  const origins = new Map<SourceKey, OriginWords>();
   for (const { segment, word } of cells) {
-    const standing = standingOf(word, segment, question);
+    const standing = standingOf(word, segment, question.sources, word.stands && question.ledger.disputes.get(word.stands.id));
     if (standing === undefined) continue;
-    const group = hasNumber(standing.claim.value) ? numbers : numberless;
-    const held = group.get(standing.origin);
-    if (held === undefined || compareStandings(standing, held) > 0) group.set(standing.origin, standing);
+    const words = origins.get(standing.origin) ?? {};
+    offer(words, standing);
+    origins.set(standing.origin, words);
   }
-  for (const [origin, unclear] of numberless) {
-    const number = numbers.get(origin);
-    if (number === undefined) continue;
-    numberless.delete(origin);
-    if (number.noNewNumber === undefined && compareStandings(unclear, number) > 0) numbers.set(origin, { ...number, noNewNumber: unclear.claim.claim });
-  }
-  const newestFirst = (group: ReadonlyMap<SourceKey, Standing>) => [...group.values()].sort((a, b) => compareStandings(b, a));
-  return { standings: newestFirst(numbers), withoutNumber: newestFirst(numberless) };
+  return sortStandings([...origins.values()].flatMap((words) => lastWordOf(words) ?? []));
 };
 
-const standingOf = (word: CellWord, segment: number, question: Question): Standing | undefined => {
-  const facts = word.stands?.facts;
-  if (facts === undefined || facts.modality !== 'asserted') return undefined;
-  const disputes = question.ledger.disputes.get(facts.claim);
-  return {
-    claim: facts, segment, origin: question.sources.resolveSource(facts.origin), head: question.sources.headOf(facts.origin),
-    ...(disputes === undefined || disputes.size === 0 ? {} : { disputedBy: [...new Set(disputes.values())].sort() }),
-    ...(word.noNewNumber === undefined ? {} : { noNewNumber: word.noNewNumber.id }),
-    ...(word.contradicts === undefined ? {} : { contradicts: word.contradicts.id }),
-  };
-};
-
-const outlookOf = (cells: readonly ReadCell[]): ClaimId[] =>
-  cells.flatMap(({ word }) => (word.stands !== undefined && ['planned', 'projected'].includes(word.stands.facts.modality) ? [word.stands.facts.claim] : [])).sort();
+const outlooksOf = (cells: readonly ReadCell[]): ClaimId[] => cells.flatMap(({ word }) => outlookOf(word) ?? []).sort();
 
 const countsOf = (cells: readonly ReadCell[]): CellCounts => ({
   cells: cells.length,
   withdrawn: cells.filter(({ word }) => word.isWithdrawn).length,
-  withoutNumber: cells.filter(({ word }) => word.stands !== undefined && word.stands.facts.modality === 'asserted' && !hasNumber(word.stands.facts.value)).length,
+  withoutNumber: cells.filter(({ word }) => isWithoutNumber(word)).length,
 });
