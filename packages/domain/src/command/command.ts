@@ -7,7 +7,14 @@ import type { PolicyChoice } from '../policy/policy.js';
 export type WrittenValue =
   | string
   | number
-  | { readonly qualifier: string; readonly number?: string | number; readonly min?: string | number; readonly max?: string | number };
+  | {
+      readonly qualifier: string;
+      readonly number?: string | number;
+      readonly min?: string | number;
+      readonly max?: string | number;
+      /** The words as printed, where they are known. */
+      readonly text?: string;
+    };
 export type WrittenPeriod = { readonly start?: string; readonly end: string; readonly length?: string };
 
 interface Line {
