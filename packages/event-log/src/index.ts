@@ -1,1 +1,13 @@
-export {};
+export { EventIdReused, LogWriterClosed } from './append/errors.js';
+export type { AppendedEvent, AppendGroup, CompanionChange, DirectoryChange, GroupResult, ItemOutcome, Slice } from './append/group.js';
+export { createLogWriter, type LogWriter, type LogWriterOptions } from './append/log-writer.js';
+export { readContent } from './content/read-content.js';
+export { canonicalText } from './event/canonical.js';
+export { encodeEvent, hashOf } from './event/encode.js';
+export { schemaVersions } from './event/schema-versions.js';
+export { type Upcaster, upcast } from './event/upcast.js';
+export type { Queryable } from './queryable.js';
+export { type Head, head, momentOf, positionAt } from './read/moments.js';
+export { readEvents } from './read/read-events.js';
+export { readPage } from './read/read-page.js';
+export { readStream } from './read/read-stream.js';
