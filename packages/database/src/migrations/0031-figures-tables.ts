@@ -59,6 +59,7 @@ begin
       recorded_at timestamptz not null,
       figure bigint not null,
       segment smallint not null,
+      named_segment smallint,
       point text not null,
       ends_at timestamptz not null,
       origin text not null,
@@ -93,6 +94,7 @@ begin
       recorded_at timestamptz not null,
       figure bigint not null,
       segment smallint not null,
+      named_segment smallint,
       point text not null,
       ends_at timestamptz not null,
       voice text not null,
@@ -225,6 +227,7 @@ begin
   execute format($c$comment on column %I.figures.revisions is 'Revisions of the headline; the last is (revision_position, revision_ordinal).'$c$, s);
   execute format($c$comment on table %I.claims is 'Claims at their place. A claim has one row, and another from the position on where it was moved, re-segmented or came to stand again; until is null on the present one.'$c$, s);
   execute format($c$comment on column %I.claims.origin is 'As claimed; sources merged since count as another (standings.origin).'$c$, s);
+  execute format($c$comment on column %I.claims.named_segment is 'Segment that the claim (or the event that moved it) names; null: it follows from published_at.'$c$, s);
   execute format($c$comment on column %I.claims.counts is 'Asserted: may become its origin''s standing claim.'$c$, s);
   execute format($c$comment on column %I.claims.known_from is 'From this position to known_to it stood in its cell; null: it never did.'$c$, s);
   execute format($c$comment on column %I.claims.facts is 'The event''s data: a ClaimFacts and what the event adds.'$c$, s);

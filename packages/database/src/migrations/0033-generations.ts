@@ -13,6 +13,9 @@ declare
   s text := p_projection || '_g' || p_generation;
   reader text;
 begin
+  if session_user in ('factline_gateway', 'factline_ingest') then
+    raise exception 'only the projector makes, shows and drops generations' using errcode = 'insufficient_privilege';
+  end if;
   if p_projection not in ('figures', 'catalogue') then
     raise exception 'there is no projection %', p_projection using errcode = 'invalid_parameter_value';
   end if;
@@ -52,6 +55,9 @@ declare
   s text := p_projection || '_g' || p_generation;
   shown record;
 begin
+  if session_user in ('factline_gateway', 'factline_ingest') then
+    raise exception 'only the projector makes, shows and drops generations' using errcode = 'insufficient_privilege';
+  end if;
   if not exists (select from projections.checkpoints where projection = p_projection and generation = p_generation) then
     raise exception 'projection % has no generation %', p_projection, p_generation using errcode = 'invalid_parameter_value';
   end if;
@@ -78,6 +84,9 @@ $body$`)
 create function projections.drop_generation(p_projection text, p_generation int)
 returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $body$
 begin
+  if session_user in ('factline_gateway', 'factline_ingest') then
+    raise exception 'only the projector makes, shows and drops generations' using errcode = 'insufficient_privilege';
+  end if;
   if exists (select from projections.generations where projection = p_projection and active = p_generation) then
     raise exception 'generation % of % is the one readers see', p_generation, p_projection using errcode = 'object_in_use';
   end if;

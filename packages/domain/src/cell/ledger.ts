@@ -42,7 +42,7 @@ export const enter = (ledger: Ledger, event: ClaimEvent, position: bigint): Ledg
     }
     case 'ClaimDisputed': return withDispute(ledger, event.data.claim, (disputes) => disputes.set(event.data.dispute, event.data.by));
     case 'ClaimDisputeWithdrawn': return withDispute(ledger, event.data.claim, (disputes) => disputes.delete(event.data.dispute));
-    case 'ClaimMoved': return moved(ledger, event.data.claim, event.data.to.segment);
+    case 'ClaimMoved': return moved(ledger, event.data.claim, event.data.to.figure === event.data.from.figure ? event.data.to.segment : undefined);
   }
 };
 
