@@ -9,7 +9,7 @@ export async function endSubmission(db: Queryable, id: SubmissionId): Promise<bo
     text: `with ended as (
         update submissions.submissions s
         set state = 'done', ended_at = clock_timestamp(), recorded = c.recorded, known = c.known, skipped = c.skipped, rejected = c.rejected,
-          position = c.position
+          position = c.last_position
         from submissions.submissions t cross join lateral submissions.progress(t) c
         where s.id = $1 and t.id = s.id and s.state = 'running'
           and not exists (select from submissions.parts p where p.submission = s.id and p.state <> 'done')

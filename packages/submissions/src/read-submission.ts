@@ -32,7 +32,7 @@ interface Row {
 
 // Counts of a submission at work are summed over its slices; they are kept in its row once it has ended.
 const columns = `s.id, s.kind, s.name, s.format, s.mapping, s.mapping_format, s.data_set, s.published_at, s.head, s.actor, s.state, s.problems,
-  c.recorded, c.known, c.skipped, c.rejected, c.bytes as bytes, c.bytes_done, c.parts, c.parts_done, s.sha256, c.position,
+  c.recorded, c.known, c.skipped, c.rejected, c.bytes as bytes, c.bytes_done, c.parts, c.parts_done, s.sha256, c.last_position as position,
   submissions.instant(s.created_at) as created_at, submissions.instant(s.sealed_at) as sealed_at, submissions.instant(s.ended_at) as ended_at`;
 const from = 'submissions.submissions s cross join lateral submissions.progress(s) c';
 

@@ -73,16 +73,16 @@ create function submissions.instant(moment timestamptz) returns text language sq
 comment on function submissions.instant(timestamptz) is 'A moment as YYYY-MM-DDTHH:mm:ss.sssZ.';
 
 create function submissions.progress(s submissions.submissions)
-  returns table (recorded bigint, known bigint, skipped bigint, rejected bigint, bytes bigint, bytes_done bigint, parts integer, parts_done integer, position bigint)
+  returns table (recorded bigint, known bigint, skipped bigint, rejected bigint, bytes bigint, bytes_done bigint, parts integer, parts_done integer, last_position bigint)
   language sql stable as $$
   select s.recorded, s.known, s.skipped, s.rejected, s.bytes, s.bytes, s.parts, s.parts, s.position
   where s.recorded is not null
   union all
-  select c.recorded, c.known, c.skipped, c.rejected, coalesce(s.bytes, p.bytes), p.bytes_done, coalesce(s.parts, p.parts), p.parts_done, c.position
+  select c.recorded, c.known, c.skipped, c.rejected, coalesce(s.bytes, p.bytes), p.bytes_done, coalesce(s.parts, p.parts), p.parts_done, c.last_position
   from (
     select coalesce(sum(l.recorded), 0)::bigint as recorded, coalesce(sum(l.already_known), 0)::bigint as known,
       coalesce(sum(l.skipped), 0)::bigint as skipped, coalesce(sum(l.rejected), 0)::bigint as rejected,
-      max(case when l.positions is null then l.first_position + l.recorded - 1 else (select max(o) from unnest(l.positions) o) end) as position
+      max(case when l.positions is null then l.first_position + l.recorded - 1 else (select max(o) from unnest(l.positions) o) end) as last_position
     from submissions.slices l where l.submission = s.id
   ) c
   cross join (
