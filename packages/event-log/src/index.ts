@@ -11,3 +11,5 @@ export { type Head, head, momentOf, positionAt } from './read/moments.js';
 export { readEvents } from './read/read-events.js';
 export { readPage } from './read/read-page.js';
 export { readStream } from './read/read-stream.js';
+export { readStreams } from './read/read-streams.js';
+export { settledClock } from './read/settled.js';

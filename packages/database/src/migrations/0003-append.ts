@@ -199,12 +199,12 @@ begin
     where r.g <> all (v_refused);
   end if;
   if p_companions is not null then
-    insert into submissions.companions as c (data_set, key, field, value, published_at)
-    select distinct on (w.data_set, w.key, w.field) w.data_set, w.key, w.field, w.value, w.published_at
+    insert into submissions.companions (data_set, key, field, value, published_at)
+    select distinct on (w.data_set, w.key, w.field, w.published_at) w.data_set, w.key, w.field, w.value, w.published_at
     from json_to_recordset(p_companions) as w(g integer, n integer, data_set text, key text, field text, value text, published_at timestamptz)
     where w.g <> all (v_refused)
-    order by w.data_set, w.key, w.field, w.g desc, w.n desc
-    on conflict (data_set, key, field) do update set value = excluded.value, published_at = excluded.published_at;
+    order by w.data_set, w.key, w.field, w.published_at, w.g desc, w.n desc
+    on conflict (data_set, key, field, published_at) do update set value = excluded.value;
   end if;
   if p_content is not null then
     insert into log.content (hash, body, recorded_at)
@@ -242,7 +242,7 @@ begin
     -- Every event is new: outcomes stand as decided, positions follow from p_last.
     insert into submissions.slices (submission, part, slice, first_item, items, outcomes, first_position, positions, notes, recorded, already_known, skipped, rejected, recorded_at)
     select s.submission, s.part, s.slice, s.first_item, string_to_array(s.items, ',')::integer[], s.outcomes, p_last + s.first_event,
-      (select array_agg(p_last + nullif(e.n, '')::integer order by e.o) from string_to_table(s.events, ',') with ordinality as e(n, o)),
+      (select array_agg(p_last + nullif(e.n, '0')::integer order by e.o) from string_to_table(s.events, ',') with ordinality as e(n, o)),
       t.note::json, s.recorded, s.already_known, s.skipped, s.rejected, p_now
     from json_to_recordset(p_slices) as s(n integer, submission uuid, part integer, slice integer, first_item bigint, items text, outcomes text,
         first_event integer, events text, recorded integer, already_known integer, skipped integer, rejected integer)
@@ -259,15 +259,13 @@ begin
       first_event integer, events text, skipped integer, rejected integer)
   left join string_to_table(p_notes, E'\\x01', '') with ordinality as t(note, o) on t.o = s.n
   cross join lateral (
-    select string_agg(case when a.letter = 'r' and f.flag in ('d', 'o') then 'k' else a.letter end, '' order by a.o) as outcomes,
-      array_agg(f.position order by a.o) as positions,
-      array_agg(json_build_object('item', coalesce(split_part(s.items, ',', a.o::integer), (s.first_item + a.o - 1)::text)::bigint, 'note', 'other-content') order by a.o)
-        filter (where a.letter = 'r' and f.flag = 'o') as other
-    from (
-      select l.letter, l.o, case when s.events is null then s.first_event + l.o - 1 else nullif(split_part(s.events, ',', l.o::integer), '')::integer end as event
-      from string_to_table(s.outcomes, null) with ordinality as l(letter, o)
-    ) a
-    left join unnest(p_positions, string_to_array(p_flags, null)) with ordinality as f(position, flag, o) on f.o = a.event
+    select string_agg(case when l.letter = 'r' and f.flag in ('d', 'o') then 'k' else l.letter end, '' order by l.o) as outcomes,
+      array_agg(f.position order by l.o) as positions,
+      array_agg(json_build_object('item', coalesce(l.item::bigint, s.first_item + l.o - 1), 'note', 'other-content') order by l.o)
+        filter (where l.letter = 'r' and f.flag = 'o') as other
+    from unnest(string_to_array(s.outcomes, null), string_to_array(s.events, ','), string_to_array(s.items, ',')) with ordinality as l(letter, event, item, o)
+    left join unnest(p_positions, string_to_array(p_flags, null)) with ordinality as f(position, flag, o)
+      on f.o = case when s.events is null then s.first_event + l.o - 1 else l.event::bigint end
   ) i
   where s.g <> all (p_refused);
 end $write$;

@@ -25,13 +25,13 @@ export type ItemOutcome = {
   readonly skip?: { readonly code: string; readonly reason: string };
 };
 
-/** A field that claims of a data set take from another row of it, as last read; null takes it away. */
+/** From `publishedAt` on, `field` of a row that completes others says `value` (null: the row was removed). */
 export type CompanionChange = {
   readonly dataSet: string;
   readonly key: string;
   readonly field: string;
   readonly value: string | null;
-  readonly publishedAt?: string;
+  readonly publishedAt: string;
 };
 
 /** Outcomes of consecutive items of a part, recorded in the same transaction as the events they became. */

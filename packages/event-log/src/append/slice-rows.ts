@@ -3,7 +3,7 @@ import type { ItemOutcome, Slice } from './group.js';
 
 const letters = { recorded: 'r', 'already-known': 'k', skipped: 's', rejected: 'x' } as const;
 
-/** One slice as `log.append` takes it. Events are named by their number in the call, from 1. */
+/** One slice as `log.append` takes it. Events are named by their number in the call, from 1; 0 is none. */
 export function sliceRow(slice: Slice, encoded: EncodedGroup, eventsBefore: number): object {
   const { outcomes } = slice;
   let text = '';
@@ -21,7 +21,7 @@ export function sliceRow(slice: Slice, encoded: EncodedGroup, eventsBefore: numb
     text += repeated ? 'k' : letters[outcome];
     if (item !== first + index) counts = false;
     if (outcome !== 'recorded' || repeated || place !== index) consecutive = false;
-    events.push(place === undefined ? '' : String(eventsBefore + place + 1));
+    events.push(place === undefined ? '0' : String(eventsBefore + place + 1));
   }
   return {
     submission: slice.submission,
