@@ -1,5 +1,6 @@
 import { runMigrations } from 'bullmq';
 import { Client } from 'pg';
+import { queueNames } from './queue-names.js';
 
 const schema = 'bullmq';
 
@@ -18,6 +19,8 @@ export async function migrateJobs(ownerUrl: string, roles: readonly string[] = [
     await runMigrations(client, schema);
     // `factline_migrate_jobs`: two grants of one object at once fail each other ("tuple concurrently updated").
     await client.query(`begin; select pg_advisory_xact_lock(hashtext('factline_migrate_jobs'))`);
+    // BullMQ makes the id sequence of a queue on first use, owned by whoever comes first; made here, all services can use it and none needs CREATE.
+    for (const queue of queueNames) await client.query(`select ${schema}.next_job_id($1)`, [queue]);
     for (const role of roles) {
       const name = client.escapeIdentifier(role);
       await client.query(`grant usage on schema ${schema} to ${name}`);
