@@ -113,11 +113,27 @@ function passSignalsOn() {
 function stopWithNpm() {
   if (!process.env.npm_lifecycle_event || isWindows) return;
   const parent = process.ppid;
+  // Where a shell stands between npm and us, it outlives npm: then the shell's parent tells (Linux only).
+  const isShell = readOf(`/proc/${parent}/cmdline`)?.includes('bootstrap.mjs') ?? false;
+  const grandparent = isShell ? parentOf(parent) : undefined;
   setInterval(() => {
-    if (process.ppid === parent || stoppedBy) return;
+    const isAlone = process.ppid !== parent || (isShell && parentOf(parent) !== grandparent);
+    if (!isAlone || stoppedBy) return;
     stoppedBy = 'SIGTERM';
     child?.kill('SIGTERM');
   }, 500).unref();
+}
+
+function parentOf(pid) {
+  return /^PPid:\t(\d+)$/m.exec(readOf(`/proc/${pid}/status`) ?? '')?.[1];
+}
+
+function readOf(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 function say(step) {

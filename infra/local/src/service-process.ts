@@ -56,7 +56,8 @@ export function keepRunning(options: ServiceOptions): ServiceProcess {
     });
     started.on('error', (error) => log.error({ err: error }, `${name} could not be started`));
     ended = new Promise((resolve) => {
-      started.once('close', (code, signal) => {
+      // Not 'close': Node does not tell it after a disconnect from our side.
+      started.once('exit', (code, signal) => {
         child = undefined;
         resolve();
         if (!isWanted || isRestarting) return;

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { type Logger, pino, stdSerializers } from 'pino';
+import { destination, type Logger, pino, stdSerializers } from 'pino';
 import { lineForPeople } from './line-for-people.js';
 
 export type Log = Logger;
@@ -22,7 +22,7 @@ export function createLog({ service, level, format }: LogOptions): Log {
     serializers: { err: stdSerializers.err, error: stdSerializers.err },
     redact: { paths: secrets.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
   };
-  return format === 'json' ? pino(options) : pino(options, peopleStream());
+  return pino(options, format === 'json' ? destination({ fd: 1, sync: true }) : peopleStream());
 }
 
 function peopleStream(): Writable {
