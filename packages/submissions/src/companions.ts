@@ -15,11 +15,14 @@ export async function writeCompanions(db: Queryable, dataSet: string, entries: r
     name: 'write-companions',
     text: `insert into submissions.companions (data_set, key, field, value, published_at)
       select distinct on (e.key, e.field, e.published_at) $1, e.key, e.field, e.value, e.published_at
-      from json_to_recordset($2) with ordinality as e(key text, field text, value text, published_at timestamptz, n bigint)
+      from json_to_recordset($2) as e(n integer, key text, field text, value text, published_at timestamptz)
       order by e.key, e.field, e.published_at, e.n desc
       on conflict (data_set, key, field, published_at) do update set value = excluded.value
       where companions.value is distinct from excluded.value`,
-    values: [dataSet, JSON.stringify(entries.map(({ publishedAt, ...entry }) => ({ ...entry, published_at: publishedAt })))],
+    values: [
+      dataSet,
+      JSON.stringify(entries.map(({ key, field, value, publishedAt }, n) => ({ n, key, field, value, published_at: publishedAt }))),
+    ],
   });
 }
 

@@ -1,4 +1,5 @@
 export { type CompanionEntry, readCompanions, writeCompanions } from './companions.js';
+export { readContentSalt } from './content-salt.js';
 export { endSubmission, failSubmission, handInAgain, markRecalled, sweepAbandoned } from './end-submission.js';
 export { type HandedInCommands, handInCommands } from './hand-in-commands.js';
 export {

@@ -122,7 +122,7 @@ begin
 
   if v_known_ids is not null or cardinality(v_refused) > 0 then
     select array_agg(case e.flag when 'n' then v_last + e.nth when 'x' then null else e.known end order by e.o),
-      string_agg(e.flag, '' order by e.o), count(*) filter (where e.flag = 'n')
+      coalesce(string_agg(e.flag, '' order by e.o), ''), count(*) filter (where e.flag = 'n')
       into v_positions, v_flags, v_new
     from (
       select f.o, f.known, f.flag, count(*) filter (where f.flag = 'n') over (order by f.o) as nth

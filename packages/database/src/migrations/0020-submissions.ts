@@ -68,6 +68,17 @@ alter table submissions.companions
   add constraint companions_pkey primary key (data_set, key, field, published_at);
 comment on table submissions.companions is 'Timelines of fields that claims of a data set take from another row of it: from published_at on, field says value (null: the row was removed).';
 
+create table submissions.installation (
+  single boolean not null default true,
+  content_salt text not null,
+  constraint installation_pkey primary key (single),
+  constraint installation_single_check check (single)
+);
+comment on table submissions.installation is 'What makes this installation itself; one row.';
+comment on column submissions.installation.content_salt is 'Secret, hex: hashes of texts in the log are salted with it, so that a text that was erased cannot be guessed from its hash.';
+insert into submissions.installation (content_salt)
+  values (replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''));
+
 create function submissions.instant(moment timestamptz) returns text language sql stable parallel safe
   return to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 comment on function submissions.instant(timestamptz) is 'A moment as YYYY-MM-DDTHH:mm:ss.sssZ.';
