@@ -1,0 +1,84 @@
+import type { Count } from '../count/count.js';
+import { BE, HAVE, MODAL, MONTHS, WEEKDAYS } from '../language/english/function-words.js';
+import { SAY } from '../language/english/attribution-words.js';
+import { isCapitalised, type Token } from '../sentence/token.js';
+
+/** A name read from a sentence: its token range. */
+export interface NameRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const MAX_NAME = 16;
+const TIME_WORD = /^(?:on|late|early|earlier|later|meanwhile|however|yesterday|today|separately|also|and|but|as|while|that|though|although|when|where|still|overall|has|have|had|previously|initially|recently|already|then|now|so|yet|reportedly|in|at|for|by|with|moreover|furthermore|because|since|after|before)$/;
+
+/** The subject that ends before token `verb`: "the UN humanitarian coordinator in the region" of "... said". */
+export function readSubject(tokens: readonly Token[], countAt: readonly (Count | undefined)[], verb: number): NameRange | null {
+  let end = verb;
+  while (end > 0 && (HAVE.has(tokens[end - 1]?.lower ?? '') || MODAL.has(tokens[end - 1]?.lower ?? '') || /^(?:also|later|earlier|further|separately|now|previously|initially|then|subsequently|officially|reportedly|tentatively|has|since|on|friday|monday|tuesday|wednesday|thursday|saturday|sunday|meanwhile|today|yesterday)$/.test(tokens[end - 1]?.lower ?? ''))) end -= 1;
+  if (tokens[end - 1]?.text === ')') {
+    // "Humanitarian Aid Commission (HAC) said": the bracket belongs to the name.
+    let open = end - 1;
+    while (open > 0 && end - open < 8 && tokens[open]?.text !== '(') open -= 1;
+    if (tokens[open]?.text !== '(') return null;
+    const inner = readBack(tokens, countAt, open);
+    return inner === null ? null : { from: inner.from, to: open };
+  }
+  if (tokens[end - 1]?.text === ',') {
+    // "Jane Roe, head of the agency, said": the name stands before the apposition.
+    let open = end - 2;
+    while (open >= 0 && end - open < 20 && tokens[open]?.text !== ',' && !/^[";:]$/.test(tokens[open]?.text ?? '')) open -= 1;
+    if (open <= 0 || tokens[open]?.text !== ',') return null;
+    if (countAt.slice(open, end).some((count) => count !== undefined)) return null;
+    return readBack(tokens, countAt, open);
+  }
+  const name = readBack(tokens, countAt, end);
+  // ", spokesman for the ministry, ..." handled above; ", head of X said" has its name before the comma only if it is a person.
+  return name;
+}
+
+function readBack(tokens: readonly Token[], countAt: readonly (Count | undefined)[], end: number): NameRange | null {
+  let from = end;
+  while (from > 0 && end - from < MAX_NAME) {
+    const token = tokens[from - 1];
+    if (token === undefined || countAt[from - 1] !== undefined) break;
+    if (token.kind === 'mark' && !/^['&/-]$/.test(token.text)) break;
+    if (BE.has(token.lower) || SAY.has(token.lower) || (HAVE.has(token.lower) && from < end) || /^(?:that|because|while|when|where|after|but|although|as|who|which|if|than|so|whereas|though)$/.test(token.lower)) break;
+    if (token.kind === 'number' && from === end) break;
+    from -= 1;
+  }
+  return trim(tokens, from, end);
+}
+
+/** Takes leading adverbs, weekdays and joining words off a name. */
+function trim(tokens: readonly Token[], start: number, end: number): NameRange | null {
+  let from = start;
+  for (;;) {
+    const word = tokens[from]?.lower ?? '';
+    if (from < end && (TIME_WORD.test(word) || WEEKDAYS.has(word) || (MONTHS.has(word) && tokens[from + 1]?.kind === 'number') || tokens[from]?.kind === 'number' || /^(?:morning|afternoon|evening|night|week|'|")$/.test(word))) from += 1;
+    else break;
+  }
+  let to = end;
+  while (to > from && /^(?:['"&/-]|on|in|at|the|and)$/.test(tokens[to - 1]?.lower ?? '')) to -= 1;
+  return to > from ? { from, to } : null;
+}
+
+/** The name that begins at token `at`: after "according to", "citing", "said". */
+export function readNameAfter(tokens: readonly Token[], countAt: readonly (Count | undefined)[], at: number): NameRange | null {
+  let to = at;
+  while (to < tokens.length && to - at < MAX_NAME) {
+    const token = tokens[to];
+    if (token === undefined || countAt[to] !== undefined) break;
+    if (token.kind === 'mark' && !/^['&/-]$/.test(token.text)) break;
+    const word = token.lower;
+    if (BE.has(word) || HAVE.has(word) || MODAL.has(word) || SAY.has(word) || /^(?:that|while|when|where|after|but|although|as|who|which|citing|quoting|adding|because|with|since|told|reported|on|during|following|saying|over|more|less)$/.test(word) || (word === 'to' && to > at) || (WEEKDAYS.has(word) && to > at) || (word === 'at' && tokens[to + 1]?.lower === 'least') || word === 'up') break;
+    if (word === 'and' && !isCapitalised(tokens[to + 1]) && !/^(?:the|other|local|state|government|health|medical|military|police|witnesses|residents|activists)$/.test(tokens[to + 1]?.lower ?? '')) break;
+    to += 1;
+  }
+  return trim(tokens, at, to);
+}
+
+/** The text of a name as printed. */
+export function nameText(text: string, tokens: readonly Token[], name: NameRange): string {
+  return text.slice(tokens[name.from]?.start ?? 0, tokens[name.to - 1]?.end ?? 0).replace(/\s+/g, ' ').trim();
+}

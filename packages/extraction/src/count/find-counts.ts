@@ -1,0 +1,131 @@
+import { BE, DEFINITE } from '../language/english/function-words.js';
+import { MULTIPLIERS } from '../language/english/number-words.js';
+import { type NumberReading, readNumber } from '../number/read-number.js';
+import { isTrap } from '../number/trap.js';
+import { type NounPhrase, readNounPhrase } from '../population/noun-phrase.js';
+import { boundsOf } from '../qualifier/bounds.js';
+import { type QualifierReading, readQualifierAfter, readQualifierBefore } from '../qualifier/read-qualifier.js';
+import type { Token } from '../sentence/token.js';
+import type { Count } from './count.js';
+import { findUnknownCounts } from './unknown-count.js';
+import { findZeroCounts } from './zero-count.js';
+
+/** Every number of a sentence that may count something, in order; traps are left out. */
+export function findCounts(tokens: readonly Token[]): Count[] {
+  const counts: Count[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const number = readNumber(tokens, at);
+    if (number === null) {
+      at += 1;
+      continue;
+    }
+    const count = readCount(tokens, number, counts.at(-1)?.to ?? 0);
+    if (count !== null) counts.push(count);
+    at = Math.max(number.to, count?.numberTo ?? 0);
+  }
+  counts.push(...findZeroCounts(tokens), ...findUnknownCounts(tokens));
+  return counts.sort((a, b) => a.numberFrom - b.numberFrom);
+}
+
+function readCount(tokens: readonly Token[], first: NumberReading, floor: number): Count | null {
+  const range = readRange(tokens, first);
+  const number = range?.number ?? first;
+  const before = readQualifierBefore(tokens, number.from);
+  const qualified = before.from < floor ? { qualifier: null, from: number.from, boundFrom: number.from } : before;
+  const after = readQualifierAfter(tokens, number.to);
+  const of = readOf(tokens, after.to, number.vague || isRound(tokens, number));
+  const noun = of.partitive === 'pronoun' ? null : readNounPhrase(tokens, of.nounAt);
+  if (noun?.nounClass === 'unit' || noun?.nounClass === 'abstract') {
+    const inner = noun.head === 'tonne' || noun.head === 'ton' || noun.head === 'litre' || noun.head === 'sample' ? readAmount(tokens, noun) : null;
+    if (inner === null) return null;
+    return make(tokens, number, qualified, after.qualifier, inner, of.partitive);
+  }
+  const countable = noun !== null && noun.nounClass !== null;
+  if (isTrap(tokens, number, countable)) return null;
+  if (isAge(tokens, qualified, noun)) return null;
+  const isLand = noun?.nounClass === 'land';
+  if (number.fraction && !isLand) return null;
+  return make(tokens, number, qualified, after.qualifier, noun, of.partitive, range !== null);
+}
+
+function make(tokens: readonly Token[], number: NumberReading, before: QualifierReading, after: QualifierReading['qualifier'], noun: NounPhrase | null, partitive: Count['partitive'], isRange = false): Count {
+  const tail = number.tail === 'plus' ? 'at-least' : number.tail === 'odd' ? 'about' : null;
+  const low = Math.min(number.min, number.max);
+  let qualifier = before.qualifier ?? after ?? tail;
+  if (isRange && (qualifier === null || qualifier === 'about' || qualifier === 'between')) qualifier = 'between';
+  if (!isRange && qualifier === 'between') qualifier = null;
+  return {
+    from: before.from,
+    to: Math.max(number.to, noun?.to ?? number.to),
+    numberFrom: number.from,
+    numberTo: number.to,
+    boundFrom: Math.min(before.boundFrom, number.from),
+    bounds: boundsOf(low, number.max, number.vague, qualifier),
+    noun,
+    partitive,
+    definite: DEFINITE.has(tokens[before.from - 1]?.lower ?? '') || (before.from < number.from && DEFINITE.has(tokens[number.from - 1]?.lower ?? '')),
+    sort: 'number',
+    words: !number.digits,
+  };
+}
+
+/** "100 to 120", "100-120", "two or three", "between 100 and 120", "3 to 4 million"; null where only one number stands. */
+function readRange(tokens: readonly Token[], first: NumberReading): { number: NumberReading } | null {
+  const link = tokens[first.to];
+  if (link === undefined || first.vague) return null;
+  const second = readNumber(tokens, first.to + 1);
+  if (second === null || second.vague) return null;
+  const before = tokens[first.from - 1]?.lower ?? '';
+  const dash = /^[-–]$/.test(link.text);
+  if (dash || link.lower === 'to' || (link.lower === 'and' && /^(?:between|from)$/.test(before))) {
+    // "rose from 100 to 120": a change, not a range; only the later number stands.
+    if (link.lower === 'to' && before === 'from') return null;
+    if (dash && (link.start !== tokens[first.to - 1]?.end) !== (tokens[first.to + 1]?.start !== link.end)) return null;
+  } else if (link.lower === 'or') {
+    if (second.min <= first.min || second.min > first.min * 2 + 2) return null;
+  } else return null;
+  const multiplier = MULTIPLIERS.get(tokens[second.to - 1]?.lower ?? '');
+  const scale = multiplier !== undefined && first.min * multiplier < second.min && first.to - first.from === 1 ? multiplier : 1;
+  const min = first.min * scale;
+  if (min >= second.min) return null;
+  return { number: { ...second, from: first.from, min, max: second.max, fraction: second.fraction || !Number.isInteger(min) } };
+}
+
+function isRound(tokens: readonly Token[], number: NumberReading): boolean {
+  return MULTIPLIERS.has(tokens[number.to - 1]?.lower ?? '');
+}
+
+/** Steps over "of": "hundreds of Palestinians" counts them, "11 of the migrants" is a part of them. */
+function readOf(tokens: readonly Token[], at: number, loose: boolean): { nounAt: number; partitive: Count['partitive'] } {
+  let j = at;
+  const more = tokens[j]?.lower ?? '';
+  if (/^(?:more|other|others|further|additional|new|extra|such|different|separate)$/.test(more)) j += 1;
+  if (tokens[j]?.lower !== 'of') {
+    // "(108) cases" after a spelled number: the bracket repeats it.
+    if (tokens[j]?.text === '(' && tokens[j + 2]?.text === ')' && tokens[j + 1]?.kind === 'number') return { nounAt: j + 3, partitive: null };
+    return { nounAt: j, partitive: null };
+  }
+  const next = tokens[j + 1]?.lower ?? '';
+  if (/^(?:them|whom|which|these|those|us)$/.test(next)) return { nounAt: j + 2, partitive: 'pronoun' };
+  if (DEFINITE.has(next)) return { nounAt: j + 2, partitive: loose ? null : 'definite' };
+  return { nounAt: j + 1, partitive: null };
+}
+
+/** "500 tonnes of food": the amount counts as the thing it measures. */
+function readAmount(tokens: readonly Token[], noun: NounPhrase): NounPhrase | null {
+  if (tokens[noun.to]?.lower !== 'of') return null;
+  const inner = tokens[noun.to + 1];
+  if (inner === undefined || inner.kind !== 'word') return null;
+  return { ...noun, to: noun.to + 2, nounClass: noun.head === 'sample' ? null : 'aid', modifierAt: null };
+}
+
+/** "children under 5", "people over 60", "aged 12 to 17". */
+function isAge(tokens: readonly Token[], before: QualifierReading, noun: NounPhrase | null): boolean {
+  if (noun !== null && noun.nounClass === 'person') return false;
+  const word = tokens[before.from - 1]?.lower ?? '';
+  if (/^(?:aged|age|ages)$/.test(word)) return true;
+  const bounding = tokens[before.boundFrom]?.lower ?? '';
+  if (!/^(?:under|over|above|below)$/.test(bounding)) return false;
+  return word !== '' && !BE.has(word) && /^(?:children|child|people|persons|women|men|boys|girls|those|adults|anyone|residents|youth|infants|patients|cases|kids|population)$/.test(word);
+}

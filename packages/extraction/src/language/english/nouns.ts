@@ -1,0 +1,112 @@
+/** What sort of thing a noun counts; the measure of a number depends on it as much as on the verb. */
+export type NounClass =
+  | 'person' | 'household' | 'death' | 'injury' | 'casualty' | 'body' | 'missing' | 'case' | 'contact' | 'burial' | 'consultation' | 'operation'
+  | 'evacuation' | 'evacuation-request' | 'arrest' | 'displacement' | 'weapon-use' | 'home' | 'infrastructure' | 'vehicle' | 'vessel' | 'livestock' | 'land'
+  | 'projectile' | 'drone' | 'aircraft' | 'aid' | 'shelter' | 'place' | 'event' | 'unit' | 'abstract' | 'distribution';
+
+const words = (text: string): string[] => text.trim().split(/\s+/);
+
+/** Nouns by class; singular and plural are both found, multi-word nouns are joined with "_". */
+const LISTS: Readonly<Record<NounClass, string>> = {
+  person:
+    'person people man woman child boy girl baby infant newborn toddler kid teenager teen teenage youth adult elder senior pensioner civilian soldier troop fighter militant gunman insurgent rebel terrorist attacker assailant bomber jihadist extremist hostage ' +
+    'policeman policewoman officer police firefighter fireman rescuer medic paramedic doctor nurse physician worker employee staff personnel member official journalist reporter volunteer responder guard warden ' +
+    'refugee migrant idp asylum-seeker returnee evacuee resident villager inhabitant citizen national foreigner tourist visitor traveller traveler holidaymaker passenger crew crewman sailor seaman seafarer fisherman fisher fisherfolk pilot driver student pupil schoolchild schoolboy schoolgirl teacher ' +
+    'farmer herder miner labourer laborer labour customer consumer client patient survivor victim individual beneficiary participant protester protestor demonstrator marcher activist supporter mourner worshipper worshiper pilgrim devotee attendee spectator fan shopper guest ' +
+    'prisoner inmate detainee convict suspect escapee fugitive captive settler nomad dweller mother father parent relative brother sister son daughter wife husband orphan widow couple minor female male human soul pensioner conscript reservist recruit veteran combatant peacekeeper commander mercenary bystander pedestrian motorist cyclist commuter stowaway smuggler trafficker trekker climber hiker skier mountaineer swimmer diver ' +
+    'asylum_seeker health_worker healthcare_worker aid_worker relief_worker rescue_worker staff_member crew_member family_member police_officer security_personnel service_member health_care_worker soldier serviceman servicewoman vaccinator trainee cadet deserter defector voter worker engineer expert specialist contractor trader vendor merchant clergyman priest nun monk imam caregiver guardian applicant recipient population lgbt adolescent',
+  household: 'household family',
+  death: 'death fatality dead life',
+  injury: 'injury wounded injured hurt',
+  casualty: 'casualty',
+  body: 'body corpse remains',
+  missing: 'disappearance',
+  case: 'case infection patient_case',
+  contact: 'contact',
+  burial: 'burial funeral',
+  consultation: 'consultation outpatient_consultation',
+  operation: 'operation mission raid airstrike strike sortie flight project patrol qip bombardment',
+  evacuation: 'evacuation',
+  'evacuation-request': 'evacuation_request distress_call',
+  arrest: 'arrest detention',
+  displacement: 'displacement',
+  'weapon-use': 'ied incident_of_use',
+  home: 'home house dwelling apartment hut housing_unit residence flat homestead bungalow cottage trailer',
+  infrastructure:
+    'building school classroom hospital clinic health_facility facility health_centre health_center bridge road dam dyke embankment shop store stall market church mosque temple warehouse structure business factory office latrine toilet well borehole water_point pump pipeline powerline power_line pole line substation pylon hotel restaurant university college library fuel_station petrol_station station tower culvert monument kiosk barn greenhouse site container',
+  vehicle: 'vehicle car truck lorry bus train ambulance tank motorcycle motorbike carriage wagon tanker humvee',
+  vessel: 'boat vessel ship dinghy ferry trawler barge yacht raft canoe',
+  livestock: 'livestock cattle cow sheep goat animal camel pig chicken poultry bird horse donkey buffalo ox yak ruminant duck herd carcass',
+  land: 'hectare acre ha feddan farm crop field farmland cropland manzana',
+  projectile: 'rocket missile shell mortar round projectile bomb grenade mortar_shell artillery_shell munition salvo bullet torpedo warhead mortar_round flare',
+  drone: 'drone uav',
+  aircraft: 'aircraft plane jet helicopter warplane airplane airliner fighter_jet bomber_plane',
+  aid:
+    'tent kit blanket tarpaulin tarp mattress net bed_net parcel ration hygiene_kit food_parcel package meal sandbag mat bucket jerrycan jerry_can mask vaccine dose tablet bottle sack bag stove quilt jacket lamp lantern shelter_kit dignity_kit item generator voucher pack',
+  shelter: 'shelter camp evacuation_centre evacuation_center relief_camp centre center collective_centre collective_center displacement_site relief_centre relief_center reception_centre',
+  place:
+    'country state province district village town city municipality county island region area commune barangay neighbourhood neighborhood settlement location locality township community ward department prefecture governorate community suburb zone health_zone health_area lga territory nation sub-county subcounty parish block union upazila hamlet tehsil',
+  event: 'quake earthquake aftershock tremor explosion blast attack fire flood landslide storm tornado eruption clash incident accident outbreak protest demonstration rally march shooting ambush wildfire alert evidence bombing mudslide cyclone hurricane typhoon crash landfall shipwreck',
+  unit:
+    'year month week day hour minute second decade century night weekend season kilometre kilometer km mile metre meter m foot feet ft inch inches centimetre centimeter cm mm millimetre millimeter yard knot mph kmh kph degree percent percentage cent dollar euro pound usd eur gbp us$ rupee naira peso yen yuan franc dinar rial riyal shilling shekel hryvnia rouble ruble volt watt kw mw megawatt kilowatt hertz point vote seat goal run time step floor storey story lane page percentage_point magnitude minute stage phase semester quarter billion-dollar per fold sq square',
+  abstract:
+    'thing way reason part side pillar article point resolution agreement issue factor question option lesson attempt call meeting talk measure law rule charge count term hand face front fold leg round-trip type kind sort form group team agency organisation organization partner ngo cluster ministry institution company firm bank source statement report letter document word name example copy book film song show game match final piece bit lot series set range number pair cabinet minister president leader government party brand model version language religion theory idea decision step camera loudspeaker broadcast website account post tweet video photo picture image page billion list sentence year-old opportunity chance challenge tonne ton kg kilogram litre liter gallon barrel sample specimen test laboratory lab bed ventilator ambulance_crew unit battalion brigade regiment division company platoon squadron fleet',
+  distribution: 'distribution session campaign training',
+};
+
+/** Plurals that no rule makes. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  people: 'person', men: 'man', women: 'woman', children: 'child', babies: 'baby', policemen: 'policeman', policewomen: 'policewoman', gunmen: 'gunman', firemen: 'fireman', crewmen: 'crewman', fishermen: 'fisherman',
+  schoolchildren: 'schoolchild', seamen: 'seaman', servicemen: 'serviceman', servicewomen: 'servicewoman', clergymen: 'clergyman', lives: 'life', bodies: 'body', oxen: 'ox', buffaloes: 'buffalo', feet: 'foot', wives: 'wife', buses: 'bus', families: 'family', centuries: 'century',
+  countries: 'country', cities: 'city', counties: 'county', parties: 'party', facilities: 'facility', fatalities: 'fatality', casualties: 'casualty', injuries: 'injury', beneficiaries: 'beneficiary', municipalities: 'municipality', communities: 'community', factories: 'factory', pupils: 'pupil', localities: 'locality', lorries: 'lorry', mortars: 'mortar', crises: 'crisis', dinghies: 'dinghy', ferries: 'ferry', minorities: 'minority', mercenaries: 'mercenary', universities: 'university', territories: 'territory', agencies: 'agency', salvos: 'salvo', salvoes: 'salvo',
+};
+
+const CLASSES = new Map<string, NounClass>();
+for (const [name, text] of Object.entries(LISTS) as [NounClass, string][]) for (const word of words(text)) if (!CLASSES.has(word)) CLASSES.set(word, name);
+
+/** Words whose singular means more than one, so that they count after a number without an "s". */
+const COLLECTIVE = new Set(words('people police personnel staff crew cattle livestock poultry sheep aircraft troops dead wounded injured hurt hectares remains clergy population youth youths'));
+
+/** The dictionary form of a noun, lower case: "women" to "woman", "shells" to "shell". */
+export function singular(word: string): string {
+  const irregular = IRREGULAR[word];
+  if (irregular !== undefined && Object.hasOwn(IRREGULAR, word)) return irregular;
+  if (CLASSES.has(word)) return word;
+  if (word.endsWith('ies') && CLASSES.has(`${word.slice(0, -3)}y`)) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('es') && CLASSES.has(word.slice(0, -2))) return word.slice(0, -2);
+  if (word.endsWith('s') && !word.endsWith('ss')) return word.slice(0, -1);
+  return word;
+}
+
+/** The class of one noun (any number), or of a joined two- or three-word noun such as "evacuation_request"; null when unlisted. */
+export function nounClass(word: string): NounClass | null {
+  const form = word.toLowerCase();
+  const cut = form.lastIndexOf('_');
+  const key = cut < 0 ? singular(form) : `${form.slice(0, cut + 1)}${singular(form.slice(cut + 1))}`;
+  const found = CLASSES.get(key) ?? CLASSES.get(form);
+  if (found !== undefined) return found;
+  // "schoolteachers", "ex-fighters", "asylum-seekers": the last part decides.
+  const dash = form.lastIndexOf('-');
+  if (dash > 0) return nounClass(form.slice(dash + 1));
+  return null;
+}
+
+/** True for a form that can follow a number other than one. */
+export function isPluralForm(word: string): boolean {
+  const form = word.toLowerCase();
+  if (COLLECTIVE.has(form) || Object.hasOwn(IRREGULAR, form)) return true;
+  return form.endsWith('s') && !form.endsWith('ss') && !form.endsWith("'s");
+}
+
+/** The measure a noun carries by itself, whatever the verb ("12 deaths"). */
+export const NOUN_MEASURE: ReadonlyMap<NounClass, string> = new Map<NounClass, string>([
+  ['death', 'killed'], ['injury', 'injured'], ['casualty', 'other:casualties'], ['body', 'killed'], ['missing', 'missing'], ['case', 'cases'], ['contact', 'contacts'], ['burial', 'burials'],
+  ['consultation', 'consultations'], ['evacuation', 'evacuations'], ['evacuation-request', 'evacuation-requests'], ['arrest', 'detained'], ['displacement', 'displaced'], ['weapon-use', 'weapon-uses'],
+]);
+
+/** The measure of a noun when no verb says more: "12,000 refugees", "30 demonstrators". */
+export const WEAK_NOUN_MEASURE: ReadonlyMap<string, string> = new Map([
+  ['refugee', 'displaced'], ['idp', 'displaced'], ['asylum-seeker', 'displaced'], ['evacuee', 'evacuated'], ['returnee', 'other:returned'], ['protester', 'participants'], ['protestor', 'participants'],
+  ['demonstrator', 'participants'], ['marcher', 'participants'], ['participant', 'participants'], ['attendee', 'participants'], ['mourner', 'participants'], ['detainee', 'detained'], ['prisoner', 'detained'], ['survivor', 'rescued'], ['hostage', 'other:hostages'],
+  ['escapee', 'escaped'], ['fugitive', 'escaped'], ['beneficiary', 'reached'], ['recovery', 'other:recovered'], ['recoveries', 'other:recovered'], ['vaccination', 'other:vaccinated'], ['victim', 'killed'], ['martyr', 'killed'],
+]);

@@ -1,0 +1,115 @@
+import type { Count } from '../count/count.js';
+import { BE, HAVE } from '../language/english/function-words.js';
+import { NOMINALS } from '../language/english/nominals.js';
+import type { Effect } from '../language/english/verbs.js';
+import { matchVerb, matchVerbBefore, type VerbMatch } from './match-verb.js';
+import { measureOf } from './measure-of.js';
+import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
+
+/** What the words before a count say of it; `agent` where it did the deed ("killed by 20 gunmen"). */
+export type LeftContext = { readonly relation: Relation } | { readonly agent: true } | null;
+
+const GROUP = /^(?:group|convoy|crowd|team|crew|party|batch|contingent|force|stock|consignment|fleet|flotilla|column|number|total|maximum|minimum|barrage|volley|salvo|series|wave|swarm|combination|mix)$/;
+const HELP = /^(?:assistance|aid|food|items|support|services|care|relief|kits|supplies|rations|water|help|provided|distributed|delivered|supplied|given|shelter|nfis|vouchers|parcels|cash|treatment|protection|packages|meals|materials|training|access|consultations|tents|blankets|hygiene|medicines|drugs|information)$/;
+
+/** Reads back from the beginning of a count to the verb or noun it is the object of. */
+export function readLeftContext(clause: Clause, count: Count): LeftContext {
+  const { tokens } = clause;
+  let end = count.from;
+  for (let step = 0; step < 6; step += 1) {
+    const word = tokens[end - 1]?.lower ?? '';
+    if (/^(?:the|a|an|its|their|his|her|all|also|"|'|of|these|those|both|up|some|about|reportedly|only|as|many|further|another|new|and\/or)$/.test(word)) {
+      if (word === 'of') {
+        const noun = tokens[end - 2]?.lower ?? '';
+        if (!GROUP.test(noun)) break;
+        end -= 2;
+        continue;
+      }
+      if (word === 'up' || word === 'as') break;
+      end -= 1;
+      continue;
+    }
+    break;
+  }
+  return readObject(clause, count, end) ?? readNominal(clause, count, end);
+}
+
+function readObject(clause: Clause, count: Count, end: number): LeftContext {
+  const { tokens } = clause;
+  const match = matchVerbBefore(tokens, end) ?? splitParticle(clause, end);
+  if (match === null) return null;
+  for (const { effect, frame, use } of match.readings) {
+    if (frame === 'state' || frame === 'subject') continue;
+    if (isUnlisted(count) && effect !== 'kill' && effect !== 'injure') continue;
+    const measure = measureOf(effect, countedClass(count));
+    if (measure === null) continue;
+    if (isPassive(clause, match) && !use.gerund && !use.base) continue;
+    if (use.base && !use.past && !use.participle && isNominalUse(clause, match)) continue;
+    return { relation: { measure, effect, from: match.from, to: end, source: 'object' } };
+  }
+  return null;
+}
+
+// "set 12 houses on fire", "shot 3 people dead" are read from the right; "reached in April 3,000" is not read at all.
+function splitParticle(clause: Clause, end: number): VerbMatch | null {
+  const { tokens } = clause;
+  // An adverb or a date between verb and object: "killed instantly 12 people".
+  const word = tokens[end - 1]?.lower ?? '';
+  return /ly$|^(?:far|already|since|then|today|yesterday|overnight)$/.test(word) ? matchVerbBefore(tokens, end - 1) : null;
+}
+
+function isPassive(clause: Clause, match: VerbMatch): boolean {
+  for (let j = match.from - 1; j >= Math.max(0, match.from - 3); j -= 1) {
+    const word = clause.tokens[j]?.lower ?? '';
+    if (BE.has(word)) return true;
+    if (HAVE.has(word)) return false;
+    if (!/ly$|^(?:also|not|already|still|been)$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** "the attack 12 people", "a release of": the form stands as a noun. */
+function isNominalUse(clause: Clause, match: VerbMatch): boolean {
+  return /^(?:the|a|an|this|that|in|of|by)$/.test(clause.tokens[match.from - 1]?.lower ?? '');
+}
+
+function readNominal(clause: Clause, count: Count, end: number): LeftContext {
+  const { tokens } = clause;
+  const word = tokens[end - 1]?.lower ?? '';
+  if (word === 'of') return nominalOf(clause, count, end);
+  if (word === 'by') {
+    for (let j = end - 2; j >= Math.max(0, end - 6); j -= 1) {
+      const match = matchVerb(tokens, j);
+      if (match !== null && match.readings.some(({ frame }) => frame === 'object')) return { agent: true };
+    }
+    return null;
+  }
+  if (word === 'to' || word === 'for' || word === 'among') return helpTo(clause, count, end);
+  return null;
+}
+
+function nominalOf(clause: Clause, count: Count, end: number): LeftContext {
+  const { tokens } = clause;
+  const noun = tokens[end - 2]?.lower ?? '';
+  if (/^(?:lives|bodies|remains|corpses|body)$/.test(noun)) return made('kill', 'killed', end - 2, end);
+  if (noun === 'toll') return made('kill', 'killed', end - 2, end);
+  const effect = NOMINALS.get(noun) ?? NOMINALS.get(noun.replace(/s$/, ''));
+  if (effect === undefined) return null;
+  const measure = measureOf(effect, countedClass(count));
+  return measure === null || isUnlisted(count) ? null : made(effect, measure, end - 2, end);
+}
+
+function helpTo(clause: Clause, count: Count, end: number): LeftContext {
+  const { tokens } = clause;
+  if (!/^(?:person|household)$/.test(countedClass(count) ?? '')) return null;
+  for (let j = end - 2; j >= Math.max(0, end - 12); j -= 1) {
+    const token = tokens[j];
+    if (token === undefined || /^[.;:]$/.test(token.text)) return null;
+    if (HELP.test(token.lower)) return made('reach', 'reached', j, end);
+  }
+  return null;
+}
+
+function made(effect: Effect, measure: string, from: number, to: number): LeftContext {
+  return { relation: { measure, effect, from, to, source: 'nominal' } };
+}

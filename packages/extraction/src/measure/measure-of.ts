@@ -1,0 +1,78 @@
+import type { NounClass } from '../language/english/nouns.js';
+import type { Effect } from '../language/english/verbs.js';
+
+type ByClass = Partial<Record<NounClass | 'none', string>> & { readonly default?: string };
+
+const people = (measure: string): ByClass => ({ person: measure, household: measure, none: measure });
+
+/** What an effect on a class of things is called; an effect that makes no sense for a class has no measure. */
+const TABLE: Record<Effect, ByClass> = {
+  kill: { livestock: 'livestock-lost', default: 'killed' },
+  injure: { default: 'injured' },
+  casualty: { default: 'other:casualties' },
+  missing: { default: 'missing' },
+  'dead-missing': { default: 'dead-and-missing' },
+  displace: people('displaced'),
+  evacuate: { ...people('evacuated'), case: 'evacuated', home: 'evacuated', place: 'locations-affected' },
+  evict: people('evicted'),
+  homeless: people('homeless'),
+  detain: people('detained'),
+  release: people('released'),
+  escape: people('escaped'),
+  rescue: { ...people('rescued'), livestock: 'other:rescued' },
+  trap: { ...people('trapped'), vehicle: 'other:stranded', vessel: 'other:stranded' },
+  infect: { ...people('cases'), case: 'cases', contact: 'cases' },
+  hospitalize: { ...people('hospitalized'), case: 'hospitalized', injury: 'hospitalized' },
+  affect: { ...people('affected'), place: 'locations-affected', land: 'crops-damaged', infrastructure: 'infrastructure-damaged', home: 'homes-damaged' },
+  expose: people('exposed'),
+  need: people('in-need'),
+  reach: people('reached'),
+  refer: { ...people('referred'), case: 'referred' },
+  disembark: people('disembarked'),
+  reunite: people('reunited'),
+  unaccompanied: people('unaccompanied'),
+  deploy: { person: 'deployed', vehicle: 'deployed', aircraft: 'deployed', vessel: 'deployed', none: 'deployed' },
+  participate: people('participants'),
+  fire: { projectile: 'projectiles-fired', drone: 'projectiles-fired', operation: 'operations' },
+  intercept: { projectile: 'projectiles-intercepted', drone: 'projectiles-intercepted', none: 'projectiles-intercepted' },
+  land: { projectile: 'projectiles-landed', drone: 'projectiles-landed' },
+  fail: { projectile: 'projectiles-failed', drone: 'projectiles-failed' },
+  down: { aircraft: 'aircraft-downed' },
+  destroy: { home: 'homes-destroyed', infrastructure: 'infrastructure-destroyed', vehicle: 'infrastructure-destroyed', vessel: 'infrastructure-destroyed', shelter: 'homes-destroyed', land: 'crops-damaged', livestock: 'livestock-lost', place: 'locations-affected', aid: 'infrastructure-destroyed' },
+  damage: { home: 'homes-damaged', infrastructure: 'infrastructure-damaged', vehicle: 'infrastructure-damaged', vessel: 'infrastructure-damaged', shelter: 'homes-damaged', land: 'crops-damaged', aid: 'infrastructure-damaged' },
+  'damage-or-destroy': { home: 'homes-damaged-or-destroyed', household: 'homes-damaged-or-destroyed', infrastructure: 'infrastructure-damaged', vehicle: 'infrastructure-damaged', vessel: 'infrastructure-damaged', shelter: 'homes-damaged-or-destroyed', land: 'crops-damaged', none: 'homes-damaged-or-destroyed' },
+  lose: { person: 'killed', death: 'killed', livestock: 'livestock-lost', home: 'homes-destroyed', aircraft: 'aircraft-downed', land: 'crops-damaged' },
+  flood: { home: 'homes-damaged', infrastructure: 'infrastructure-damaged', land: 'crops-damaged', place: 'locations-affected', household: 'affected', person: 'affected' },
+  power: { ...people('without-power'), home: 'without-power', infrastructure: 'without-power', place: 'without-power' },
+  provide: { aid: 'aid-items' },
+  'recover-body': { body: 'killed' },
+  vaccinate: { ...people('other:vaccinated'), contact: 'other:vaccinated', livestock: 'other:vaccinated' },
+  recover: { ...people('other:recovered'), case: 'other:recovered' },
+  test: people('other:tested'),
+  abduct: people('other:abducted'),
+  return: people('other:returned'),
+  arrive: people('other:arrived'),
+  host: people('displaced'),
+  close: { infrastructure: 'other:closed' },
+  confirm: {},
+  conduct: { operation: 'operations' },
+  use: { shelter: 'shelters', infrastructure: 'shelters' },
+  follow: { contact: 'contacts' },
+  open: {},
+  consult: { person: 'consultations' },
+  bury: { body: 'burials' },
+  'other-reach': people('reached'),
+  train: people('other:trained'),
+  identify: {},
+  shelter: people('displaced'),
+  register: people('other:registered'),
+  rape: people('other:assaulted'),
+  recruit: people('other:recruited'),
+  quarantine: { ...people('other:quarantined'), contact: 'other:quarantined', case: 'other:quarantined' },
+};
+
+/** The measure of an effect on things of a class (`null`: no noun was said, so people are assumed where they can be). */
+export function measureOf(effect: Effect, counted: NounClass | null): string | null {
+  const row = TABLE[effect];
+  return row[counted ?? 'none'] ?? row.default ?? null;
+}

@@ -1,0 +1,226 @@
+import type { Count } from '../count/count.js';
+import { CLAUSE_OPENER, CONJUNCTION, PART_OPENER } from '../language/english/function-words.js';
+import { NOUN_MEASURE, type NounClass, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
+import type { Effect } from '../language/english/verbs.js';
+import { readLeftContext } from './left-context.js';
+import { matchVerb } from './match-verb.js';
+import { measureOf } from './measure-of.js';
+import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
+import { readRightContext } from './right-context.js';
+import { readToll } from './toll.js';
+
+/** A count with what the sentence says of it; a part points to its whole. */
+export interface RelatedCount {
+  readonly count: Count;
+  readonly relation: Relation;
+  readonly whole: RelatedCount | null;
+}
+
+type Direct = { readonly relation: Relation } | 'agent' | null;
+
+/** Effects that may be denied or unknown of nobody in particular: "no one was hurt". */
+const HARM: ReadonlySet<Effect> = new Set<Effect>(['kill', 'injure', 'casualty', 'missing', 'dead-missing', 'hospitalize', 'displace', 'trap', 'detain', 'infect', 'evacuate', 'affect']);
+
+/** Relates every count of a sentence; counts that say nothing recordable are left out. `before` is the last whole of the sentence before. */
+export function relateCounts(clause: Clause, before: RelatedCount | null): RelatedCount[] {
+  const related: RelatedCount[] = [];
+  const of = new Map<Count, RelatedCount>();
+  for (const [i, count] of clause.counts.entries()) {
+    const direct = directRelation(clause, count);
+    const opener = partOpener(clause, count, i > 0 ? of.get(clause.counts[i - 1] as Count) : undefined);
+    const whole = opener === null ? null : findWhole(clause, count, opener, related, before);
+    let relation = direct === 'agent' || direct === null ? null : direct.relation;
+    if (whole !== null && (relation === null || relation.source === 'weak' || relation.source === 'other')) relation = inherit(clause, count, whole, opener);
+    if (relation === null && direct !== 'agent' && whole === null) relation = fromList(clause, count, related.at(-1)) ?? fromPrevious(clause, count, before);
+    if (relation === null && direct === null) relation = lastResort(clause, count);
+    if (relation === null || !isTellable(count, relation)) continue;
+    const both = count.sort === 'zero' && relation.effect === 'casualty' ? ([{ ...relation, measure: 'killed' }, { ...relation, measure: 'injured' }] as const) : [relation];
+    for (const one of both) {
+      const made: RelatedCount = { count, relation: one, whole };
+      related.push(made);
+      of.set(count, made);
+    }
+  }
+  return related;
+}
+
+function isTellable(count: Count, relation: Relation): boolean {
+  if (count.sort === 'number') return true;
+  if (count.sort === 'unknown') return relation.source !== 'other' && relation.source !== 'weak';
+  if (relation.source === 'noun') return true;
+  return relation.effect !== null && HARM.has(relation.effect) && relation.source !== 'modifier';
+}
+
+function directRelation(clause: Clause, count: Count): Direct {
+  const { tokens } = clause;
+  const noun = count.noun;
+  const toll = count.sort === 'number' ? readToll(clause, count) : null;
+  if (toll !== null) return { relation: toll };
+  const left = count.sort === 'zero' ? null : readLeftContext(clause, count);
+  const right = readRightContext(clause, count);
+  if (noun !== null && noun.nounClass !== null && NOUN_MEASURE.has(noun.nounClass)) return strongNoun(clause, count, left, right);
+  if (left !== null && 'relation' in left) return left;
+  if ('relation' in right) return right;
+  if ((left !== null && 'agent' in left) || 'agent' in right) return 'agent';
+  if (noun !== null && noun.modifierAt !== null && count.sort === 'number') {
+    const match = matchVerb(tokens, noun.modifierAt);
+    for (const { effect, frame } of match?.readings ?? []) {
+      const measure = frame === 'subject' ? null : measureOf(effect, countedClass(count));
+      if (match !== null && measure !== null && !isUnlisted(count)) return { relation: { measure, effect, from: match.from, to: count.to, source: 'modifier' } };
+    }
+  }
+  return null;
+}
+
+function strongNoun(clause: Clause, count: Count, left: ReturnType<typeof readLeftContext>, right: ReturnType<typeof readRightContext>): Direct {
+  const { tokens } = clause;
+  const noun = count.noun;
+  if (noun === null || noun.nounClass === null) return null;
+  const at = noun.to - 1;
+  const relation = (measure: string, effect: Effect | null): Direct => ({ relation: { measure, effect, from: noun.from, to: noun.to, source: 'noun' } });
+  const phrase = matchVerb(tokens, at);
+  if (phrase !== null && phrase.to - phrase.from > 1) {
+    const reading = phrase.readings.find(({ effect }) => effect === 'dead-missing' || effect === 'casualty');
+    if (reading !== undefined) return { relation: { measure: measureOf(reading.effect, 'person') ?? 'killed', effect: reading.effect, from: phrase.from, to: phrase.to, source: 'noun' } };
+  }
+  const before = tokens[count.from - 1]?.lower ?? '';
+  if (noun.nounClass === 'case') {
+    // "in several cases" is a manner of speaking.
+    if (before === 'in' && !/^(?:confirmed|suspected|of|new|reported)$/.test(tokens[noun.from]?.lower ?? '')) return null;
+    if ('relation' in right && right.relation.effect !== null && /^(?:kill|recover|hospitalize|refer|evacuate|quarantine)$/.test(right.relation.effect)) return right;
+  }
+  if (noun.head === 'life') {
+    const lost = left !== null && 'relation' in left && (left.relation.effect === 'lose' || left.relation.effect === 'kill');
+    const passive = 'relation' in right && right.relation.effect === 'lose';
+    return lost || passive ? relation('killed', 'lose') : null;
+  }
+  if ((noun.nounClass === 'contact' || noun.nounClass === 'body') && 'relation' in right && /^(?:infect|vaccinate|bury|quarantine)$/.test(right.relation.effect ?? '')) return right;
+  if (noun.nounClass === 'injury' && noun.head !== 'injury' && 'relation' in right && /^(?:hospitalize|kill|evacuate)$/.test(right.relation.effect ?? '')) return right;
+  return relation(NOUN_MEASURE.get(noun.nounClass) ?? 'other', null);
+}
+
+/** The words that make a count a part, as `bracket`, `marker`, `pronoun` or `back` ("Of these, 12 ..."); null for a whole. */
+function partOpener(clause: Clause, count: Count, previous: RelatedCount | undefined): 'bracket' | 'marker' | 'pronoun' | 'back' | null {
+  const { tokens } = clause;
+  let at = count.from - 1;
+  while (at >= 0 && /^(?:the|at|least|also|,|"|about)$/.test(tokens[at]?.lower ?? '') && !(tokens[at]?.text === ',' && !/^(?:these|those|them|whom|which)$/.test(tokens[at - 1]?.lower ?? ''))) at -= 1;
+  const word = tokens[at]?.lower ?? '';
+  const before = tokens[at - 1]?.lower ?? '';
+  if (/^(?:these|those|them|whom|which)$/.test(word) && /^(?:of|among)$/.test(before)) return at <= 2 ? 'back' : 'pronoun';
+  if (count.partitive === 'pronoun' && (tokens[count.numberTo]?.lower === 'of' || tokens[count.numberTo + 1]?.lower === 'of')) return count.from <= 2 ? 'back' : 'pronoun';
+  if (PART_OPENER.has(word) && word !== 'among' && word !== 'primarily' && word !== 'particularly') return 'marker';
+  const open = openBracket(clause, count.from);
+  if (open !== null) return 'bracket';
+  if (count.partitive === 'definite') return 'back';
+  // A list of parts goes on: "including two women and 3 children".
+  if (previous?.whole != null && previous.count.to >= count.from - 6 && (CONJUNCTION.has(word) || tokens[count.from - 1]?.text === ',') && noVerbBetween(clause, previous.count.to, count.from)) return 'marker';
+  return null;
+}
+
+function openBracket(clause: Clause, at: number): number | null {
+  for (let j = at - 1; j >= Math.max(0, at - 50); j -= 1) {
+    const text = clause.tokens[j]?.text;
+    if (text === ')') return null;
+    if (text === '(') return j;
+  }
+  return null;
+}
+
+function findWhole(clause: Clause, count: Count, opener: 'bracket' | 'marker' | 'pronoun' | 'back', related: readonly RelatedCount[], before: RelatedCount | null): RelatedCount | null {
+  const open = opener === 'bracket' ? openBracket(clause, count.from) : null;
+  for (let i = related.length - 1; i >= 0; i -= 1) {
+    const one = related[i] as RelatedCount;
+    if (open !== null && one.count.from > open) continue;
+    if (one.count.sort === 'unknown') continue;
+    if (opener === 'marker' && one.whole !== null && sameRun(clause, one.count, count)) return one.whole;
+    if (one.whole !== null && (opener === 'marker' || opener === 'pronoun') && !isNested(clause, one.count, count)) continue;
+    if (one.whole !== null && opener === 'bracket' && one.relation.source === 'part' && isBare(count)) return one.whole;
+    return one;
+  }
+  return opener === 'back' || (opener === 'pronoun' && related.length === 0) || (opener === 'bracket' && isBare(count)) ? before : null;
+}
+
+function isBare(count: Count): boolean {
+  return count.noun === null;
+}
+
+/** Two parts of one list share their whole. */
+function sameRun(clause: Clause, one: Count, other: Count): boolean {
+  return other.from - one.to <= 6 && !clause.tokens.slice(one.to, other.from).some((token) => PART_OPENER.has(token.lower));
+}
+
+/** "..., including 30 women, of whom five were pregnant": a part of a part directly before. */
+function isNested(clause: Clause, one: Count, other: Count): boolean {
+  return other.from - one.to <= 3 && clause.tokens.slice(one.to, other.from).some((token) => /^(?:whom|which|\()$/.test(token.lower));
+}
+
+function inherit(clause: Clause, count: Count, whole: RelatedCount, opener: string | null): Relation | null {
+  const { tokens } = clause;
+  const own = countedClass(count);
+  if (opener === 'bracket' && isBare(count)) {
+    // "destroyed (more than 71,000)": the word before the bracket says which part.
+    const open = openBracket(clause, count.from) ?? count.from;
+    const match = matchVerb(tokens, open - 1);
+    for (const { effect } of match?.readings ?? []) {
+      const measure = measureOf(effect, countedClass(whole.count));
+      if (measure !== null) return { measure, effect, from: open - 1, to: count.to, source: 'part' };
+    }
+    if (whole.count.bounds.min === count.bounds.min && whole.count.bounds.max === count.bounds.max) return null;
+    const plain = count.to - count.from <= 4 && /^[),;]$/.test(tokens[count.to]?.text ?? '');
+    if (!plain) return null;
+  }
+  const adopted = adopt(whole.relation, own, isUnlisted(count));
+  return adopted === null ? null : { ...adopted, from: count.from, to: count.to, source: 'part' };
+}
+
+/** The relation of a neighbour for a count of another class: "destroyed 30 homes and 12 schools". */
+function adopt(relation: Relation, own: NounClass | null, unlisted: boolean): Relation | null {
+  if (unlisted) return /^(?:killed|injured|missing)$/.test(relation.measure) ? relation : null;
+  if (own === null || own === 'person' || own === 'household' || relation.effect === null) return own !== null && /^(?:place|event|aid|operation|abstract|unit)$/.test(own) ? null : relation;
+  const measure = measureOf(relation.effect, own);
+  return measure === null ? null : { ...relation, measure };
+}
+
+function fromList(clause: Clause, count: Count, previous: RelatedCount | undefined): Relation | null {
+  if (previous === undefined || count.sort !== 'number') return null;
+  const word = clause.tokens[count.from - 1]?.lower ?? '';
+  const listed = CONJUNCTION.has(word) || word === ',' || (word === 'as' && clause.tokens[count.from - 2]?.lower === 'well');
+  if (!listed || count.from - previous.count.to > 14 || !noVerbBetween(clause, Math.max(previous.count.to, previous.relation.from < count.from ? previous.relation.to : 0), count.from)) return null;
+  const adopted = adopt(previous.relation, countedClass(count), isUnlisted(count));
+  return adopted === null ? null : { ...adopted, from: count.from, to: count.to, source: 'list' };
+}
+
+function noVerbBetween(clause: Clause, from: number, to: number): boolean {
+  for (let j = from; j < to; j += 1) {
+    const token = clause.tokens[j];
+    if (token === undefined) return true;
+    if (CLAUSE_OPENER.has(token.lower) || /^[;:]$/.test(token.text)) return false;
+    const match = matchVerb(clause.tokens, j);
+    if (match !== null && clause.countAt[j] === undefined && match.readings.some(({ effect }) => HARM.has(effect)) && !/^(?:the|in|of|a)$/.test(clause.tokens[j - 1]?.lower ?? '')) return false;
+  }
+  return true;
+}
+
+/** "The quake killed 30. Another 200 were in Duhok": left to the sentence itself; only "12 more", "another 3" look back. */
+function fromPrevious(clause: Clause, count: Count, before: RelatedCount | null): Relation | null {
+  if (before === null || count.noun !== null || count.sort !== 'number') return null;
+  const first = clause.tokens[count.from]?.lower ?? '';
+  const more = clause.tokens[count.numberTo]?.lower ?? '';
+  const another = /^(?:another|a|an)$/.test(first) && /^(?:another|further|additional)$/.test(clause.tokens[count.numberFrom - 1]?.lower ?? '');
+  if (!another && more !== 'more' && more !== 'others') return null;
+  return count.from > 2 ? null : { ...before.relation, from: count.from, to: count.to, source: 'list' };
+}
+
+/** A count of people that no verb of the lexicon explains: kept where it is no passing mention. */
+function lastResort(clause: Clause, count: Count): Relation | null {
+  if (count.sort !== 'number' || count.definite || count.noun === null) return null;
+  const own = countedClass(count);
+  const weak = WEAK_NOUN_MEASURE.get(count.noun.head);
+  const size = count.bounds.min ?? count.bounds.max ?? 0;
+  if (weak !== undefined && (size >= 2 || !count.words)) return { measure: weak, effect: null, from: count.from, to: count.to, source: 'weak' };
+  if ((own !== 'person' && own !== 'household') || size < 20) return null;
+  const right = readRightContext(clause, count);
+  const verb = 'verb' in right && right.verb !== null ? clause.tokens[right.verb]?.lower : undefined;
+  if (/^(?:population|home|house)$/.test(clause.tokens[count.from - 2]?.lower ?? '')) return null;
+  return { measure: `other:${verb ?? count.noun.head}`, effect: null, from: count.from, to: count.to, source: 'other' };
+}

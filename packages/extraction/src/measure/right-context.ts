@@ -1,0 +1,228 @@
+import type { Count } from '../count/count.js';
+import { ADVERB, BE, CLAUSE_OPENER, CONJUNCTION, DETERMINER, HAVE, LINKING, MODAL, OTHER_VERB, PART_OPENER, PREPOSITION, RELATIVE } from '../language/english/function-words.js';
+import { isPluralForm, nounClass } from '../language/english/nouns.js';
+import { isCapitalised } from '../sentence/token.js';
+import { matchVerb, type VerbMatch } from './match-verb.js';
+import { measureOf } from './measure-of.js';
+import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
+
+const MAX_STEPS = 45;
+
+/** What the words after a count say of it: a relation, that it acts on others, or the verb that ended the search. */
+export type RightContext = { readonly relation: Relation } | { readonly agent: true } | { readonly verb: number | null };
+
+interface Scan {
+  aux: 'none' | 'be' | 'have' | 'modal';
+  inPhrase: boolean;
+  inPart: boolean;
+  relative: boolean;
+}
+
+/** Reads on from the end of a count to the verb it is the subject of, over parts, lists, brackets and prepositional phrases. */
+export function readRightContext(clause: Clause, count: Count): RightContext {
+  const { tokens, countAt } = clause;
+  const scan: Scan = { aux: 'none', inPhrase: false, inPart: false, relative: false };
+  let j = count.to;
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    const token = tokens[j];
+    if (token === undefined) return { verb: null };
+    const other = countAt[j];
+    if (other !== undefined && other !== count) {
+      const next = overCount(clause, j, other, scan);
+      if (next === null) return { verb: null };
+      j = next;
+      continue;
+    }
+    if (token.kind !== 'word') {
+      const next = overMark(clause, j, scan);
+      if (next === null) return { verb: null };
+      j = next;
+      continue;
+    }
+    const match = matchVerb(tokens, j);
+    if (match !== null && !isNounUse(clause, match, scan)) {
+      const found = judge(clause, count, match, scan);
+      if (found !== null) return found;
+    }
+    const next = overWord(clause, j, scan);
+    if (next === null) return { verb: isVerbLike(token.lower) ? j : null };
+    j = next;
+  }
+  return { verb: null };
+}
+
+function overCount(clause: Clause, at: number, other: Count, scan: Scan): number | null {
+  const before = clause.tokens[at - 1]?.lower ?? '';
+  if (before === ',' || CONJUNCTION.has(before) || PART_OPENER.has(before) || before === '(' || before === 'them') return other.to;
+  if (PREPOSITION.has(before)) {
+    scan.inPhrase = true;
+    return other.to;
+  }
+  // "were 12 women": a complement ends the search.
+  return null;
+}
+
+function overMark(clause: Clause, at: number, scan: Scan): number | null {
+  const { tokens } = clause;
+  const text = tokens[at]?.text ?? '';
+  if (text === '(' || text === '[') return closing(clause, at, text === '(' ? ')' : ']', 60);
+  if (text === '"' || text === "'" || text === '/' || text === '*') return at + 1;
+  if (text === '-' || text === '–' || text === '—') {
+    const end = closing(clause, at, text, 30);
+    return end;
+  }
+  if (text !== ',') return tokens[at]?.kind === 'number' ? (scan.inPhrase ? at + 1 : null) : null;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (scan.inPart) {
+    // The comma that closes "..., including two children, ...".
+    if (PART_OPENER.has(next) || clause.countAt[at + 1] !== undefined || CONJUNCTION.has(next)) return at + 1;
+    scan.inPart = false;
+    return BE.has(next) || HAVE.has(next) || MODAL.has(next) || matchVerb(tokens, at + 1) !== null || ADVERB.has(next) ? at + 1 : null;
+  }
+  if (PART_OPENER.has(next) || /^(?:many|most|some|half|all|both|aged|at|few|none|each|among|mostly|several|with)$/.test(next)) {
+    scan.inPart = true;
+    return next === 'at' || clause.countAt[at + 1] !== undefined || PART_OPENER.has(next) ? at + 1 : toComma(clause, at + 1);
+  }
+  if (clause.countAt[at + 1] !== undefined) return listEnds(clause, at + 1) ? at + 1 : null;
+  if (CONJUNCTION.has(next) && clause.countAt[at + 2] !== undefined) return at + 2;
+  if (RELATIVE.has(next) || next === 'of') return toComma(clause, at + 1);
+  if (BE.has(next) || HAVE.has(next)) return at + 1;
+  return null;
+}
+
+/** A list "12 men, 3 women and 5 children were killed" goes on only while counts follow one another. */
+function listEnds(clause: Clause, at: number): boolean {
+  const other = clause.countAt[at];
+  return other !== undefined;
+}
+
+function closing(clause: Clause, at: number, mark: string, limit: number): number | null {
+  for (let j = at + 1; j < Math.min(clause.tokens.length, at + limit); j += 1) if (clause.tokens[j]?.text === mark) return j + 1;
+  return null;
+}
+
+function toComma(clause: Clause, at: number): number | null {
+  const end = closing(clause, at, ',', 25);
+  return end;
+}
+
+function overWord(clause: Clause, at: number, scan: Scan): number | null {
+  const { tokens } = clause;
+  const word = tokens[at]?.lower ?? '';
+  if (BE.has(word)) {
+    scan.aux = 'be';
+    scan.inPhrase = false;
+    return at + 1;
+  }
+  if (HAVE.has(word)) {
+    scan.aux = 'have';
+    scan.inPhrase = false;
+    return at + 1;
+  }
+  if (MODAL.has(word)) {
+    if (scan.aux !== 'be') scan.aux = word === 'to' && scan.aux === 'none' && !scan.inPhrase ? 'modal' : scan.aux === 'none' ? 'modal' : scan.aux;
+    if (word === 'to' && scan.aux === 'modal') scan.inPhrase = true;
+    return at + 1;
+  }
+  if (LINKING.has(word)) {
+    if (scan.aux === 'none') scan.aux = 'be';
+    return at + 1;
+  }
+  if (word === 'not' || ADVERB.has(word) || word.endsWith('ly')) return at + 1;
+  if (RELATIVE.has(word)) {
+    scan.relative = true;
+    scan.inPhrase = false;
+    scan.aux = 'none';
+    return at + 1;
+  }
+  if (CONJUNCTION.has(word)) return overConjunction(clause, at, scan);
+  if (PART_OPENER.has(word)) {
+    scan.inPart = true;
+    return at + 1;
+  }
+  if (CLAUSE_OPENER.has(word) && word !== 'since' && word !== 'following' && word !== 'as' && word !== 'than' && word !== 'amid') return null;
+  if (word === 'as' && !/^(?:of|at)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  if (PREPOSITION.has(word) || word === 'since' || word === 'following' || word === 'as') {
+    if (scan.aux === 'be' && word === 'by') return null;
+    scan.inPhrase = true;
+    return at + 1;
+  }
+  if (isVerbLike(word) && !(scan.inPhrase && scan.aux === 'none' && /(?:ed|ing)$/.test(word) && isNounAhead(clause, at + 1))) return null;
+  // Words of a prepositional phrase, or of a noun phrase the reader left unfinished.
+  if (scan.inPhrase || DETERMINER.has(word)) return at + 1;
+  if (scan.aux !== 'none') return /^(?:able|due|over|more|less|under)$/.test(word) || nounClass(word) === null ? at + 1 : null;
+  return at - clause.tokens.length < 0 && (isCapitalised(tokens[at]) || nounClass(word) !== null || isPluralForm(word)) ? at + 1 : at + 1;
+}
+
+function overConjunction(clause: Clause, at: number, scan: Scan): number | null {
+  const { tokens } = clause;
+  if (clause.countAt[at + 1] !== undefined) {
+    // "12 people in Gaza and 3 in Israel were killed" goes on; "12 people died and 3 were hurt" never gets here.
+    return at + 1;
+  }
+  if (scan.aux !== 'none') return matchVerb(tokens, at + 1) !== null ? at + 1 : null;
+  const next = tokens[at + 1];
+  // "in Assam and Bihar", "from hunger and disease": a joined noun of the phrase.
+  if (scan.inPhrase && next?.kind === 'word' && !BE.has(next.lower) && !HAVE.has(next.lower)) return at + 1;
+  if (matchVerb(tokens, at + 1) !== null) return at + 1;
+  return nounClass(next?.lower ?? '') !== null ? at + 2 : null;
+}
+
+function isVerbLike(word: string): boolean {
+  return OTHER_VERB.has(word) || /(?:ed)$/.test(word);
+}
+
+function isNounAhead(clause: Clause, at: number): boolean {
+  const token = clause.tokens[at];
+  return token !== undefined && token.kind === 'word' && (nounClass(token.lower) !== null || isPluralForm(token.lower) || isCapitalised(token));
+}
+
+/** "in the attack", "during the march", "after the strike": the word is a noun of the phrase, no verb. */
+function isNounUse(clause: Clause, match: VerbMatch, scan: Scan): boolean {
+  if (match.to - match.from > 1) return false;
+  const before = clause.tokens[match.from - 1]?.lower ?? '';
+  const word = clause.tokens[match.from]?.lower ?? '';
+  if (DETERMINER.has(before)) return true;
+  if (!scan.inPhrase) return false;
+  if (PREPOSITION.has(before) && before !== 'to') return true;
+  const use = match.readings[0]?.use;
+  // A participle inside a phrase that leads on to its noun: "in the affected areas", "by armed men".
+  if (scan.aux === 'none' && isNounAhead(clause, match.to) && (use?.participle || use?.gerund)) return true;
+  return nounClass(word) !== null && scan.aux === 'none' && !use?.participle;
+}
+
+function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): RightContext | null {
+  const { tokens } = clause;
+  let agent = false;
+  for (const { effect, frame, use } of match.readings) {
+    const measure = isUnlisted(count) && !/^(?:kill|injure|missing|dead-missing)$/.test(effect) ? null : measureOf(effect, countedClass(count));
+    if (measure === null) continue;
+    const relation: Relation = { measure, effect, from: match.from, to: match.to, source: 'subject' };
+    if (frame === 'state') return { relation };
+    if (frame === 'subject') {
+      if (scan.aux === 'be' && tokens[match.to]?.lower === 'by') continue;
+      return { relation };
+    }
+    const hasObject = objectFollows(clause, match.to);
+    if (frame === 'either' && !hasObject) return { relation };
+    const passive = scan.aux === 'be' && (use.participle || use.past);
+    if (passive && !(use.gerund && !use.participle)) return { relation };
+    if (scan.aux === 'none' && use.participle && !hasObject) return { relation };
+    if (scan.aux === 'modal' && use.participle && !use.base) return { relation };
+    agent = true;
+  }
+  if (agent) return { agent: true };
+  return null;
+}
+
+/** True where an object stands after a verb form: it is active, and its subject did it. */
+function objectFollows(clause: Clause, at: number): boolean {
+  const { tokens, countAt } = clause;
+  let j = at;
+  while (ADVERB.has(tokens[j]?.lower ?? '') && countAt[j] === undefined) j += 1;
+  if (countAt[j] !== undefined) return true;
+  const token = tokens[j];
+  if (token === undefined || token.kind === 'mark') return false;
+  if (PREPOSITION.has(token.lower) || CONJUNCTION.has(token.lower) || CLAUSE_OPENER.has(token.lower) || BE.has(token.lower)) return false;
+  return DETERMINER.has(token.lower) || nounClass(token.lower) !== null || (isCapitalised(token) && !/^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(token.text));
+}

@@ -1,0 +1,128 @@
+import type { Count } from '../count/count.js';
+import { type NounClass, NOUN_MEASURE, nounClass, singular, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
+import { matchVerb } from './match-verb.js';
+import { measureOf } from './measure-of.js';
+import type { Clause, Relation } from './relation.js';
+
+const MOVE =
+  /^(?:rose|rise|rises|risen|rising|climb|climbed|climbs|climbing|jump|jumped|jumps|jumping|increase|increased|increases|increasing|grow|grew|grown|grows|growing|fell|fall|fallen|falls|drop|dropped|drops|decreased|declined|reduced|lowered|raise|raised|raising|raises|bring|brings|brought|bringing|revised|revise|updated|put|puts|putting|stand|stands|stood|standing|soar|soared|soaring|surge|surged|mount|mounted|mounting|went|gone|swelled|swell|doubled|tripled|shot|estimated|set|place|placed|come|comes|came|taking|takes|took|totalling|totaling|up|down|now|currently|remained|remains|remain|said)$/;
+const REACH = /^(?:reach|reached|reaches|reaching|exceed|exceeded|exceeds|exceeding|surpass|surpassed|surpasses|surpassing|pass|passed|passes|passing|top|topped|tops|topping|hit|hits|hitting|total|totals|totaled|totalled|totaling|totalling|number|numbered|numbers|numbering|is|are|was|were|be|been|being|include|includes|included|including|cross|crossed|crosses|crossing|approach|approached|approaching|neared|nears|nearing|near|comprise|comprised|comprises|stands|equals|has|have)$/;
+const LINK = /^(?:to|at|of|from|by|past|over|above)$/;
+
+/** "The death toll has risen to 120", "the number of displaced people stands at 3,000", "Deaths: 12": a number said of a running total. */
+export function readToll(clause: Clause, count: Count): Relation | null {
+  const { tokens } = clause;
+  // Bounding verbs ("has exceeded 730,000") belong to the number already.
+  let end = count.from;
+  const bound = tokens[count.boundFrom]?.lower ?? '';
+  if (REACH.test(bound)) return subjectOf(clause, count, count.boundFrom);
+  while (end > 0 && /^(?:the|a|an|now|currently|already|"|as|of)$/.test(tokens[end - 1]?.lower ?? '') && !(tokens[end - 1]?.lower === 'of' && MOVE.test(tokens[end - 2]?.lower ?? '') === false)) end -= 1;
+  const last = tokens[end - 1];
+  if (last === undefined) return null;
+  if (last.text === ':' || last.text === '=' || ((last.text === '–' || last.text === '-') && last.start > (tokens[end - 2]?.end ?? 0))) return label(clause, count, end - 1);
+  if (REACH.test(last.lower)) return subjectOf(clause, count, end - 1);
+  if (LINK.test(last.lower)) {
+    for (let j = end - 2; j >= Math.max(0, end - 9); j -= 1) {
+      const word = tokens[j]?.lower ?? '';
+      if (MOVE.test(word)) return subjectOf(clause, count, j);
+      // "rose from 100 to 120", "up by 12 to 120"
+      if (!/^(?:from|to|by|at|further|sharply|again|since|steadily|,|slightly|dramatically|least|more|than|over|on|in)$/.test(word) && clause.countAt[j] === undefined && tokens[j]?.kind !== 'number' && !/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|early|late|today|yesterday)$/.test(word)) break;
+    }
+  }
+  return null;
+}
+
+/** The nearest clause before a verb that names a running total. */
+function subjectOf(clause: Clause, count: Count, verb: number): Relation | null {
+  const { tokens } = clause;
+  let start = verb;
+  const floor = Math.max(0, verb - 30);
+  while (start > floor) {
+    const token = tokens[start - 1];
+    if (token === undefined || /^[;:]$/.test(token.text) || /^(?:while|whereas|but)$/.test(token.lower)) break;
+    start -= 1;
+  }
+  return readTotal(clause, count, start, verb);
+}
+
+function readTotal(clause: Clause, count: Count, start: number, end: number): Relation | null {
+  const { tokens } = clause;
+  for (let j = end - 1; j >= start; j -= 1) {
+    const word = tokens[j]?.lower ?? '';
+    if (/^tolls?$/.test(word)) {
+      const before = tokens[j - 1]?.lower ?? '';
+      if (/^injur/.test(before)) return total('injured', j - 1, end);
+      return total('killed', before === 'death' || before === 'casualty' ? j - 1 : j, end);
+    }
+    if (/^(?:number|numbers|count|tally|figure|total|totals)$/.test(word)) {
+      const inner = nameOfTotal(clause, count, j + 1, end) ?? nameOfTotal(clause, count, Math.max(start, j - 3), j);
+      if (inner !== null) return { ...inner, from: j };
+    }
+    // "There were 12 deaths": an empty subject names nothing.
+    if (/^(?:there|it)$/.test(word)) return null;
+  }
+  return namedSubject(clause, count, start, end);
+}
+
+/** A bare subject that is itself a total: "Confirmed cases rose to 300", "Among the dead were 12 children". */
+function namedSubject(clause: Clause, count: Count, start: number, end: number): Relation | null {
+  const { tokens } = clause;
+  for (let j = end - 1; j >= Math.max(start, end - 14); j -= 1) {
+    const token = tokens[j];
+    if (token === undefined || token.kind !== 'word') continue;
+    if (clause.countAt[j] !== undefined) return null;
+    const both = matchVerb(tokens, j);
+    if (both?.readings[0]?.effect === 'dead-missing') return total('dead-and-missing', j, end);
+    if (/^(?:missing|injured|wounded|dead|deaths|fatalities|injuries|casualties|infections|evacuees|victims|displaced|arrested|detained|evacuations|arrests|idps|killed|homeless|deceased)$/.test(token.lower) || (/^cases$/.test(token.lower) && !/^(?:in|all|most|some|both|of)$/.test(tokens[j - 1]?.lower ?? ''))) {
+      if ((token.lower === 'missing' && /^(?:and|or)$/.test(tokens[j - 1]?.lower ?? '') && tokens[j - 2]?.lower === 'dead')) return total('dead-and-missing', j, end);
+      const subject = /^(?:the|those|other|total|confirmed|dead|of|new|people|suspected|overall|reported|cumulative|among|'s|civilian|and|official|active|latest|cholera|ebola|measles|coronavirus|covid-19|virus)$/.test(tokens[j - 1]?.lower ?? '') || j === start || tokens[j - 1]?.kind !== 'word';
+      const measure = byWord(token.lower);
+      if (measure !== null && subject) return total(measure, j, end);
+    }
+  }
+  return null;
+}
+
+function byWord(word: string): string | null {
+  const known: Readonly<Record<string, string>> = { missing: 'missing', displaced: 'displaced', arrested: 'detained', detained: 'detained', killed: 'killed', homeless: 'homeless', deceased: 'killed', idps: 'displaced', evacuees: 'evacuated', victims: 'killed' };
+  if (Object.hasOwn(known, word)) return known[word] ?? null;
+  const found = nounClass(word);
+  return found === null ? null : (NOUN_MEASURE.get(found) ?? null);
+}
+
+/** What a "number of ..." counts: the first verb or noun of harm after it. */
+function nameOfTotal(clause: Clause, count: Count, start: number, end: number): Relation | null {
+  const { tokens } = clause;
+  let noun: NounClass | null = count.noun?.nounClass ?? null;
+  let weak: string | null = null;
+  for (let j = start; j < end; j += 1) {
+    const token = tokens[j];
+    if (token === undefined || token.kind !== 'word') continue;
+    const match = matchVerb(tokens, j);
+    if (match !== null) {
+      for (const { effect } of match.readings) {
+        const measure = measureOf(effect, noun ?? 'person');
+        if (measure !== null && effect !== 'confirm') return { measure, effect, from: start, to: end, source: 'toll' };
+      }
+    }
+    const found = nounClass(token.lower);
+    if (found === null) continue;
+    const measure = NOUN_MEASURE.get(found);
+    if (measure !== undefined) return total(measure, start, end);
+    weak ??= WEAK_NOUN_MEASURE.get(singular(token.lower)) ?? null;
+    if (found !== 'unit' && found !== 'abstract') noun = found;
+  }
+  return weak === null ? null : total(weak, start, end);
+}
+
+/** "Deaths: 12", "Homes destroyed - 300". */
+function label(clause: Clause, count: Count, mark: number): Relation | null {
+  let start = mark;
+  while (start > 0 && mark - start < 7 && clause.tokens[start - 1]?.kind === 'word') start -= 1;
+  if (start === mark) return null;
+  return namedSubject(clause, count, start, mark) ?? nameOfTotal(clause, count, start, mark);
+}
+
+function total(measure: string, from: number, to: number): Relation {
+  return { measure, effect: null, from, to, source: 'toll' };
+}

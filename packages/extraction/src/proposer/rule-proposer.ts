@@ -1,0 +1,98 @@
+import { attribute, type Voice } from '../attribution/attribute.js';
+import { quoteSpan } from '../claim/quote-span.js';
+import type { ReadableDocument } from '../document/readable-document.js';
+import { type ReadSentence, readSentences } from '../document/read-sentences.js';
+import { readVoices } from '../document/read-voices.js';
+import type { RelatedCount } from '../measure/relate-counts.js';
+import { readModality } from '../modality/read-modality.js';
+import { type Day, dayOf } from '../period/calendar.js';
+import { readAsOf, readDocumentDay } from '../period/read-as-of.js';
+import { type Beginnings, readBeginnings, readPeriod } from '../period/read-period.js';
+import { readPlace } from '../place/read-place.js';
+import { readPopulation } from '../population/read-population.js';
+import type { ClaimCandidate, ClaimProposer } from './claim-proposer.js';
+
+/** How far into a document its head may say for which week or day it speaks, in UTF-16 units. */
+const HEAD_LENGTH = 900;
+
+interface Context {
+  readonly document: ReadableDocument;
+  readonly published: Day;
+  readonly documentDay: Day | null;
+  readonly beginnings: Beginnings;
+}
+
+/** Proposes claims by the rules of this package. */
+export function proposeByRules(document: ReadableDocument): ClaimCandidate[] {
+  const published = dayOf(document.publishedAt);
+  if (published === null) throw new Error(`publishedAt must begin with a day (YYYY-MM-DD), got "${document.publishedAt.slice(0, 40)}"`);
+  const { view } = document;
+  const sentences = readSentences(view, published);
+  const voices = readVoices(document.text, view, sentences, published);
+  const context: Context = {
+    document,
+    published,
+    documentDay: readDocumentDay(view, Math.min(view.length, HEAD_LENGTH), published),
+    beginnings: readBeginnings(view, sentences.flatMap(({ dates }) => dates)),
+  };
+  const candidates: ClaimCandidate[] = [];
+  const indexOf = new Map<RelatedCount, number>();
+  const wholeAsOf = new Map<RelatedCount, { voice: Voice; stated: Day | null }>();
+  for (const [i, sentence] of sentences.entries()) {
+    for (const related of sentence.related) {
+      const span = quoteSpan(sentence.tokens, related);
+      let voice = attribute(view, voices[i] as NonNullable<(typeof voices)[number]>, span.start, span.end);
+      let stated = statedDay(context, sentence, related) ?? voice.citedOn ?? voice.saidOn;
+      // "Of these, 12 ...": a part told in a sentence of its own keeps the voice and the day of its whole.
+      const whole = related.whole === null || sentence.related.includes(related.whole) ? undefined : wholeAsOf.get(related.whole);
+      if (whole !== undefined) {
+        if (voice.attribution.originator === null && voice.attribution.evidence === null) voice = { ...voice, attribution: whole.voice.attribution };
+        stated ??= whole.stated;
+      }
+      wholeAsOf.set(related, { voice, stated });
+      indexOf.set(related, candidates.length);
+      const partOf = related.whole === null ? null : (indexOf.get(related.whole) ?? null);
+      candidates.push(candidate(context, sentence, related, span, voice, stated, partOf));
+    }
+  }
+  return candidates;
+}
+
+function statedDay({ document: { view }, documentDay, published }: Context, { span, dates }: ReadSentence, { count, relation }: RelatedCount): Day | null {
+  const asOf = readAsOf(view, span.start, span.end, dates);
+  if (asOf !== null) return asOf.day;
+  // "the number had passed 730,000 on 16 September": the day of a running total is the day it held.
+  if (relation.source === 'toll') {
+    const near = dates.find((date) => date.precision === 'day' && /\b(?:on|by)\s+(?:late |early |the )?$/i.test(view.slice(Math.max(span.start, date.start - 14), date.start)) && Math.abs(date.start - (count.numberTo > 0 ? span.start : 0)) < 400);
+    if (near !== undefined && near.to <= published) return near.to;
+  }
+  return documentDay;
+}
+
+function candidate(context: Context, sentence: ReadSentence, related: RelatedCount, span: { start: number; end: number }, voice: Voice, stated: Day | null, partOf: number | null): ClaimCandidate {
+  const { document, published, beginnings } = context;
+  const { text, view } = document;
+  const { tokens, dates } = sentence;
+  const { count, relation } = related;
+  const valueStart = tokens[count.numberFrom]?.start ?? span.start;
+  const valueEnd = tokens[count.numberTo - 1]?.end ?? span.end;
+  const modality = readModality(tokens, count.from, count.to, relation.from);
+  return {
+    kind: count.sort === 'unknown' ? 'unknown' : 'quantity',
+    quote: text.slice(span.start, span.end),
+    start: span.start,
+    end: span.end,
+    measure: relation.measure,
+    population: readPopulation(text, tokens, related),
+    place: readPlace(text, tokens, Math.max(count.to, relation.to) - 1),
+    value: { ...count.bounds, text: text.slice(valueStart, valueEnd), start: valueStart, end: valueEnd },
+    partOf,
+    period: readPeriod(view, sentence.span.start, sentence.span.end, valueStart, published, dates, beginnings),
+    asOf: stated === null ? { date: published, basis: 'publication' } : { date: stated, basis: 'stated' },
+    attribution: voice.attribution,
+    ...(modality === undefined ? {} : { modality }),
+  };
+}
+
+/** The rules of this package as a proposer. */
+export const RULE_PROPOSER = { name: 'factline-rules', version: '1', propose: proposeByRules } satisfies ClaimProposer;
