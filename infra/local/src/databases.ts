@@ -1,5 +1,5 @@
 import type { Log, ServiceName, Settings } from '@factline/runtime';
-import { prepareDatabase } from './database/prepare.js';
+import { migrateAll, prepareDatabase } from './database/prepare.js';
 import { type LocalDatabase, startLocalDatabase } from './local-database.js';
 
 export type Databases = {
@@ -15,7 +15,7 @@ export type Databases = {
 export async function openDatabases(directory: string, settings: Settings, log: Log): Promise<Databases> {
   const given = settings.DATABASE_URL;
   if (given === undefined) return openEmbedded(directory, log);
-  await prepareDatabase({ adminUrl: given });
+  await migrateAll(given);
   return {
     environmentOf: () => ({}),
     urlOf: (service) => settings[`DATABASE_URL_${service.toUpperCase() as Uppercase<ServiceName>}`] ?? given,
@@ -29,7 +29,8 @@ async function openEmbedded(directory: string, log: Log): Promise<Databases> {
   let moved: () => unknown = () => {};
   let database = await startLocalDatabase(directory, log);
   log.info(`PostgreSQL listens on 127.0.0.1:${database.server.port}`);
-  await prepareDatabase({ adminUrl: database.superuserUrl, passwords: database.passwords });
+  const { applied } = await prepareDatabase(database.superuserUrl, database.passwords);
+  if (applied.length > 0) log.info(`database brought up to ${applied.at(-1)}`);
 
   const guard = (guarded: LocalDatabase) => {
     void guarded.server.ended.then(async ({ expected }) => {

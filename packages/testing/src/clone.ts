@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { roleName } from '@factline/database';
 import type { Client } from 'pg';
 import { asSuperuser, urlOf } from './cluster.js';
-import { type ServiceRole, serviceRoles, type TestCluster } from './cluster-info.js';
+import { type DatabaseRole, databaseRoles, type TestCluster } from './cluster-info.js';
 
 export type ClonedDatabase = {
   name: string;
   /** A connection string per role; `superuser` may do anything and is for fixtures only. */
-  url: Record<ServiceRole | 'superuser', string>;
+  url: Record<DatabaseRole | 'superuser', string>;
   /**
    * Drops the database. Sessions still open a second later are a leak: the database goes all the same,
    * and an error names them, so that the spec that forgot to close a pool fails.
@@ -21,17 +22,13 @@ const closingMs = 1000;
 export async function cloneDatabase(cluster: TestCluster): Promise<ClonedDatabase> {
   const name = `${cluster.prefix}_${randomBytes(4).toString('hex')}`;
   await asSuperuser(cluster, async (client) => {
-    const { rows } = await client.query<{ owner: string }>('select pg_get_userbyid(datdba) as owner from pg_database where datname = $1', [
-      cluster.template,
-    ]);
-    await client.query(`create database ${name} template ${cluster.template} owner ${rows[0]?.owner ?? 'current_user'}`);
+    await client.query(`create database ${name} template ${cluster.template} owner ${roleName('owner')}`);
+    // A copy takes everything but the rights on the database itself; `migrate` gives these.
+    await client.query(`grant create on database ${name} to ${roleName('projector')}`);
   });
   const url = Object.fromEntries([
     ['superuser', urlOf(cluster.superuserUrl, name)],
-    ...serviceRoles.map((role) => [
-      role,
-      urlOf(cluster.superuserUrl, name, { name: `factline_${role}`, password: cluster.passwords[role] }),
-    ]),
+    ...databaseRoles.map((role) => [role, urlOf(cluster.superuserUrl, name, { name: roleName(role), password: cluster.passwords[role] })]),
   ]) as ClonedDatabase['url'];
   return {
     name,

@@ -1,6 +1,6 @@
-/** The database roles of the services (packages/database makes them). */
-export const serviceRoles = ['owner', 'ingest', 'projector', 'gateway'] as const;
-export type ServiceRole = (typeof serviceRoles)[number];
+/** The database roles that packages/database makes; `factline_` stands before each. */
+export const databaseRoles = ['owner', 'ingest', 'projector', 'gateway'] as const;
+export type DatabaseRole = (typeof databaseRoles)[number];
 
 /** What a spec needs to know of the run's server; plain data, since it crosses from the runner to its workers. */
 export type TestCluster = {
@@ -9,7 +9,7 @@ export type TestCluster = {
   template: string;
   /** Every database of this run begins with it. */
   prefix: string;
-  passwords: Record<ServiceRole, string>;
+  passwords: Record<DatabaseRole, string>;
 };
 
 declare module 'vitest' {

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import * as database from '@factline/database';
+import { initRoles, migrate, roleName, serviceRoles } from '@factline/database';
+import { migrateJobs } from '@factline/jobs';
 import { serverUser, startPostgres, temporaryHome } from '@factline/local/postgres';
 import { Client } from 'pg';
-import { serviceRoles, type TestCluster } from './cluster-info.js';
+import { databaseRoles, type TestCluster } from './cluster-info.js';
 
 export type RunningTestCluster = { cluster: TestCluster; stop(): Promise<void> };
 
@@ -16,7 +17,7 @@ export async function startTestCluster(givenUrl = process.env['FACTLINE_TEST_DAT
   const run = `factline_test_${process.pid}_${randomBytes(3).toString('hex')}`;
   // The same for every run against one server: two runs side by side must not change each other's passwords.
   const passwords = Object.fromEntries(
-    serviceRoles.map((role) => [role, createHash('sha256').update(`${role} ${server.url}`).digest('hex').slice(0, 32)]),
+    databaseRoles.map((role) => [role, createHash('sha256').update(`${role} ${server.url}`).digest('hex').slice(0, 32)]),
   ) as TestCluster['passwords'];
   const cluster: TestCluster = { superuserUrl: server.url, template: `${run}_template`, prefix: run, passwords };
   try {
@@ -51,12 +52,11 @@ async function makeTemplate(cluster: TestCluster): Promise<void> {
   await asSuperuser(cluster, async (client) => {
     await client.query(`create database ${cluster.template}`);
   });
-  const { initRoles, migrate } = database as unknown as Partial<Migrations>;
-  await initRoles?.(templateUrl, cluster.passwords);
-  await migrate?.(templateUrl);
+  await initRoles(templateUrl, cluster.passwords);
+  const ownerUrl = urlOf(templateUrl, cluster.template, { name: roleName('owner'), password: cluster.passwords.owner });
+  await migrate(ownerUrl);
+  await migrateJobs(ownerUrl, serviceRoles.map(roleName));
 }
-
-type Migrations = { initRoles(url: string, passwords: TestCluster['passwords']): Promise<unknown>; migrate(url: string): Promise<unknown> };
 
 async function dropAll(cluster: TestCluster): Promise<void> {
   await asSuperuser(cluster, async (client) => {

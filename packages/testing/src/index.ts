@@ -1,7 +1,7 @@
 export { type FixedClock, fixedClock } from './clock.js';
 export { type ClonedDatabase, cloneDatabase } from './clone.js';
 export { type RunningTestCluster, startTestCluster } from './cluster.js';
-export { type ServiceRole, serviceRoles, type TestCluster } from './cluster-info.js';
+export { type DatabaseRole, databaseRoles, type TestCluster } from './cluster-info.js';
 export { type Decider, deciderSpecification } from './decider-specification.js';
 export { fixedId, fixedIds } from './ids.js';
 export { seededRandom, shuffled } from './random.js';

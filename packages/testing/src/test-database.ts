@@ -2,13 +2,13 @@ import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { afterAll, inject } from 'vitest';
 import { type ClonedDatabase, cloneDatabase } from './clone.js';
-import type { ServiceRole } from './cluster-info.js';
+import type { DatabaseRole } from './cluster-info.js';
 
 export type TestDatabase = ClonedDatabase & {
   /** A pool in the given role, made on first use and closed with the database. `max` is 10 connections. */
-  pool(role: ServiceRole | 'superuser'): Pool;
+  pool(role: DatabaseRole | 'superuser'): Pool;
   /** Kysely over `pool(role)`. */
-  kysely<DB>(role: ServiceRole | 'superuser'): Kysely<DB>;
+  kysely<DB>(role: DatabaseRole | 'superuser'): Kysely<DB>;
 };
 
 /**
@@ -18,7 +18,7 @@ export type TestDatabase = ClonedDatabase & {
 export async function testDatabase(): Promise<TestDatabase> {
   const clone = await cloneDatabase(inject('testCluster'));
   const pools = new Map<string, Pool>();
-  const pool = (role: ServiceRole | 'superuser') => {
+  const pool = (role: DatabaseRole | 'superuser') => {
     let made = pools.get(role);
     if (!made) {
       made = new Pool({ connectionString: clone.url[role], max: 10, application_name: `spec as ${role}` });
@@ -34,7 +34,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     ...clone,
     pool,
-    kysely: <DB>(role: ServiceRole | 'superuser') => new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool(role) }) }),
+    kysely: <DB>(role: DatabaseRole | 'superuser') => new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool(role) }) }),
     drop,
   };
 }
