@@ -1,5 +1,7 @@
 export * from './answer/answer.js';
+export * from './answer/explain.js';
 export * from './answer/resolve.js';
+export * from './answer/stale.js';
 export * from './answer/status.js';
 export * from './cell/cell.js';
 export * from './cell/entry.js';

@@ -1,0 +1,68 @@
+import type { Direction, RevisionReason } from '@factline/domain';
+import { type RevisionColumns, type RevisionRef, type RevisionRow, revisionColumns, revisionFromRow } from '../../figures/read/revisions.js';
+import type { Page } from '../../read/page.js';
+import { parameters, type Queryable, statement } from '../../read/statement.js';
+
+export interface ChangeConditions {
+  readonly topic?: string | undefined;
+  /** Figure keys. */
+  readonly figures?: readonly string[] | undefined;
+  /** Origin of the claim that caused it. */
+  readonly source?: string | undefined;
+  readonly reason?: readonly RevisionReason[] | undefined;
+  readonly direction?: readonly Direction[] | undefined;
+  readonly isHeadline?: boolean | undefined;
+  /** Recorded after this position. */
+  readonly afterPosition?: string | undefined;
+}
+
+const conditions = (asked: ChangeConditions, add: (value: unknown) => string): string[] => {
+  const where = ["r.kind = 'revision'"];
+  if (asked.topic !== undefined) where.push(`r.topic = ${add(asked.topic)}`);
+  if (asked.figures !== undefined) where.push(`r.figure in (select id from read.figures where key = any(${add(asked.figures)}))`);
+  if (asked.source !== undefined) where.push(`exists (select from read.claims c where c.id = r.claim and c.origin = ${add(asked.source)})`);
+  if (asked.reason !== undefined) where.push(`r.reason = any(${add(asked.reason)})`);
+  if (asked.direction !== undefined) where.push(`r.direction = any(${add(asked.direction)})`);
+  if (asked.isHeadline !== undefined) where.push(asked.isHeadline ? 'r.headline' : 'not r.headline');
+  if (asked.afterPosition !== undefined) where.push(`r.position > ${add(asked.afterPosition)}::bigint`);
+  return where;
+};
+
+/**
+ * A page of revisions in log order. It never ends inside one position, so it may be longer than `size`; it stops where the slowest
+ * lane is, read in the same statement.
+ */
+export const listChanges = async (
+  db: Queryable,
+  asked: ChangeConditions,
+  { size, after }: { size: number; after?: RevisionRef | undefined },
+): Promise<Page<RevisionRow>> => {
+  const { values, add } = parameters();
+  const where = [...conditions(asked, add), "r.position <= (select position from read.progress where projection = 'figures')"];
+  if (after !== undefined) where.push(`(r.position, r.ordinal) > (${add(after.position)}::bigint, ${add(after.ordinal)}::bigint)`);
+  const filter = where.join(' and ');
+  const limit = add(size);
+  const { rows } = await db.query<RevisionColumns & { more: boolean }>(
+    statement(
+      `with page as materialized (select r.position from read.revisions r where ${filter} order by r.position, r.ordinal limit ${limit}),
+         edge as materialized (select max(position) as position, count(*) = ${limit} as is_full from page)
+       select ${revisionColumns},
+         edge.is_full and exists (select from read.revisions r where ${filter} and r.position > edge.position) as more
+       from edge cross join lateral (
+         select * from read.revisions r where ${filter} and r.position <= edge.position order by r.position, r.ordinal) r
+       join read.figures f on f.id = r.figure
+       order by r.position, r.ordinal`,
+      values,
+    ),
+  );
+  return { rows: rows.map(revisionFromRow), more: rows[0]?.more ?? false };
+};
+
+export const countChanges = async (db: Queryable, asked: ChangeConditions): Promise<number> => {
+  const { values, add } = parameters();
+  const where = conditions(asked, add).join(' and ');
+  const { rows } = await db.query<{ count: string }>(
+    statement(`select count(*) from read.revisions r where ${where} and r.position <= (select position from read.progress where projection = 'figures')`, values),
+  );
+  return Number(rows[0]?.count);
+};

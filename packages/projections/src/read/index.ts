@@ -1,0 +1,16 @@
+export * from '../catalogue/read/documents.js';
+export * from '../catalogue/read/search.js';
+export * from '../catalogue/read/sources.js';
+export * from '../catalogue/read/topics.js';
+export * from '../feed/read/changes.js';
+export * from '../feed/read/feed.js';
+export * from '../figures/read/claims.js';
+export * from '../figures/read/columns.js';
+export * from '../figures/read/figures.js';
+export * from '../figures/read/headlines-at.js';
+export * from '../figures/read/quiet-cells.js';
+export * from '../figures/read/revisions.js';
+export * from '../figures/read/standings.js';
+export * from './page.js';
+export * from './progress.js';
+export { latestPosition, type Queryable, statement } from './statement.js';

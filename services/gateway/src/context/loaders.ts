@@ -1,0 +1,85 @@
+import type { ContentHash, RecordedEvent, Standing } from '@factline/domain';
+import { positionAt, momentOf, readContent, readEvents, readStreams } from '@factline/event-log';
+import * as read from '@factline/projections/read';
+import { readSubmissions, type Submission } from '@factline/submissions';
+import DataLoader from 'dataloader';
+import type { Services } from './context.js';
+
+type Ref = read.RevisionRef;
+const refKey = (ref: Ref): string => `${ref.position}.${ref.ordinal}`;
+const atKey = (at: read.FigureAt & { endsBy?: string }): string => `${at.id}@${at.position}${at.endsBy === undefined ? '' : `<${at.endsBy}`}`;
+
+/** Answers in the order of the keys; null where there is none. */
+const byKey =
+  <K, R>(rows: (keys: readonly K[]) => Promise<readonly R[]>, keyOfRow: (row: R) => string, keyOfKey: (key: K) => string = String) =>
+  async (keys: readonly K[]): Promise<(R | null)[]> => {
+    const found = new Map((await rows(keys)).map((row) => [keyOfRow(row), row]));
+    return keys.map((key) => found.get(keyOfKey(key)) ?? null);
+  };
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const uuids = (ids: readonly string[]): string[] => ids.filter((id) => uuid.test(id)).map((id) => id.toLowerCase());
+
+/** Events of one claim, figure or source that are listed at once. */
+const eventsPerStream = 100;
+
+/**
+ * One loader for each kind of thing, one set for each request: whatever a level of the query asks for goes in one statement, and
+ * nothing is read twice.
+ */
+export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'primary'>) => {
+  const lists = new Map<string, DataLoader<string, unknown>>();
+  return {
+    topic: new DataLoader(byKey((keys: readonly string[]) => read.readTopics(db, keys), (row) => row.key)),
+    source: new DataLoader(byKey((keys: readonly string[]) => read.readSources(db, keys), (row) => row.key)),
+    head: new DataLoader(async (keys: readonly string[]) => {
+      const heads = await read.readHeads(db, keys);
+      return keys.map((key) => heads.get(key) ?? key);
+    }),
+    figure: new DataLoader(byKey((keys: readonly string[]) => read.readFigures(db, keys), (row) => row.definition.key as string)),
+    parts: new DataLoader(async (keys: readonly string[]) => {
+      const parts = await read.readParts(db, keys);
+      return keys.map((key) => parts.get(key) ?? []);
+    }),
+    parked: new DataLoader(byKey((keys: readonly string[]) => read.readParked(db, keys.length, keys), (row) => row.figure)),
+    document: new DataLoader(byKey((ids: readonly string[]) => read.readDocuments(db, uuids(ids)), (row) => row.id)),
+    dataSet: new DataLoader(byKey((keys: readonly string[]) => read.readDataSets(db, keys), (row) => row.key)),
+    claim: new DataLoader(byKey((ids: readonly string[]) => read.readClaims(db, uuids(ids)), (row) => row.id)),
+    partsOfClaim: new DataLoader(async (ids: readonly string[]) => {
+      const parts = await read.readPartsOfClaims(db, ids);
+      return ids.map((id) => parts.get(id) ?? []);
+    }),
+    revision: new DataLoader<Ref, read.RevisionRow | null, string>(byKey((refs) => read.readRevisions(db, refs), refKey, refKey), { cacheKeyFn: refKey }),
+    lastRevision: new DataLoader<read.FigureAt, read.RevisionRow | null, string>((asked) => read.readLastRevisions(db, asked), { cacheKeyFn: atKey }),
+    headlineAt: new DataLoader<read.FigureAt, read.HeadlineAt, string>((asked) => read.readHeadlinesAt(db, asked), { cacheKeyFn: atKey }),
+    standings: new DataLoader<read.FigureAt, Standing[], string>((asked) => read.readStandings(db, asked), { cacheKeyFn: atKey }),
+    standingsOn: new DataLoader<read.FigureAt & { endsBy: string }, Standing[], string>((asked) => read.readStandingsOn(db, asked), { cacheKeyFn: atKey }),
+    quietCells: new DataLoader<read.FigureAt & { endsBy: string }, read.QuietCells, string>((asked) => read.readQuietCells(db, asked), { cacheKeyFn: atKey }),
+    submission: new DataLoader(byKey((ids: readonly string[]): Promise<Submission[]> => readSubmissions(primary, ids), (row) => row.id as string)),
+    eventAt: new DataLoader(
+      byKey((positions: readonly string[]) => readEvents(db, { positions: positions.map(BigInt) }), (event) => String(event.position)),
+    ),
+    event: new DataLoader(byKey((ids: readonly string[]) => readEvents(db, { ids: uuids(ids) }), (event) => event.id)),
+    eventsOf: new DataLoader<string, RecordedEvent[]>(async (streams) => {
+      const found = await readStreams(db, streams, eventsPerStream);
+      return streams.map((stream) => found.get(stream) ?? []);
+    }),
+    content: new DataLoader<string, string | null>(async (hashes) => {
+      const found = await readContent(db, hashes as readonly ContentHash[]);
+      return hashes.map((hash) => found.get(hash as ContentHash) ?? null);
+    }),
+    positionAt: new DataLoader<string, bigint>((moments) => Promise.all(moments.map((moment) => positionAt(primary, moment)))),
+    momentOf: new DataLoader<string, string | undefined>((positions) => Promise.all(positions.map((position) => momentOf(db, BigInt(position))))),
+    /** A list below many parents with the same arguments: one statement for all of them. */
+    list: <R>(name: string, args: unknown, batch: (keys: readonly string[]) => Promise<readonly R[]>): DataLoader<string, R> => {
+      const key = `${name}(${JSON.stringify(args)})`;
+      let loader = lists.get(key);
+      if (loader === undefined) {
+        loader = new DataLoader<string, unknown>(batch);
+        lists.set(key, loader);
+      }
+      return loader as DataLoader<string, R>;
+    },
+  };
+};
+export type Loaders = ReturnType<typeof createLoaders>;
