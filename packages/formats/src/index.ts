@@ -1,5 +1,15 @@
+export { isLineType, lineSchemas } from './claims-file/line-schemas.js';
 export * from './companion/companion.js';
+export { resolveItem } from './companion/resolve-item.js';
 export * from './item/item.js';
-export * from './mapping/mapping-schema.js';
+export { mergeProblems } from './item/merge-problems.js';
+export { maxOriginal } from './item/original.js';
+export { type Mapping, mappingSchema } from './mapping/mapping-schema.js';
+export { checkMapping, type MappingRead, parseMapping } from './mapping/parse-mapping.js';
+export { parsePart } from './parse-part.js';
 export * from './part-input.js';
+export { needsPreparing, preparePart } from './prepare-part.js';
+export { formatOf } from './split/format-of.js';
 export * from './split/part.js';
+export { createSplitter, maxLine, partSize, type SplitterOptions } from './split/splitter.js';
+export { checkTable } from './table/table.js';

@@ -6,6 +6,8 @@ export interface FileOptions {
   /** Used by mappings that ask for `{file: publishedAt}`. */
   readonly publishedAt?: string;
   readonly name?: string;
+  /** When the submission was received (UTC instant): what claims to be from later is refused by `notAfter: received`. */
+  readonly receivedAt?: string;
 }
 
 /** What `parsePart` and `preparePart` are given; everything but `bytes` is kept beside the part. */

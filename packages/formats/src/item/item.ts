@@ -62,9 +62,9 @@ export interface SkippedItem extends ItemHead {
 export interface CompanionItem extends ItemHead {
   readonly type: 'companion';
   readonly keys: readonly string[];
+  /** What the row itself adds to them; the first pass has handed them out already. */
   readonly changes: readonly CompanionChange[];
   readonly cells: readonly string[];
-  readonly entry: number;
 }
 
 export type Item = CommandItem | CommandsItem | UnreadableItem | SkippedItem | CompanionItem;

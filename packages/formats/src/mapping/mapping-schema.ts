@@ -15,6 +15,14 @@ const checkSchema = z.strictObject({
   integer: z.boolean().optional().describe('The cell is a whole number in plain digits.'),
   blank: z.boolean().optional().describe('The cell must be blank.'),
   same: z.string().optional().describe('The cell must equal the cell of this column.'),
+  date: z
+    .enum(['year', 'month', 'day', 'minute', 'second'])
+    .optional()
+    .describe('The cell is a real date or time of this precision (times with UTC offset).'),
+  notAfter: z
+    .string()
+    .optional()
+    .describe('The cell is no later (14 h aside, for time zones) than this column; `received`: than the moment the file was handed in.'),
 });
 
 const figureSchema = z.strictObject({
@@ -53,7 +61,21 @@ const figureSchema = z.strictObject({
 const rowSchema = z.strictObject({
   when: conditionSchema.optional(),
   action: z
-    .union([actionSchema, z.array(z.union([actionSchema, z.strictObject({ do: actionSchema, ...fieldsShape })])).min(1)])
+    .union([
+      actionSchema,
+      z
+        .array(
+          z.union([
+            actionSchema,
+            z.strictObject({
+              do: actionSchema,
+              unless: fieldSchema.optional().describe('Left out where this field is there.'),
+              ...fieldsShape,
+            }),
+          ]),
+        )
+        .min(1),
+    ])
     .describe('One or several; the last one is what the row counts as.'),
   expect: z.record(z.string(), checkSchema).optional().describe('Column → what its cell must hold in such rows.'),
   reason: z.string().optional().describe('Of a skip, a retraction, an annotation.'),

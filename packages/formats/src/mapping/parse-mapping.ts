@@ -1,0 +1,77 @@
+import { type Problem, problem } from '@factline/domain';
+import { parse, YAMLParseError } from 'yaml';
+import { faultProblem } from '../json/read-json.js';
+import { scanJson } from '../json/scan-json.js';
+import { numberRewriter } from '../table/locale-number.js';
+import { checkReferences } from './check-references.js';
+import { type Mapping, mappingSchema } from './mapping-schema.js';
+
+export type MappingRead = { readonly mapping: Mapping } | { readonly problems: readonly Problem[] };
+
+/** Reads a mapping, with all that is wrong with it (`mapping-invalid`, at the path of the field). */
+export const parseMapping = (text: string, kind: 'json' | 'yaml'): MappingRead => {
+  const read = kind === 'json' ? readJson(text) : readYaml(text);
+  return 'problems' in read ? read : checkMapping(read.written);
+};
+
+/** The same for a mapping that came as an object (an API). */
+export const checkMapping = (written: unknown): MappingRead => {
+  const shape = mappingSchema.safeParse(written);
+  if (!shape.success) return { problems: shape.error.issues.flatMap((issue) => issueProblems(issue)) };
+  const problems = [...localeProblems(shape.data), ...checkReferences(shape.data)];
+  return problems.length > 0 ? { problems } : { mapping: shape.data };
+};
+
+type Written = { readonly written: unknown } | { readonly problems: readonly Problem[] };
+
+const readJson = (text: string): Written => {
+  const scan = scanJson(text, 0);
+  if (scan.type === 'fault') return { problems: [faultProblem(text, scan.at, scan.expected, scan.code)] };
+  const twice = scan.duplicates.map(({ key }) => invalid(key, 'every key once', `${key} twice`));
+  if (twice.length > 0) return { problems: twice };
+  try {
+    return { written: JSON.parse(text) };
+  } catch (error) {
+    return { problems: [invalid('', 'JSON', error instanceof Error ? error.message : 'something else')] };
+  }
+};
+
+const readYaml = (text: string): Written => {
+  try {
+    // The core schema reads no dates; aliases are not needed and could grow without bound.
+    return { written: parse(text, { schema: 'core', maxAliasCount: 0 }) };
+  } catch (error) {
+    const received = error instanceof YAMLParseError ? error.message : String(error);
+    return { problems: [invalid('', 'YAML', received)] };
+  }
+};
+
+const invalid = (path: string, expected: string, received: unknown): Problem => problem('mapping-invalid', path, { expected, received });
+
+const localeProblems = ({ table }: Mapping): Problem[] =>
+  numberRewriter(table?.locale) === undefined ? [invalid('table.locale', 'a BCP 47 locale such as de, fr or en-IN', table?.locale)] : [];
+
+interface Issue {
+  readonly code?: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly keys?: readonly string[];
+  readonly errors?: readonly (readonly Issue[])[];
+}
+
+const issueProblems = (issue: Issue, prefix: readonly PropertyKey[] = []): Problem[] => {
+  const path = [...prefix, ...issue.path];
+  const text = path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return (issue.keys ?? []).map((key) =>
+      invalid(text === '' ? key : `${text}.${key}`, 'a field that mappings have (docs/mappings.md)', key),
+    );
+  }
+  // The form that got furthest says most.
+  const deepest = (issue.errors ?? []).toSorted((a, b) => depth(b) - depth(a))[0];
+  if (deepest !== undefined && depth(deepest) > 0) return deepest.flatMap((inner) => issueProblems(inner, path));
+  return [invalid(text, issue.message.replace(/^Invalid input: expected /, ''), 'something else')];
+};
+
+const depth = (issues: readonly Issue[]): number =>
+  Math.min(...issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));
