@@ -6,6 +6,17 @@ export type DocumentId = string & { readonly __brand: 'DocumentId' };
 /** Key of a table that its publisher keeps restating. */
 export type DataSetKey = string & { readonly __brand: 'DataSetKey' };
 
+/** A table that its publisher keeps restating. */
+export interface DataSet {
+  readonly key: DataSetKey;
+  readonly title: string;
+  readonly publisher: SourceKey;
+  readonly url?: string;
+  readonly licence?: string;
+  /** How many events have defined it; absent = 1. */
+  readonly version?: number;
+}
+
 /** Hash of a text kept in `content` (salted): the text can be erased while the log stays whole. Hex SHA-256. */
 export type ContentHash = string & { readonly __brand: 'ContentHash' };
 
@@ -17,6 +28,8 @@ export interface Document {
   readonly title?: string;
   readonly publishedAt?: PublicationTime;
   readonly text?: ContentHash;
+  /** How many events have defined it; absent = 1. */
+  readonly version?: number;
 }
 
 /** A published text was captured (or only named by URL, then without `text`). */

@@ -37,6 +37,10 @@ export interface Figure {
   readonly segments: readonly Segment[];
   /** Set by FigureMerged. */
   readonly mergedInto?: FigureKey;
+  /** The editor's pick, by the last ClaimPreferred. */
+  readonly preference?: { readonly claim: string; readonly until?: Instant };
+  /** How many events have defined it (annotations apart); absent = 1. */
+  readonly version?: number;
 }
 
 /** A number is to be followed. Opens segment 1. */
@@ -70,7 +74,8 @@ export interface FigureRedefined {
     readonly from?: Instant;
     readonly title?: string;
     readonly definition?: string;
-    readonly partOf?: FigureKey;
+    /** Null: it has no parent any more. */
+    readonly partOf?: FigureKey | null;
     readonly reason?: string;
   };
 }

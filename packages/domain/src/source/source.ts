@@ -13,6 +13,8 @@ export interface Source {
   readonly url?: string;
   /** Set by SourceMerged: claims of this source count as claims of that one. */
   readonly mergedInto?: SourceKey;
+  /** How many events have defined it; absent = 1. */
+  readonly version?: number;
 }
 
 /** A source becomes known to Factline. Emitted by `decideSource`. */

@@ -5,6 +5,8 @@ export interface Topic {
   readonly key: TopicKey;
   readonly title: string;
   readonly timeZone: string;
+  /** How many events have defined it; absent = 1. */
+  readonly version?: number;
 }
 
 /** A topic is opened. */

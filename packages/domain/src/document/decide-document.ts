@@ -1,0 +1,90 @@
+import type { CaptureDocument } from '../command/command.js';
+import type { Content, DecideContext, Decision } from '../command/decision.js';
+import { fieldOf, isAbsent, optionalText, optionalUrl } from '../command/fields.js';
+import { alreadyKnown, events, newEvent, rejected } from '../command/outcome.js';
+import type { Written } from '../command/written.js';
+import type { Directory } from '../directory/directory.js';
+import { sourceAt } from '../directory/lookup.js';
+import { futureProblem } from '../period/future.js';
+import type { PublicationTime } from '../period/period.js';
+import { momentAt, readPublication } from '../period/read-period.js';
+import { type Problem, problem } from '../problem/problem.js';
+import type { Document, DocumentCaptured, DocumentId } from './document.js';
+import { contentHashOf, documentIdOf } from './identity.js';
+
+/** Characters of an archived text; longer ones are no article. */
+const maxDocumentText = 5_000_000;
+
+/**
+ * Captures a published text, or notes that a known one changed. Fields that are left out stay as they are. The event of a first
+ * capture has the document's id; dates are read in UTC, and again in the topic's zone by each claim that relies on them.
+ */
+export const decideDocument = (command: Written<CaptureDocument>, directory: Directory, context: DecideContext): Decision => {
+  const problems: Problem[] = [];
+  const url = optionalUrl(command, 'url', problems);
+  const title = optionalText(command, 'title', problems);
+  const text = optionalText(command, 'text', problems, maxDocumentText);
+  const publisher = sourceAt(command.publisher, directory, 'publisher', problems);
+  const publishedAt = publicationOf(command, context, problems);
+  const retrievedAt = retrievalOf(command, problems);
+  if (url === undefined && title === undefined && text === undefined && isAbsent(command.url)) {
+    problems.push(problem('field-missing', 'url', { expected: 'a URL, or else a title or a text', received: 'nothing' }));
+  }
+  if (publisher === undefined || problems.length > 0) return rejected(problems);
+  const identity = { url, publisher: publisher.named.key, title, publishedAt: publishedAt?.written, text };
+  const known =
+    directory.document(url ?? command.id ?? documentIdOf(identity)) ??
+    (url === undefined ? directory.document(documentIdOf(identity)) : undefined);
+  const id = known?.id ?? ((command.id ?? documentIdOf(identity)) as DocumentId);
+  const hash = text === undefined ? known?.text : contentHashOf(context.contentSalt, text);
+  const captured: PublicationTime = known?.publishedAt ?? { at: context.now, precision: 'second', basis: 'captured', written: context.now };
+  const data: DocumentCaptured['data'] = {
+    document: id,
+    publisher: publisher.source.key,
+    ...optional('url', url ?? known?.url),
+    ...optional('title', title ?? known?.title),
+    publishedAt: publishedAt ?? captured,
+    ...optional('retrievedAt', retrievedAt),
+    ...optional('text', hash),
+  };
+  const stream = `document:${id}`;
+  if (known !== undefined && isUnchanged(known, data)) return alreadyKnown(stream);
+  const content: Content[] = text === undefined || hash === undefined ? [] : [{ hash, text }];
+  const event =
+    known === undefined
+      ? newEvent({ type: 'DocumentCaptured', data }, { stream, id })
+      : newEvent(
+          { type: 'DocumentChanged', data },
+          { stream, id: command.id === id ? undefined : command.id, version: known.version ?? 1 },
+        );
+  return events([event], content);
+};
+
+const optional = <Name extends string, Field>(name: Name, field: Field | undefined): { [name in Name]?: Field } =>
+  (field === undefined ? {} : { [name]: field }) as { [name in Name]?: Field };
+
+const publicationOf = (command: Written<CaptureDocument>, { now }: DecideContext, problems: Problem[]): PublicationTime | undefined => {
+  const written = fieldOf(command, 'publishedAt');
+  if (isAbsent(written)) return undefined;
+  const read = readPublication(written, 'UTC', now);
+  const found = 'code' in read ? read : futureProblem(read, 'UTC', now, 'publishedAt');
+  if (found !== undefined) problems.push(found);
+  return 'code' in read ? undefined : read;
+};
+
+const retrievalOf = (command: Written<CaptureDocument>, problems: Problem[]): string | undefined => {
+  const written = fieldOf(command, 'retrievedAt');
+  if (isAbsent(written)) return undefined;
+  const moment = momentAt(written, 'UTC', 'retrievedAt');
+  if (!('code' in moment)) return moment.endsAt;
+  problems.push(moment);
+  return undefined;
+};
+
+const isUnchanged = (known: Document, data: DocumentCaptured['data']): boolean =>
+  known.url === data.url &&
+  known.publisher === data.publisher &&
+  known.title === data.title &&
+  known.text === data.text &&
+  known.publishedAt?.at === data.publishedAt?.at &&
+  known.publishedAt?.basis === data.publishedAt?.basis;
