@@ -1,6 +1,6 @@
 import type { Count } from '../count/count.js';
 import { INSTITUTION, REPORT, SAY, TOLD_BLANK, UNNAMED } from '../language/english/attribution-words.js';
-import { BE } from '../language/english/function-words.js';
+import { BE, WEEKDAYS } from '../language/english/function-words.js';
 import { isCapitalised, type Token } from '../sentence/token.js';
 import type { Cue } from './cue.js';
 import { nameText, type NameRange, readNameAfter, readSubject } from './source-name.js';
@@ -111,13 +111,15 @@ function saying(sentence: SpokenSentence, at: number): Cue | null {
   const token = tokens[at];
   if (token === undefined || !SAY.has(token.lower) || countAt[at] !== undefined) return null;
   const before = tokens[at - 1]?.lower ?? '';
+  if (isCapitalised(token) && at > 0 && tokens[at - 1]?.text !== '"') return null;
   if (BE.has(before) || before === 'to' || /^(?:saying|telling|adding|claiming|stating|noting|warning)$/.test(token.lower)) return null;
   // "said KCNA" after what was said.
   if (/^(?:,|"|')$/.test(before) || (tokens[at - 2]?.text === '"' && before === ',')) {
     const next = tokens[at + 1];
-    if (next !== undefined && next.kind === 'word' && next.lower !== 'that' && (isCapitalised(next) || /^(?:the|a|an|local|police|officials|state|one)$/.test(next.lower))) {
+    if (next !== undefined && next.kind === 'word' && !/^(?:that|told|tells)$/.test(next.lower) && !/^(?:told|tells)$/.test(token.lower) && !WEEKDAYS.has(next.lower) && (isCapitalised(next) || /^(?:the|a|an|local|police|officials|state|one)$/.test(next.lower))) {
       const name = readNameAfter(tokens, countAt, at + 1);
-      const inverted = build(sentence, at, name?.to ?? at + 1, 'after', name);
+      const closes = name === null || tokens[name.to] === undefined || /^[,.;"]$|^(?:in|at|on|as|adding|who|during|after|while|when|late|early|yesterday|today)$/.test(tokens[name.to]?.lower ?? '') || WEEKDAYS.has(tokens[name.to]?.lower ?? '');
+      const inverted = closes ? build(sentence, at, name?.to ?? at + 1, 'after', name) : null;
       if (inverted !== null) return inverted;
     }
   }
@@ -172,8 +174,15 @@ function reporting(sentence: SpokenSentence, at: number): Cue | null {
   if (token === undefined || !REPORT.has(token.lower) || countAt[at] !== undefined) return null;
   const before = tokens[at - 1]?.lower ?? '';
   if (BE.has(before) || before === 'to' || before === 'been' || /^(?:citing|reporting)$/.test(token.lower)) return null;
+  // ", reports the BBC's Will Grant"
+  if (/^(?:reports|reported|confirmed)$/.test(token.lower) && /^[,"]$/.test(before)) {
+    const after = readNameAfter(tokens, countAt, at + 1);
+    const closes = after !== null && (tokens[after.to] === undefined || /^[,.;]$/.test(tokens[after.to]?.text ?? ''));
+    if (after !== null && closes && (isInstitution(tokens, after) || isCapitalised(tokens[after.to - 1]))) return build(sentence, at, after.to, 'after', after);
+  }
   const name = readSubject(tokens, countAt, at);
-  if (name === null || !isInstitution(tokens, name)) return null;
+  const trails = name !== null && tokens[name.from - 1]?.text === ',' && (tokens[at + 1] === undefined || /^[.,]$/.test(tokens[at + 1]?.text ?? '') || WEEKDAYS.has(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.lower === 'on');
+  if (name === null || (!isInstitution(tokens, name) && !(trails && name.to - name.from <= 6))) return null;
   if (countAt[name.from - 1] !== undefined) return null;
   // "12 people the hospital reported": a relative clause of something else.
   const words = name.to - name.from;

@@ -29,6 +29,9 @@ export function readSubject(tokens: readonly Token[], countAt: readonly (Count |
     let open = end - 2;
     while (open >= 0 && end - open < 20 && tokens[open]?.text !== ',' && !/^[";:]$/.test(tokens[open]?.text ?? '')) open -= 1;
     if (open <= 0 || tokens[open]?.text !== ',') return null;
+    // "the city's governor, Jane Roe, wrote": the person stands between the commas.
+    const inner = tokens.slice(open + 1, end - 1);
+    if (inner.length >= 2 && inner.length <= 4 && inner.every((token) => isCapitalised(token) && !/^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(token.text))) return { from: open + 1, to: end - 1 };
     if (countAt.slice(open, end).some((count) => count !== undefined)) return null;
     return readBack(tokens, countAt, open);
   }

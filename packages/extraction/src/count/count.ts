@@ -1,4 +1,5 @@
 import type { Bounds } from '../qualifier/bounds.js';
+import type { NounClass } from '../language/english/nouns.js';
 import type { NounPhrase } from '../population/noun-phrase.js';
 
 /** A number of a sentence with its bounding words and the noun it counts; token indices are of that sentence. */
@@ -22,4 +23,6 @@ export interface Count {
   readonly sort: 'number' | 'zero' | 'unknown';
   /** Written in words ("one", "two"): small ones are often not counts. */
   readonly words: boolean;
+  /** The class of what is counted where only the whole names it ("of which 2,073"). */
+  readonly hint?: NounClass;
 }

@@ -41,6 +41,8 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
     if (inner === null) return null;
     return make(tokens, number, qualified, after.qualifier, inner, of.partitive);
   }
+  // "11 members of one family": the inner number only describes the counted.
+  if (tokens[qualified.from - 1]?.lower === 'of' && floor === qualified.from - 1) return null;
   const countable = noun !== null && noun.nounClass !== null;
   if (isTrap(tokens, number, countable)) return null;
   if (isAge(tokens, qualified, noun)) return null;
@@ -107,6 +109,8 @@ function readOf(tokens: readonly Token[], at: number, loose: boolean): { nounAt:
     return { nounAt: j, partitive: null };
   }
   const next = tokens[j + 1]?.lower ?? '';
+  const whole = readNumber(tokens, j + 1);
+  if (whole !== null && !whole.vague) return { nounAt: whole.to, partitive: null };
   if (/^(?:them|whom|which|these|those|us)$/.test(next)) return { nounAt: j + 2, partitive: 'pronoun' };
   if (DEFINITE.has(next)) return { nounAt: j + 2, partitive: loose ? null : 'definite' };
   return { nounAt: j + 1, partitive: null };

@@ -4,7 +4,7 @@ import { NOMINALS } from '../language/english/nominals.js';
 import type { Effect } from '../language/english/verbs.js';
 import { matchVerb, matchVerbBefore, type VerbMatch } from './match-verb.js';
 import { measureOf } from './measure-of.js';
-import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
+import { type Clause, countedClass, effectOn, isUnlisted, namedAct, type Relation } from './relation.js';
 
 /** What the words before a count say of it; `agent` where it did the deed ("killed by 20 gunmen"). */
 export type LeftContext = { readonly relation: Relation } | { readonly agent: true } | null;
@@ -31,7 +31,25 @@ export function readLeftContext(clause: Clause, count: Count): LeftContext {
     }
     break;
   }
-  return readObject(clause, count, end) ?? readNominal(clause, count, end);
+  return readCarried(clause, count, end) ?? readObject(clause, count, end) ?? readNominal(clause, count, end);
+}
+
+const CARRY = /^(?:carr(?:y|ied|ies|ying)|t(?:ake|ook|akes|aking|aken)|rush(?:ed|es|ing)?|br(?:ing|ought|ings|inging)|fl(?:y|ew|ies|ying|own)|transport(?:ed|s|ing)?|transfer(?:red|s|ring)?|ferr(?:y|ied|ies|ying)|mov(?:e|ed|es|ing)|s(?:end|ent|ends|ending)|airlift(?:ed|s|ing)?|drove|bus(?:sed|ed|ing)?)$/;
+
+/** "Helicopters carried 120 people to hospitals": where they were taken says what happened to them. */
+function readCarried(clause: Clause, count: Count, end: number): LeftContext {
+  const { tokens } = clause;
+  if (!CARRY.test(tokens[end - 1]?.lower ?? '') || !/^(?:person|household|injury|case|null)$/.test(countedClass(count) ?? 'null') || isUnlisted(count)) return null;
+  for (let j = count.to; j < Math.min(tokens.length, count.to + 10); j += 1) {
+    const word = tokens[j]?.lower ?? '';
+    if (/^[,;.]$/.test(word)) break;
+    if (/^(?:hospitals?|clinics?|icu)$/.test(word)) return made('hospitalize', 'hospitalized', end - 1, j + 1);
+    if (word === 'ashore') return made('rescue', 'rescued', end - 1, j + 1);
+    if (word === 'safety' || word === 'shelters') return made('evacuate', 'evacuated', end - 1, j + 1);
+    if (word === 'custody') return made('detain', 'detained', end - 1, j + 1);
+    if (word === 'hostage' || word === 'captive') return made('abduct', 'other:abducted', end - 1, j + 1);
+  }
+  return /^(?:fl|airlift|ferr)/.test(tokens[end - 1]?.lower ?? '') ? made('evacuate', 'evacuated', end - 1, count.to) : null;
 }
 
 function readObject(clause: Clause, count: Count, end: number): LeftContext {
@@ -40,14 +58,19 @@ function readObject(clause: Clause, count: Count, end: number): LeftContext {
   if (match === null) return null;
   for (const { effect, frame, use } of match.readings) {
     if (frame === 'state' || frame === 'subject') continue;
-    if (isUnlisted(count) && effect !== 'kill' && effect !== 'injure') continue;
-    const measure = measureOf(effect, countedClass(count));
-    if (measure === null) continue;
+    const found = effectOn(count, effect);
+    if (found === null) continue;
+    const measure = namedAct(found, pastOf(tokens[match.from]?.lower ?? '', match));
     if (isPassive(clause, match) && !use.gerund && !use.base) continue;
     if (use.base && !use.past && !use.participle && isNominalUse(clause, match)) continue;
     return { relation: { measure, effect, from: match.from, to: end, source: 'object' } };
   }
   return null;
+}
+
+// "questioned", whatever form stands: the participle names the act.
+function pastOf(form: string, match: VerbMatch): string {
+  return match.readings[0]?.use.gerund === true && form.endsWith('ing') ? `${form.slice(0, -3)}ed` : form;
 }
 
 // "set 12 houses on fire", "shot 3 people dead" are read from the right; "reached in April 3,000" is not read at all.
@@ -84,6 +107,11 @@ function readNominal(clause: Clause, count: Count, end: number): LeftContext {
     }
     return null;
   }
+  if (word === 'to' || word === 'for' || word === 'among' || word === 'in') {
+    const power = powerOut(clause, count, end);
+    if (power !== null) return power;
+  }
+  if (word === 'for' && /^(?:search|searching|searched|look|looking|looked|hunt|hunting|searches)$/.test(tokens[end - 2]?.lower ?? '')) return made('missing', 'missing', end - 2, end);
   if (word === 'to' || word === 'for' || word === 'among') return helpTo(clause, count, end);
   return null;
 }
@@ -97,6 +125,16 @@ function nominalOf(clause: Clause, count: Count, end: number): LeftContext {
   if (effect === undefined) return null;
   const measure = measureOf(effect, countedClass(count));
   return measure === null || isUnlisted(count) ? null : made(effect, measure, end - 2, end);
+}
+
+/** "Power was still out in 3.8 million households", "cut electricity to 2,000 homes", "restored power to 500 customers". */
+function powerOut(clause: Clause, count: Count, end: number): LeftContext {
+  const { tokens } = clause;
+  if (!/^(?:person|household|home|place|infrastructure)$/.test(countedClass(count) ?? '')) return null;
+  const window = tokens.slice(Math.max(0, end - 9), end - 1).map((token) => token.lower);
+  if (!window.some((word) => word === 'power' || word === 'electricity')) return null;
+  if (window.some((word) => /^restor/.test(word))) return made('restore', 'other:restored', end - 2, end);
+  return window.some((word) => /^(?:out|cut|knocked|lost|off|outages?|blackouts?|failures?|disrupted|interrupted)$/.test(word)) ? made('power', 'without-power', end - 2, end) : null;
 }
 
 function helpTo(clause: Clause, count: Count, end: number): LeftContext {

@@ -1,6 +1,6 @@
 import type { Count } from '../count/count.js';
 import { CLAUSE_OPENER, CONJUNCTION, PART_OPENER } from '../language/english/function-words.js';
-import { NOUN_MEASURE, type NounClass, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
+import { isPluralForm, NOUN_MEASURE, type NounClass, nounClass, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
 import type { Effect } from '../language/english/verbs.js';
 import { readLeftContext } from './left-context.js';
 import { matchVerb } from './match-verb.js';
@@ -25,20 +25,25 @@ const HARM: ReadonlySet<Effect> = new Set<Effect>(['kill', 'injure', 'casualty',
 export function relateCounts(clause: Clause, before: RelatedCount | null): RelatedCount[] {
   const related: RelatedCount[] = [];
   const of = new Map<Count, RelatedCount>();
-  for (const [i, count] of clause.counts.entries()) {
-    const direct = directRelation(clause, count);
-    const opener = partOpener(clause, count, i > 0 ? of.get(clause.counts[i - 1] as Count) : undefined);
-    const whole = opener === null ? null : findWhole(clause, count, opener, related, before);
+  const announced = announcedTotal(clause);
+  for (const [i, found] of clause.counts.entries()) {
+    const opener = announced === null ? partOpener(clause, found, i > 0 ? of.get(clause.counts[i - 1] as Count) : undefined) : 'back';
+    const whole = opener === null ? null : findWhole(clause, found, opener, related, before);
+    const hint = found.noun === null && whole !== null ? countedClass(whole.count) : null;
+    const count: Count = hint === null ? found : { ...found, hint };
+    const direct = directRelation(clause, count, related.at(-1)?.relation ?? before?.relation ?? null, whole !== null);
     let relation = direct === 'agent' || direct === null ? null : direct.relation;
+    if (announced !== null && relation === null) relation = { ...announced, from: count.from, to: count.to };
+    if (relation === null && opener === 'bracket') relation = fromBracketNoun(clause, count);
     if (whole !== null && (relation === null || relation.source === 'weak' || relation.source === 'other')) relation = inherit(clause, count, whole, opener);
-    if (relation === null && direct !== 'agent' && whole === null) relation = fromList(clause, count, related.at(-1)) ?? fromPrevious(clause, count, before);
+    if (relation === null && direct !== 'agent' && whole === null) relation = fromComparison(clause, count, related.at(-1) ?? before ?? undefined) ?? fromList(clause, count, related.at(-1)) ?? fromPrevious(clause, count, before);
     if (relation === null && direct === null) relation = lastResort(clause, count);
     if (relation === null || !isTellable(count, relation)) continue;
     const both = count.sort === 'zero' && relation.effect === 'casualty' ? ([{ ...relation, measure: 'killed' }, { ...relation, measure: 'injured' }] as const) : [relation];
     for (const one of both) {
       const made: RelatedCount = { count, relation: one, whole };
       related.push(made);
-      of.set(count, made);
+      of.set(found, made);
     }
   }
   return related;
@@ -51,21 +56,28 @@ function isTellable(count: Count, relation: Relation): boolean {
   return relation.effect !== null && HARM.has(relation.effect) && relation.source !== 'modifier';
 }
 
-function directRelation(clause: Clause, count: Count): Direct {
+function directRelation(clause: Clause, count: Count, previous: Relation | null, isPart: boolean): Direct {
   const { tokens } = clause;
   const noun = count.noun;
-  const toll = count.sort === 'number' ? readToll(clause, count) : null;
+  const strong = noun !== null && noun.nounClass !== null && NOUN_MEASURE.has(noun.nounClass);
+  const toll = count.sort === 'number' && !strong ? readToll(clause, count, previous) : null;
   if (toll !== null) return { relation: toll };
   const left = count.sort === 'zero' ? null : readLeftContext(clause, count);
   const right = readRightContext(clause, count);
-  if (noun !== null && noun.nounClass !== null && NOUN_MEASURE.has(noun.nounClass)) return strongNoun(clause, count, left, right);
+  if (strong) return strongNoun(clause, count, left, right);
   if (left !== null && 'relation' in left) return left;
+  if (noun?.nounClass === 'event' && /^(?:incident|attack)$/.test(noun.head) && clause.tokens.slice(noun.to, noun.to + 8).some((token) => /^(?:weapons?|weaponry|explosives?|artillery)$/.test(token.lower))) {
+    return { relation: { measure: 'weapon-uses', effect: null, from: noun.from, to: noun.to, source: 'noun' } };
+  }
   if ('relation' in right) return right;
   if ((left !== null && 'agent' in left) || 'agent' in right) return 'agent';
   if (noun !== null && noun.modifierAt !== null && count.sort === 'number') {
     const match = matchVerb(tokens, noun.modifierAt);
     for (const { effect, frame } of match?.readings ?? []) {
       const measure = frame === 'subject' ? null : measureOf(effect, countedClass(count));
+      if (count.definite && measure === 'locations-affected') continue;
+      // "including 70 unaccompanied children" tells who they were, not what happened; "including 3 injured" does.
+      if (isPart && !HARM.has(effect)) continue;
       if (match !== null && measure !== null && !isUnlisted(count)) return { relation: { measure, effect, from: match.from, to: count.to, source: 'modifier' } };
     }
   }
@@ -90,8 +102,8 @@ function strongNoun(clause: Clause, count: Count, left: ReturnType<typeof readLe
     if ('relation' in right && right.relation.effect !== null && /^(?:kill|recover|hospitalize|refer|evacuate|quarantine)$/.test(right.relation.effect)) return right;
   }
   if (noun.head === 'life') {
-    const lost = left !== null && 'relation' in left && (left.relation.effect === 'lose' || left.relation.effect === 'kill');
-    const passive = 'relation' in right && right.relation.effect === 'lose';
+    const lost = (left !== null && 'relation' in left && /^(?:lose|lives|kill)$/.test(left.relation.effect ?? '')) || tokens[count.from - 2]?.lower === 'loss';
+    const passive = 'relation' in right && /^(?:lose|lives)$/.test(right.relation.effect ?? '');
     return lost || passive ? relation('killed', 'lose') : null;
   }
   if ((noun.nounClass === 'contact' || noun.nounClass === 'body') && 'relation' in right && /^(?:infect|vaccinate|bury|quarantine)$/.test(right.relation.effect ?? '')) return right;
@@ -111,10 +123,58 @@ function partOpener(clause: Clause, count: Count, previous: RelatedCount | undef
   if (PART_OPENER.has(word) && word !== 'among' && word !== 'primarily' && word !== 'particularly') return 'marker';
   const open = openBracket(clause, count.from);
   if (open !== null) return 'bracket';
+  // "with 13,000 women among them"
+  if (tokens[count.to]?.lower === 'among' && /^(?:them|these|those)$/.test(tokens[count.to + 1]?.lower ?? '') && !/^(?:killed|arrested|injured)$/.test(tokens[count.to + 2]?.lower ?? '')) return 'back';
   if (count.partitive === 'definite') return 'back';
   // A list of parts goes on: "including two women and 3 children".
   if (previous?.whole != null && previous.count.to >= count.from - 6 && (CONJUNCTION.has(word) || tokens[count.from - 1]?.text === ',') && noVerbBetween(clause, previous.count.to, count.from)) return 'marker';
+  // "including the owner of the building and four factory owners"
+  if (CONJUNCTION.has(word) || tokens[count.from - 1]?.text === ',') {
+    for (let j = count.from - 2; j >= Math.max(0, count.from - 14); j -= 1) {
+      if (clause.countAt[j] !== undefined || /^[;:.]$/.test(tokens[j]?.text ?? '') || matchVerb(tokens, j) !== null) break;
+      if (/^(?:including|included|includes)$/.test(tokens[j]?.lower ?? '')) return 'marker';
+    }
+  }
   return null;
+}
+
+/** "Of the fatalities, 22 were from the north": the opening names what every bare count of the sentence is. */
+function announcedTotal(clause: Clause): Relation | null {
+  const { tokens } = clause;
+  if (!/^(?:of|among)$/.test(tokens[0]?.lower ?? '')) return null;
+  for (let j = 1; j < 9; j += 1) {
+    const token = tokens[j];
+    if (token === undefined) return null;
+    if (clause.countAt[j] !== undefined && clause.countAt[j]?.noun === null) return null;
+    if (token.text === ',') break;
+    const found = nounClass(token.lower);
+    const measure = found === null ? undefined : NOUN_MEASURE.get(found);
+    if (measure !== undefined && /^(?:the|those|all|these|confirmed|total|\d+|[\d,]+)$/.test(tokens[1]?.lower ?? '')) return { measure, effect: null, from: 0, to: j + 1, source: 'part' };
+  }
+  return null;
+}
+
+/** "The cases came from Delta (41)": a bare bracket counts what its own sentence names. */
+function fromBracketNoun(clause: Clause, count: Count): Relation | null {
+  if (count.noun !== null || count.to - count.from > 4 || !/^[),;]$/.test(clause.tokens[count.to]?.text ?? '')) return null;
+  for (let j = count.from - 1; j >= 0; j -= 1) {
+    if (clause.countAt[j] !== undefined && clause.countAt[j]?.noun !== null) return null;
+    const word = clause.tokens[j]?.lower ?? '';
+    const found = nounClass(word);
+    const measure = found === null ? undefined : NOUN_MEASURE.get(found);
+    if (measure !== undefined && isPluralForm(word)) return { measure, effect: null, from: count.from, to: count.to, source: 'part' };
+  }
+  return null;
+}
+
+/** "up from 69 a day earlier", "compared with 1,800 last year": another value of the number told before. */
+function fromComparison(clause: Clause, count: Count, previous: RelatedCount | undefined): Relation | null {
+  if (previous === undefined || count.sort !== 'number') return null;
+  const own = countedClass(count);
+  if (own !== null && own !== countedClass(previous.count) && !(own === 'person' || own === 'household')) return null;
+  const before = clause.tokens.slice(Math.max(0, count.from - 3), count.from).map((token) => token.lower).join(' ');
+  if (!/(?:up|down|compared|opposed|increase|rise|drop|decrease) (?:from|with|to)(?: the| its| about)?$/.test(before) || isUnlisted(count)) return null;
+  return { ...previous.relation, from: count.from, to: count.to, source: 'list' };
 }
 
 function openBracket(clause: Clause, at: number): number | null {

@@ -1,6 +1,7 @@
 import type { Count } from '../count/count.js';
 import type { NounClass } from '../language/english/nouns.js';
 import type { Effect } from '../language/english/verbs.js';
+import { measureOf } from './measure-of.js';
 import type { Token } from '../sentence/token.js';
 
 /** What a sentence says of a count: the measure, and the words that say so. */
@@ -30,7 +31,22 @@ export function clauseOf(tokens: readonly Token[], counts: readonly Count[]): Cl
 
 /** The class of what is counted; null where no noun was said. */
 export function countedClass(count: Count): NounClass | null {
-  return count.noun?.nounClass ?? null;
+  return count.noun === null ? (count.hint ?? null) : count.noun.nounClass;
+}
+
+/** Effects that may befall a thing the lexicon does not know; it is read as a structure. */
+const UNLISTED_AS: Readonly<Partial<Record<Effect, NounClass>>> = { destroy: 'infrastructure', damage: 'infrastructure', 'damage-or-destroy': 'infrastructure', flood: 'infrastructure', close: 'infrastructure', provide: 'aid', kill: 'person', injure: 'person', missing: 'person', 'dead-missing': 'person' };
+
+/** The measure of an effect on a count, or null where the two do not go together. */
+export function effectOn(count: Count, effect: Effect): string | null {
+  if (!isUnlisted(count)) return measureOf(effect, countedClass(count));
+  const as = UNLISTED_AS[effect];
+  return as === undefined ? null : measureOf(effect, as);
+}
+
+/** `other:acted` names the act by its own word: other:questioned. */
+export function namedAct(measure: string, word: string | undefined): string {
+  return measure === 'other:acted' ? `other:${word ?? 'acted'}` : measure;
 }
 
 /** True where a noun was said that no rule knows ("12 widgets"): people must not be assumed. */

@@ -1,10 +1,10 @@
 import type { Count } from '../count/count.js';
 import { ADVERB, BE, CLAUSE_OPENER, CONJUNCTION, DETERMINER, HAVE, LINKING, MODAL, OTHER_VERB, PART_OPENER, PREPOSITION, RELATIVE } from '../language/english/function-words.js';
-import { isPluralForm, nounClass } from '../language/english/nouns.js';
+import { isPluralForm, NOUN_MEASURE, nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
 import { matchVerb, type VerbMatch } from './match-verb.js';
 import { measureOf } from './measure-of.js';
-import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
+import { type Clause, effectOn, namedAct, type Relation } from './relation.js';
 
 const MAX_STEPS = 45;
 
@@ -16,12 +16,14 @@ interface Scan {
   inPhrase: boolean;
   inPart: boolean;
   relative: boolean;
+  /** "75 of which": speaks for itself alone, a list after it is another matter. */
+  readonly alone: boolean;
 }
 
 /** Reads on from the end of a count to the verb it is the subject of, over parts, lists, brackets and prepositional phrases. */
 export function readRightContext(clause: Clause, count: Count): RightContext {
   const { tokens, countAt } = clause;
-  const scan: Scan = { aux: 'none', inPhrase: false, inPart: false, relative: false };
+  const scan: Scan = { aux: 'none', inPhrase: false, inPart: false, relative: false, alone: count.partitive === 'pronoun' };
   let j = count.to;
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const token = tokens[j];
@@ -39,6 +41,10 @@ export function readRightContext(clause: Clause, count: Count): RightContext {
       j = next;
       continue;
     }
+    if (token.lower === 'among' && scan.aux === 'be') {
+      const harm = amongHarmed(clause, j);
+      if (harm !== null) return { relation: harm };
+    }
     const match = matchVerb(tokens, j);
     if (match !== null && !isNounUse(clause, match, scan)) {
       const found = judge(clause, count, match, scan);
@@ -49,6 +55,20 @@ export function readRightContext(clause: Clause, count: Count): RightContext {
     j = next;
   }
   return { verb: null };
+}
+
+/** "were among the dead", "are among those arrested". */
+function amongHarmed({ tokens }: Clause, at: number): Relation | null {
+  for (let j = at + 1; j <= at + 4; j += 1) {
+    const word = tokens[j]?.lower ?? '';
+    const noun = nounClass(word);
+    const measure = noun === null ? undefined : (NOUN_MEASURE.get(noun) ?? (word === 'victims' ? 'killed' : undefined));
+    if (measure !== undefined) return { measure, effect: null, from: at, to: j + 1, source: 'subject' };
+    const effect = matchVerb(tokens, j)?.readings[0]?.effect;
+    const said = effect === undefined || effect === 'confirm' ? null : measureOf(effect, 'person');
+    if (effect !== undefined && said !== null) return { measure: said, effect, from: at, to: j + 1, source: 'subject' };
+  }
+  return null;
 }
 
 function overCount(clause: Clause, at: number, other: Count, scan: Scan): number | null {
@@ -83,17 +103,11 @@ function overMark(clause: Clause, at: number, scan: Scan): number | null {
     scan.inPart = true;
     return next === 'at' || clause.countAt[at + 1] !== undefined || PART_OPENER.has(next) ? at + 1 : toComma(clause, at + 1);
   }
-  if (clause.countAt[at + 1] !== undefined) return listEnds(clause, at + 1) ? at + 1 : null;
-  if (CONJUNCTION.has(next) && clause.countAt[at + 2] !== undefined) return at + 2;
+  const isList = clause.countAt[at + 1] !== undefined || (CONJUNCTION.has(next) && clause.countAt[at + 2] !== undefined);
+  if (isList) return scan.aux === 'none' && !scan.alone ? at + 1 : null;
   if (RELATIVE.has(next) || next === 'of') return toComma(clause, at + 1);
   if (BE.has(next) || HAVE.has(next)) return at + 1;
   return null;
-}
-
-/** A list "12 men, 3 women and 5 children were killed" goes on only while counts follow one another. */
-function listEnds(clause: Clause, at: number): boolean {
-  const other = clause.countAt[at];
-  return other !== undefined;
 }
 
 function closing(clause: Clause, at: number, mark: string, limit: number): number | null {
@@ -142,6 +156,7 @@ function overWord(clause: Clause, at: number, scan: Scan): number | null {
   }
   if (CLAUSE_OPENER.has(word) && word !== 'since' && word !== 'following' && word !== 'as' && word !== 'than' && word !== 'amid') return null;
   if (word === 'as' && !/^(?:of|at)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  if (word === 'among' && scan.aux === 'be') return null;
   if (PREPOSITION.has(word) || word === 'since' || word === 'following' || word === 'as') {
     if (scan.aux === 'be' && word === 'by') return null;
     scan.inPhrase = true;
@@ -157,6 +172,7 @@ function overWord(clause: Clause, at: number, scan: Scan): number | null {
 function overConjunction(clause: Clause, at: number, scan: Scan): number | null {
   const { tokens } = clause;
   if (clause.countAt[at + 1] !== undefined) {
+    if (scan.aux !== 'none') return null;
     // "12 people in Gaza and 3 in Israel were killed" goes on; "12 people died and 3 were hurt" never gets here.
     return at + 1;
   }
@@ -165,6 +181,7 @@ function overConjunction(clause: Clause, at: number, scan: Scan): number | null 
   // "in Assam and Bihar", "from hunger and disease": a joined noun of the phrase.
   if (scan.inPhrase && next?.kind === 'word' && !BE.has(next.lower) && !HAVE.has(next.lower)) return at + 1;
   if (matchVerb(tokens, at + 1) !== null) return at + 1;
+  if (DETERMINER.has(next?.lower ?? '') && nounClass(tokens[at + 2]?.lower ?? '') !== null) return at + 3;
   return nounClass(next?.lower ?? '') !== null ? at + 2 : null;
 }
 
@@ -182,6 +199,7 @@ function isNounUse(clause: Clause, match: VerbMatch, scan: Scan): boolean {
   if (match.to - match.from > 1) return false;
   const before = clause.tokens[match.from - 1]?.lower ?? '';
   const word = clause.tokens[match.from]?.lower ?? '';
+  if (before === 'those' || before === 'these') return false;
   if (DETERMINER.has(before)) return true;
   if (!scan.inPhrase) return false;
   if (PREPOSITION.has(before) && before !== 'to') return true;
@@ -195,8 +213,9 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
   const { tokens } = clause;
   let agent = false;
   for (const { effect, frame, use } of match.readings) {
-    const measure = isUnlisted(count) && !/^(?:kill|injure|missing|dead-missing)$/.test(effect) ? null : measureOf(effect, countedClass(count));
-    if (measure === null) continue;
+    const found = effectOn(count, effect);
+    if (found === null) continue;
+    const measure = namedAct(found, tokens[match.to - 1]?.lower);
     const relation: Relation = { measure, effect, from: match.from, to: match.to, source: 'subject' };
     if (frame === 'state') return { relation };
     if (frame === 'subject') {
@@ -207,11 +226,25 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
     if (frame === 'either' && !hasObject) return { relation };
     const passive = scan.aux === 'be' && (use.participle || use.past);
     if (passive && !(use.gerund && !use.participle)) return { relation };
-    if (scan.aux === 'none' && use.participle && !hasObject) return { relation };
+    if (scan.aux === 'none' && use.participle && !hasObject) return mainVerb(clause, count, match, effect, scan) ?? { relation };
     if (scan.aux === 'modal' && use.participle && !use.base) return { relation };
     agent = true;
   }
   if (agent) return { agent: true };
+  return null;
+}
+
+/** "42 people seized from a school were freed": the main verb says more than the participle before it; of the dead it does not. */
+function mainVerb(clause: Clause, count: Count, match: VerbMatch, effect: string, scan: Scan): RightContext | null {
+  if (effect === 'kill' || effect === 'dead-missing' || scan.inPart) return null;
+  const { tokens } = clause;
+  for (let j = match.to; j < Math.min(tokens.length, match.to + 14); j += 1) {
+    const token = tokens[j];
+    if (token === undefined || clause.countAt[j] !== undefined || CLAUSE_OPENER.has(token.lower) || CONJUNCTION.has(token.lower) || (token.kind === 'mark' && !/^['"/-]$/.test(token.text))) return null;
+    if (!BE.has(token.lower)) continue;
+    const rest = readRightContext(clause, { ...count, to: j });
+    return 'relation' in rest ? rest : null;
+  }
   return null;
 }
 

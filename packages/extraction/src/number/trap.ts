@@ -1,5 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../language/english/function-words.js';
-import { nounClass } from '../language/english/nouns.js';
+import { isPluralForm, nounClass, singular } from '../language/english/nouns.js';
 import { isCapitalised, type Token } from '../sentence/token.js';
 import type { NumberReading } from './read-number.js';
 
@@ -31,6 +31,10 @@ function isDateOrTime(tokens: readonly Token[], { from, to, min, digits }: Numbe
   const beforeWord = before?.lower ?? '';
   const afterWord = after?.lower ?? '';
   if (!digits) return false;
+  // "P1.19 billion": glued to what stands before, it is a part of that.
+  if (before !== undefined && before.end === tokens[from]?.start && (before.kind === 'word' || (before.text === '.' && /\d$/.test(tokens[from - 2]?.text ?? '') && tokens[from - 2]?.end === before.start))) return true;
+  // ", 33," after a person: an age.
+  if (beforeWord === ',' && /^[,)]$/.test(afterWord) && min <= 110 && isAgeOf(tokens, from - 2)) return true;
   if (isMonth(after) && min <= 31) return true;
   if (isMonth(before) && (min <= 31 || isYear(tokens, from, to, min))) return true;
   if (afterWord === 'of' && isMonth(tokens[to + 1])) return true;
@@ -46,6 +50,12 @@ function isDateOrTime(tokens: readonly Token[], { from, to, min, digits }: Numbe
   if (isYear(tokens, from, to, min) && (beforeWord === ',' && (tokens[from - 2]?.kind === 'number' || isMonth(tokens[from - 2])))) return true;
   if (WEEKDAYS.has(beforeWord) && min <= 31 && !countable) return true;
   return false;
+}
+
+function isAgeOf(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'word') return false;
+  return isCapitalised(token) || (nounClass(token.lower) === 'person' && !isPluralForm(token.lower));
 }
 
 function isMonth(token: Token | undefined): boolean {
@@ -69,7 +79,7 @@ function isYear(tokens: readonly Token[], from: number, to: number, value: numbe
 }
 
 function isMeasured(tokens: readonly Token[], { from, to, tail }: NumberReading): boolean {
-  const before = tokens[from - 1]?.lower ?? '';
+  const before = tokens[from - 1]?.text === '.' ? (tokens[from - 2]?.lower ?? '') : (tokens[from - 1]?.lower ?? '');
   const after = tokens[to]?.lower ?? '';
   if (CURRENCY_BEFORE.has(before) || CURRENCY_AFTER.has(after) || (after === 'us' && tokens[to + 1]?.text === '$')) return true;
   if (after === 'million-dollar' || (after === 'us' && CURRENCY_AFTER.has(tokens[to + 1]?.lower ?? ''))) return true;
@@ -105,8 +115,14 @@ function isLabel(tokens: readonly Token[], { from, to, min, digits }: NumberRead
   if (digits && /^0\d/.test(shown)) return true;
   if (LABEL_BEFORE.has(word) && before.kind === 'word' && !shown.includes(',') && !countable) return true;
   if (LABEL_BEFORE.has(word) && /^(?:posts?|flight|route|highway|magnitude|aged|age|no|phase|category|resolution|camp|article|articles|section|chapter|boeing|airbus)$/.test(word) && min < 10_000 && (!countable || isCapitalised(before))) return digits;
-  // "posts 542 and 543": the second number is a label as the first was.
-  if (/^(?:and|or|to|-|–)$/.test(word) && tokens[from - 2]?.kind === 'number' && LABEL_BEFORE.has(tokens[from - 3]?.lower ?? '') && !countable) return true;
+  // "posts 542 and 543", "Camps 8E, 9 and 10": later numbers are labels as the first was.
+  if (!countable && /^(?:and|or|to|-|–|,|&)$/.test(word)) {
+    let j = from - 1;
+    while (j > 0 && from - j < 16 && (tokens[j]?.kind === 'number' || /^(?:and|or|to|-|–|,|&)$/.test(tokens[j]?.lower ?? ''))) j -= 1;
+    const label = tokens[j]?.lower ?? '';
+    if (tokens[j + 1]?.kind === 'number' && (LABEL_BEFORE.has(label) || LABEL_BEFORE.has(singular(label)))) return true;
+  }
+  if (!countable && digits && LABEL_BEFORE.has(singular(word)) && isCapitalised(before) && !shown.includes(',')) return true;
   // "Apollo 11", "Formula 1": a bare figure after a name, with nothing counted behind it.
   if (digits && !countable && isCapitalised(before) && from > 1 && min < 1000 && !shown.includes(',') && nounClass(before.lower) === null && /^(?:$|[,.;:)]|was|is|has|had|and|on|in|at|to)$/.test(tokens[to]?.lower ?? '')) return true;
   if (digits && isCapitalised(tokens[to]) && /^(?:street|st|road|rd|avenue|ave|boulevard|lane|drive|downing|wall)$/.test((tokens[to + 1]?.lower ?? tokens[to]?.lower ?? ''))) return true;
@@ -123,7 +139,10 @@ function isPhrase(tokens: readonly Token[], { from, to, min, max, digits }: Numb
   if ((before === 'in' || before === 'every') && /^(?:one|1|two|three|four|five)$/.test(tokens[from - 2]?.lower ?? '') && !digits) return true;
   if (before === 'every') return true;
   if (after === 'for' && next === 'every') return true;
+  // "420,000 of 1.4 million students": the second number is the whole, named in passing.
+  if (before === 'of' && tokens[from - 2]?.kind === 'number' && !tokens[from - 2]?.text.includes('-')) return true;
   if (min === 1 && max === 1 && !digits) {
+    if (/(?:est)$|^(?:new|old|big|small|large|latter|former|such|good|certain|particular|right|wrong|quite|loved)$/.test(before)) return true;
     if (/^(?:no|the|this|that|each|every|any|which|another|only|last|next|same|other)$/.test(before) && !countable) return true;
     if (/^(?:another|day|thing|time|reason|way|point|side|hand|must|can|could|should|would|might|may)$/.test(after)) return true;
     if (after === 'of' && !/^(?:them|whom|which|those)$/.test(next)) return true;

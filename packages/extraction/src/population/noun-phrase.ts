@@ -54,10 +54,16 @@ function readRun(tokens: readonly Token[], at: number): NounPhrase | null {
       }
       break;
     }
+    // "safe and dignified burials": joined adjectives before the noun.
+    if ((token.lower === 'and' || token.lower === 'or') && head === null && j > at && joinsAdjectives(tokens, j)) {
+      j += 1;
+      continue;
+    }
     if (STOP(token.lower) || (MONTHS.has(token.lower) && isCapitalised(token))) break;
     const noun = nounAt(tokens, j);
     if (noun !== null) {
       if (head !== null && !continuesHead(tokens, head, noun)) break;
+      if (head !== null && (head.nounClass === 'injury' || head.nounClass === 'death')) modifierAt = head.at;
       head = { at: noun.to - 1, to: noun.to, nounClass: noun.nounClass, plural: isPluralForm(tokens[noun.to - 1]?.text ?? '') };
       j = noun.to;
       continue;
@@ -77,6 +83,18 @@ function readRun(tokens: readonly Token[], at: number): NounPhrase | null {
   }
   if (head === null) return readUnlisted(tokens, at, j);
   return { from: at, to: head.to, head: singular(tokens[head.at]?.lower ?? ''), nounClass: head.nounClass, modifierAt, plural: head.plural };
+}
+
+function joinsAdjectives(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  if (isPluralForm(before)) return false;
+  for (let j = at + 1; j <= at + 2; j += 1) {
+    const token = tokens[j];
+    if (token === undefined || token.kind !== 'word' || STOP(token.lower)) return false;
+    const found = nounAt(tokens, j);
+    if (found !== null) return j > at + 1 && isPluralForm(tokens[found.to - 1]?.text ?? '');
+  }
+  return false;
 }
 
 /** The listed noun at a token, three words first: "health care workers", "evacuation requests". */

@@ -20,7 +20,7 @@ export const ADVERB = set(
 );
 /** Verbs between the counted and what happened to it: "are feared dead", "remain missing", "were reported killed". */
 export const LINKING = set(
-  'reported confirmed believed feared thought presumed known said expected understood estimated considered listed remain remained remains remaining counted declared pronounced registered recorded left rendered found likely unlikely suspected assumed appear appeared seem seemed need continue continued continues become became set due officially documented identified verified projected forecast planned scheduled able forced believed made seen',
+  'reported confirmed believed feared thought presumed known said expected understood estimated considered listed remain remained remains remaining counted declared pronounced registered recorded left rendered found likely unlikely suspected assumed appear appeared seem seemed need continue continued continues become became set due officially documented identified verified projected forecast planned scheduled managed began begun started able forced believed made seen',
 );
 /** Verbs that are no trigger but do end a noun phrase. */
 export const OTHER_VERB = set(

@@ -26,7 +26,8 @@ export const NOMINALS: ReadonlyMap<string, Effect> = new Map<string, Effect>(
       ['missing', 'disappearance disappearances'],
       ['reunite', 'reunification'],
       ['participate', 'gathering crowd participation'],
-      ['reach', 'needs'],
+      ['need', 'needs'],
+      ['rescue', 'saving'],
     ] as [Effect, string][]
   ).flatMap(([effect, words]) => words.split(' ').map((word): [string, Effect] => [word, effect])),
 );

@@ -2,7 +2,7 @@
 export type NounClass =
   | 'person' | 'household' | 'death' | 'injury' | 'casualty' | 'body' | 'missing' | 'case' | 'contact' | 'burial' | 'consultation' | 'operation'
   | 'evacuation' | 'evacuation-request' | 'arrest' | 'displacement' | 'weapon-use' | 'home' | 'infrastructure' | 'vehicle' | 'vessel' | 'livestock' | 'land'
-  | 'projectile' | 'drone' | 'aircraft' | 'aid' | 'shelter' | 'place' | 'event' | 'unit' | 'abstract' | 'distribution';
+  | 'projectile' | 'drone' | 'aircraft' | 'aid' | 'shelter' | 'place' | 'event' | 'unit' | 'abstract' | 'distribution' | 'rescue';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
@@ -14,7 +14,7 @@ const LISTS: Readonly<Record<NounClass, string>> = {
     'refugee migrant idp asylum-seeker returnee evacuee resident villager inhabitant citizen national foreigner tourist visitor traveller traveler holidaymaker passenger crew crewman sailor seaman seafarer fisherman fisher fisherfolk pilot driver student pupil schoolchild schoolboy schoolgirl teacher ' +
     'farmer herder miner labourer laborer labour customer consumer client patient survivor victim individual beneficiary participant protester protestor demonstrator marcher activist supporter mourner worshipper worshiper pilgrim devotee attendee spectator fan shopper guest ' +
     'prisoner inmate detainee convict suspect escapee fugitive captive settler nomad dweller mother father parent relative brother sister son daughter wife husband orphan widow couple minor female male human soul pensioner conscript reservist recruit veteran combatant peacekeeper commander mercenary bystander pedestrian motorist cyclist commuter stowaway smuggler trafficker trekker climber hiker skier mountaineer swimmer diver ' +
-    'asylum_seeker health_worker healthcare_worker aid_worker relief_worker rescue_worker staff_member crew_member family_member police_officer security_personnel service_member health_care_worker soldier serviceman servicewoman vaccinator trainee cadet deserter defector voter worker engineer expert specialist contractor trader vendor merchant clergyman priest nun monk imam caregiver guardian applicant recipient population lgbt adolescent',
+    'asylum_seeker health_worker healthcare_worker aid_worker relief_worker rescue_worker staff_member crew_member family_member police_officer security_personnel service_member health_care_worker soldier serviceman servicewoman vaccinator trainee cadet deserter defector voter worker engineer expert specialist contractor trader vendor merchant clergyman priest nun monk imam caregiver guardian applicant recipient population lgbt adolescent owner defender campaigner rights_defender lawyer politician lawmaker artist scientist chef cook cleaner guide porter scout logger fisherwoman housewife breadwinner ranger trucker banker',
   household: 'household family',
   death: 'death fatality dead life',
   injury: 'injury wounded injured hurt',
@@ -31,18 +31,18 @@ const LISTS: Readonly<Record<NounClass, string>> = {
   arrest: 'arrest detention',
   displacement: 'displacement',
   'weapon-use': 'ied incident_of_use',
-  home: 'home house dwelling apartment hut housing_unit residence flat homestead bungalow cottage trailer',
+  home: 'home house shanty shack hovel dwelling household_dwelling apartment hut housing_unit residence flat homestead bungalow cottage trailer',
   infrastructure:
-    'building school classroom hospital clinic health_facility facility health_centre health_center bridge road dam dyke embankment shop store stall market church mosque temple warehouse structure business factory office latrine toilet well borehole water_point pump pipeline powerline power_line pole line substation pylon hotel restaurant university college library fuel_station petrol_station station tower culvert monument kiosk barn greenhouse site container',
+    'building school classroom hospital clinic health_facility facility health_centre health_center bridge road dam dyke embankment shop store stall market church mosque temple warehouse structure business factory office latrine toilet well borehole water_point pump pipeline powerline power_line pole line substation pylon hotel restaurant university college library fuel_station petrol_station station tower culvert monument kiosk barn greenhouse site container depot base outpost checkpoint airport airfield refinery plant port terminal hangar bunker launcher headquarters workshop mill silo cinema museum archive compound complex tunnel railway sewer canal weir embassy guesthouse madrasa monastery temple shrine restaurant cafe bar property premises farmhouse stable shed garage boathouse jetty pier roof apartment_block apartment_building fence wall streetlight hydrant antenna mast',
   vehicle: 'vehicle car truck lorry bus train ambulance tank motorcycle motorbike carriage wagon tanker humvee',
   vessel: 'boat vessel ship dinghy ferry trawler barge yacht raft canoe',
   livestock: 'livestock cattle cow sheep goat animal camel pig chicken poultry bird horse donkey buffalo ox yak ruminant duck herd carcass',
-  land: 'hectare acre ha feddan farm crop field farmland cropland manzana',
+  land: 'hectare acre ha feddan farm crop field farmland cropland manzana tree palm vine orchard plantation paddy greenhouse_crop',
   projectile: 'rocket missile shell mortar round projectile bomb grenade mortar_shell artillery_shell munition salvo bullet torpedo warhead mortar_round flare',
   drone: 'drone uav',
   aircraft: 'aircraft plane jet helicopter warplane airplane airliner fighter_jet bomber_plane',
   aid:
-    'tent kit blanket tarpaulin tarp mattress net bed_net parcel ration hygiene_kit food_parcel package meal sandbag mat bucket jerrycan jerry_can mask vaccine dose tablet bottle sack bag stove quilt jacket lamp lantern shelter_kit dignity_kit item generator voucher pack',
+    'tent kit blanket tarpaulin tarp mattress net bed_net parcel ration hygiene_kit food_parcel package meal sandbag mat bucket jerrycan jerry_can mask vaccine dose tablet bottle sack bag stove quilt jacket lamp lantern shelter_kit dignity_kit item generator voucher pack sheet sheeting plastic_sheet latrine_slab cookset utensil medicine drug medical_supply supply filter toolkit',
   shelter: 'shelter camp evacuation_centre evacuation_center relief_camp centre center collective_centre collective_center displacement_site relief_centre relief_center reception_centre',
   place:
     'country state province district village town city municipality county island region area commune barangay neighbourhood neighborhood settlement location locality township community ward department prefecture governorate community suburb zone health_zone health_area lga territory nation sub-county subcounty parish block union upazila hamlet tehsil',
@@ -52,6 +52,7 @@ const LISTS: Readonly<Record<NounClass, string>> = {
   abstract:
     'thing way reason part side pillar article point resolution agreement issue factor question option lesson attempt call meeting talk measure law rule charge count term hand face front fold leg round-trip type kind sort form group team agency organisation organization partner ngo cluster ministry institution company firm bank source statement report letter document word name example copy book film song show game match final piece bit lot series set range number pair cabinet minister president leader government party brand model version language religion theory idea decision step camera loudspeaker broadcast website account post tweet video photo picture image page billion list sentence year-old opportunity chance challenge tonne ton kg kilogram litre liter gallon barrel sample specimen test laboratory lab bed ventilator ambulance_crew unit battalion brigade regiment division company platoon squadron fleet',
   distribution: 'distribution session campaign training',
+  rescue: 'rescue',
 };
 
 /** Plurals that no rule makes. */
@@ -85,6 +86,7 @@ export function nounClass(word: string): NounClass | null {
   const key = cut < 0 ? singular(form) : `${form.slice(0, cut + 1)}${singular(form.slice(cut + 1))}`;
   const found = CLASSES.get(key) ?? CLASSES.get(form);
   if (found !== undefined) return found;
+  if (/(?:workers|ists|women|men|keepers|fighters|owners|dwellers|goers|makers)$/.test(form)) return 'person';
   // "schoolteachers", "ex-fighters", "asylum-seekers": the last part decides.
   const dash = form.lastIndexOf('-');
   if (dash > 0) return nounClass(form.slice(dash + 1));
@@ -101,12 +103,12 @@ export function isPluralForm(word: string): boolean {
 /** The measure a noun carries by itself, whatever the verb ("12 deaths"). */
 export const NOUN_MEASURE: ReadonlyMap<NounClass, string> = new Map<NounClass, string>([
   ['death', 'killed'], ['injury', 'injured'], ['casualty', 'other:casualties'], ['body', 'killed'], ['missing', 'missing'], ['case', 'cases'], ['contact', 'contacts'], ['burial', 'burials'],
-  ['consultation', 'consultations'], ['evacuation', 'evacuations'], ['evacuation-request', 'evacuation-requests'], ['arrest', 'detained'], ['displacement', 'displaced'], ['weapon-use', 'weapon-uses'],
+  ['consultation', 'consultations'], ['evacuation', 'evacuations'], ['evacuation-request', 'evacuation-requests'], ['arrest', 'detained'], ['displacement', 'displaced'], ['weapon-use', 'weapon-uses'], ['rescue', 'rescued'],
 ]);
 
 /** The measure of a noun when no verb says more: "12,000 refugees", "30 demonstrators". */
 export const WEAK_NOUN_MEASURE: ReadonlyMap<string, string> = new Map([
   ['refugee', 'displaced'], ['idp', 'displaced'], ['asylum-seeker', 'displaced'], ['evacuee', 'evacuated'], ['returnee', 'other:returned'], ['protester', 'participants'], ['protestor', 'participants'],
-  ['demonstrator', 'participants'], ['marcher', 'participants'], ['participant', 'participants'], ['attendee', 'participants'], ['mourner', 'participants'], ['detainee', 'detained'], ['prisoner', 'detained'], ['survivor', 'rescued'], ['hostage', 'other:hostages'],
+  ['demonstrator', 'participants'], ['marcher', 'participants'], ['participant', 'participants'], ['attendee', 'participants'], ['mourner', 'participants'], ['fan', 'participants'], ['spectator', 'participants'], ['supporter', 'participants'], ['worshipper', 'participants'], ['devotee', 'participants'], ['detainee', 'detained'], ['prisoner', 'detained'], ['survivor', 'rescued'], ['hostage', 'other:hostages'],
   ['escapee', 'escaped'], ['fugitive', 'escaped'], ['beneficiary', 'reached'], ['recovery', 'other:recovered'], ['recoveries', 'other:recovered'], ['vaccination', 'other:vaccinated'], ['victim', 'killed'], ['martyr', 'killed'],
 ]);
