@@ -49,6 +49,31 @@ $body$`)
 
   await sql
     .raw(`
+create function projections.set_lanes(p_projection text, p_generation int, p_lanes int)
+returns int language plpgsql as $body$
+declare
+  v_lanes int;
+begin
+  -- Two projectors may start at once.
+  perform pg_advisory_xact_lock(7267041892);
+  select max(c.lanes) into v_lanes from projections.checkpoints c where c.projection = p_projection and c.generation = p_generation;
+  if v_lanes is null or v_lanes = p_lanes
+    or exists (select from projections.checkpoints c where c.projection = p_projection and c.generation = p_generation and c.position > 0) then
+    return v_lanes;
+  end if;
+  insert into projections.checkpoints (projection, generation, lane, lanes, status)
+    select p_projection, p_generation, lane, p_lanes, (select min(c.status) from projections.checkpoints c where c.projection = p_projection and c.generation = p_generation)
+    from generate_series(v_lanes, p_lanes - 1) as lane;
+  delete from projections.checkpoints c where c.projection = p_projection and c.generation = p_generation and c.lane >= p_lanes;
+  update projections.checkpoints c set lanes = p_lanes, epoch = c.epoch + 1 where c.projection = p_projection and c.generation = p_generation;
+  return p_lanes;
+end
+$body$`)
+    .execute(db);
+  await sql`comment on function projections.set_lanes is 'Lays a generation that has folded nothing yet out in so many lanes; returns how many it has.'`.execute(db);
+
+  await sql
+    .raw(`
 create function projections.show_generation(p_projection text, p_generation int)
 returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $body$
 declare
