@@ -28,8 +28,15 @@ export async function supervise(options: SuperviseOptions): Promise<void> {
   process.on('disconnect', () => stop('npm went away', exitCodes.ok));
 
   try {
-    const databases = await openDatabases(options.directory, settings, log);
-    stack.onStop('database', databases.stop);
+    const opening = openDatabases(options.directory, settings, log);
+    // Registered before it is open: told to stop in the middle of a start, we still must not leave a server behind.
+    stack.onStop('database', () =>
+      opening.then(
+        (opened) => opened.stop(),
+        () => {},
+      ),
+    );
+    const databases = await opening;
     if (abort.signal.aborted) return;
 
     const services = startServices(options, databases, stop);

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { killAll, newSite, processesOf, type Site, startLocalRun } from './local-run.fixtures.js';
 
@@ -108,7 +107,7 @@ describe.runIf(isLinux)('the local run', () => {
   it('stops in the middle of its start', async () => {
     const at = await site();
     const run = startLocalRun(at);
-    await delay(400); // anywhere in the first start; no particular moment is meant
+    await expect.poll(() => existsSync(`${at.directory}/postgres/data.unfinished`), { timeout: 10_000, interval: 5 }).toBe(true);
     run.signal('SIGTERM');
     expect(await run.ended).toBe(0);
     await nothingLeft(at);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -25,6 +25,7 @@ export type Site = { directory: string; port: number; remove(): void };
 
 export async function newSite(): Promise<Site> {
   const directory = mkdtempSync(join(tmpdir(), 'factline-local-run-'));
+  chmodSync(directory, 0o755); // as a data directory is: the database's own user walks through it
   return { directory, port: await freePort(), remove: () => rmSync(directory, { recursive: true, force: true }) };
 }
 

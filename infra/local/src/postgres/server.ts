@@ -78,6 +78,8 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
       },
     );
     closeSync(log);
+    const dog = child.pid === undefined ? undefined : watchOver(child.pid);
+    child.once('exit', () => dog?.dismiss());
     if (await becomesReady(child, data)) return runningServer(child, port, logFile, options.password);
 
     const said = readFileSync(logFile).subarray(logStart).toString();
@@ -112,13 +114,10 @@ async function becomesReady(child: ChildProcess, data: string): Promise<boolean>
 
 function runningServer(child: ChildProcess, port: number, logFile: string, password: string): PostgresServer {
   const pid = child.pid as number;
-  const dog = watchOver(pid);
   let stopping: Promise<void> | undefined;
   const ended = new Promise<{ expected: boolean }>((resolve) => {
-    child.once('exit', () => {
-      dog.dismiss();
-      resolve({ expected: stopping !== undefined });
-    });
+    child.once('exit', () => resolve({ expected: stopping !== undefined }));
+    if (child.exitCode !== null || child.signalCode !== null) resolve({ expected: false });
   });
   const stop = async () => {
     signal(pid, 'SIGINT');
