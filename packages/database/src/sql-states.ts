@@ -27,6 +27,8 @@ export const sqlStates = {
   logIsAppendOnly: 'LG001',
   /** log.append was called in another isolation level than read committed. */
   wrongIsolation: 'LG002',
+  /** log.append was given columns of different lengths. */
+  wrongColumns: 'LG003',
 } as const;
 export type SqlState = (typeof sqlStates)[keyof typeof sqlStates];
 

@@ -19,8 +19,7 @@ create table log.events (
   claim_key bigint,
   constraint events_pkey primary key (position),
   constraint events_id_key unique (id),
-  constraint events_version_check check (version is not null or starts_with(stream, 'claim:')),
-  constraint events_hash_check check (length(hash) = 32)
+  constraint events_version_check check (version is not null or starts_with(stream, 'claim:'))
 ) with (autovacuum_vacuum_insert_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.05);
 
 comment on table log.events is 'Every event, once, for ever. Rows are inserted by log.append alone and never change; triggers refuse anything else.';

@@ -25,7 +25,15 @@ as $append$
 #variable_conflict use_column
 declare
   separator constant text := E'\\x01';
+  -- Taken apart and read before the lock: calls that wait behind each other do this side by side.
   v_ids constant uuid[] := string_to_array(p_ids, separator)::uuid[];
+  v_streams constant text[] := string_to_array(p_streams, separator);
+  v_types constant text[] := string_to_array(p_types, separator);
+  v_schema_versions constant smallint[] := string_to_array(p_schema_versions, separator)::smallint[];
+  v_topics constant text[] := string_to_array(p_topics, separator, '');
+  v_data constant json[] := string_to_array(p_data, separator)::json[];
+  v_meta constant json[] := string_to_array(p_meta, separator)::json[];
+  v_claim_keys constant bigint[] := string_to_array(p_claim_keys, separator, '')::bigint[];
   v_total constant integer := cardinality(v_ids);
   v_new integer := v_total;
   v_last bigint;
@@ -46,6 +54,12 @@ declare
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'log.append wants read committed: its statements must see what was committed while it waited for the lock' using errcode = 'LG002';
+  end if;
+
+  -- Columns that do not fit together would be filled up with nulls, quietly.
+  if length(p_hashes) <> v_total * 32 or cardinality(v_streams) <> v_total or cardinality(v_types) <> v_total or cardinality(v_data) <> v_total
+    or cardinality(v_meta) <> v_total then
+    raise exception 'log.append was given columns of different lengths' using errcode = 'LG003';
   end if;
 
   -- First of all the lock. Statements after it see every append that ever committed, so positions below are handed out in commit
@@ -70,7 +84,7 @@ begin
     select array_agg(r.g::integer), array_agg(json_build_object('g', r.g, 'type', 'reused', 'id', r.id)) into v_found_groups, v_found
     from (
       select distinct on (u.g) u.g, u.id
-      from unnest(v_ids, v_groups, string_to_array(p_types, separator)) with ordinality as u(id, g, type, o)
+      from unnest(v_ids, v_groups, v_types) with ordinality as u(id, g, type, o)
       join unnest(v_known_ids, v_known_hashes) as k(id, hash) on k.id = u.id
       where u.type <> 'ClaimRecorded' and k.hash <> substring(p_hashes from (u.o::integer - 1) * 32 + 1 for 32)
       order by u.g, u.o
@@ -144,7 +158,7 @@ begin
   if p_versioned and v_new > 0 then
     with event as (
       select u.stream, u.o, row_number() over (partition by u.stream order by u.o)::integer as nth
-      from unnest(string_to_array(p_streams, separator), string_to_array(v_flags, null)) with ordinality as u(stream, flag, o)
+      from unnest(v_streams, string_to_array(v_flags, null)) with ordinality as u(stream, flag, o)
       where not starts_with(u.stream, 'claim:') and coalesce(u.flag, 'n') = 'n'
     ), head as (
       insert into log.stream_heads as h (stream, version)
@@ -161,19 +175,15 @@ begin
 
   if v_flags is null then
     insert into log.events (position, id, stream, version, type, schema_version, topic, data, meta, hash, recorded_at, claim_key)
-    select v_last + u.o, u.id, u.stream, u.version, u.type, u.schema_version::smallint, u.topic, u.data::json, u.meta::json,
-      substring(p_hashes from (u.o::integer - 1) * 32 + 1 for 32), v_now, u.claim_key::bigint
-    from unnest(v_ids, string_to_array(p_streams, separator), v_versions, string_to_array(p_types, separator),
-        string_to_array(p_schema_versions, separator), string_to_array(p_topics, separator, ''), string_to_array(p_data, separator),
-        string_to_array(p_meta, separator), string_to_array(p_claim_keys, separator, ''))
+    select v_last + u.o, u.id, u.stream, u.version, u.type, u.schema_version, u.topic, u.data, u.meta,
+      substring(p_hashes from (u.o::integer - 1) * 32 + 1 for 32), v_now, u.claim_key
+    from unnest(v_ids, v_streams, v_versions, v_types, v_schema_versions, v_topics, v_data, v_meta, v_claim_keys)
       with ordinality as u(id, stream, version, type, schema_version, topic, data, meta, claim_key, o);
   elsif v_new > 0 then
     insert into log.events (position, id, stream, version, type, schema_version, topic, data, meta, hash, recorded_at, claim_key)
-    select u.position, u.id, u.stream, u.version, u.type, u.schema_version::smallint, u.topic, u.data::json, u.meta::json,
-      substring(p_hashes from (u.o::integer - 1) * 32 + 1 for 32), v_now, u.claim_key::bigint
-    from unnest(v_ids, string_to_array(p_streams, separator), v_versions, string_to_array(p_types, separator),
-        string_to_array(p_schema_versions, separator), string_to_array(p_topics, separator, ''), string_to_array(p_data, separator),
-        string_to_array(p_meta, separator), string_to_array(p_claim_keys, separator, ''), v_positions, string_to_array(v_flags, null))
+    select u.position, u.id, u.stream, u.version, u.type, u.schema_version, u.topic, u.data, u.meta,
+      substring(p_hashes from (u.o::integer - 1) * 32 + 1 for 32), v_now, u.claim_key
+    from unnest(v_ids, v_streams, v_versions, v_types, v_schema_versions, v_topics, v_data, v_meta, v_claim_keys, v_positions, string_to_array(v_flags, null))
       with ordinality as u(id, stream, version, type, schema_version, topic, data, meta, claim_key, position, flag, o)
     where u.flag = 'n'
     order by u.o;

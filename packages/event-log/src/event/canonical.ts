@@ -1,6 +1,6 @@
 /**
  * RFC 8785 (JSON Canonicalization Scheme) text of plain data. Same text as the `canonicalize` library, which it is tested against;
- * written out because it runs once per event on the way into the log (measured there: 2.3 times as fast).
+ * written out because it runs once per event on the way into the log, where the order of keys is remembered per shape (twice as fast).
  * Throws on what JSON, or a UTF-8 database, cannot hold: NaN, infinities, lone surrogates, cycles (as a stack overflow).
  */
 export function canonicalText(value: unknown): string {
@@ -29,13 +29,24 @@ function arrayText(items: readonly unknown[]): string {
   return `${text}]`;
 }
 
+type Member = { readonly key: string; readonly written: string };
+const shapes = new Map<string, readonly Member[]>();
+const rememberedShapes = 500; // events have some fifty; objects with free keys must not fill the memory
+
 function objectText(object: Readonly<Record<string, unknown>>): string {
+  const keys = Object.keys(object);
+  const shape = keys.join('\n');
+  let members = shapes.get(shape);
+  // A key may hold the separator itself: then the shape does not tell its keys.
+  if (members === undefined || members.length !== keys.length) {
+    members = keys.sort().map((key) => ({ key, written: `${quoted(key)}:` }));
+    if (shapes.size < rememberedShapes && !keys.some((key) => key.includes('\n'))) shapes.set(shape, members);
+  }
   let text = '{';
-  for (const key of Object.keys(object).sort()) {
+  for (const { key, written } of members) {
     const value = object[key];
     if (value === undefined) continue;
-    if (text.length > 1) text += ',';
-    text += `${quoted(key)}:${canonicalText(value)}`;
+    text += text.length > 1 ? `,${written}${canonicalText(value)}` : written + canonicalText(value);
   }
   return `${text}}`;
 }
