@@ -13,7 +13,7 @@ export const textProblems = (command: object): Problem[] => {
 };
 
 const look = (field: unknown, path: string, problems: Problem[], depth: number): void => {
-  if (typeof field === 'string') return lookAtText(field, path, problems);
+  if (typeof field === 'string') lookAtText(field, path, problems);
   if (typeof field !== 'object' || field === null) return;
   if (depth > maxDepth) {
     problems.push(problem('nesting-too-deep', path, { expected: `at most ${maxDepth} levels` }));
