@@ -1,1 +1,12 @@
-export {};
+export { createCatalogueFolder } from './catalogue/catalogue-folder.js';
+export { createLaneWorker, type LaneOptions, type LaneWorker, type PageDone } from './catch-up/catch-up.js';
+export type { Parked } from './catch-up/isolate.js';
+export { createFiguresFolder } from './figures/fold/figures-folder.js';
+export { createFolder } from './lane/create-folder.js';
+export { fence, LaneLost, readCheckpoint } from './lane/checkpoint.js';
+export type { Folder } from './lane/folder.js';
+export { ensureLanes, liveLanes } from './lane/generation.js';
+export { type Lane, laneName, laneOf, type ProjectionName, projectionNames, schemaOf } from './lane/lane.js';
+export { type ParkedFigure, parkedFigures } from './lane/parked.js';
+export { readProgress, waitForPosition } from './lane/wait-for-position.js';
+export type { Queryable } from './write/queryable.js';

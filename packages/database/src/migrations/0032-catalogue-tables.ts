@@ -29,6 +29,7 @@ begin
       time_zone text not null,
       since bigint not null,
       position bigint not null,
+      data json not null,
       search text not null
     )$ddl$, s);
 
@@ -43,6 +44,7 @@ begin
       url text,
       merged_into text,
       position bigint not null,
+      data json not null,
       search text not null
     )$ddl$, s);
   execute format('create index sources_speaks_for on %I.sources (speaks_for) where speaks_for is not null', s);

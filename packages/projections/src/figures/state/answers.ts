@@ -1,0 +1,77 @@
+import {
+  type Answer,
+  type ClaimId,
+  isWithoutNumber,
+  lastWordOf,
+  noAnswer,
+  offer,
+  type OriginWords,
+  outlookOf,
+  resolveAnswer,
+  type SourceBook,
+  type SourceKey,
+  sortStandings,
+} from '@factline/domain';
+import type { FigureState, PointState } from './figure-state.js';
+
+/** The headline: the figure's policy over each origin's standing claim. */
+export const headlineOf = (figure: FigureState, sources: SourceBook): Answer =>
+  resolveAnswer({
+    kind: figure.figure.kind,
+    policy: figure.figure.policy,
+    standings: figure.standings,
+    withoutNumber: figure.withoutNumber,
+    outlook: figure.outlook.size === 0 ? nothing : ([...figure.outlook].sort() as ClaimId[]),
+    counts: { cells: figure.cells, withdrawn: figure.withdrawnCells, withoutNumber: figure.numberlessCells },
+    context: contextOf(figure, sources),
+  });
+
+/** The answer at a point: the same policy over that point's cells. */
+export const answerAt = (figure: FigureState, point: PointState, sources: SourceBook): Answer => {
+  const origins = new Map<SourceKey, OriginWords>();
+  const outlook: ClaimId[] = [];
+  let cells = 0;
+  let withdrawn = 0;
+  let withoutNumber = 0;
+  for (const { word, standing, entries } of point.cells.values()) {
+    if (entries.length === 0) continue;
+    cells++;
+    if (word.isWithdrawn) withdrawn++;
+    if (isWithoutNumber(word)) withoutNumber++;
+    const planned = outlookOf(word);
+    if (planned !== undefined) outlook.push(planned);
+    if (standing === undefined) continue;
+    const words = origins.get(standing.origin);
+    if (words === undefined) offer(at(origins, standing.origin), standing);
+    else offer(words, standing);
+  }
+  if (cells === 0) return noAnswer;
+  return resolveAnswer({
+    kind: figure.figure.kind,
+    policy: figure.figure.policy,
+    ...sortStandings(lastWords(origins.values())),
+    outlook: outlook.sort(),
+    counts: { cells, withdrawn, withoutNumber },
+    context: contextOf(figure, sources),
+  });
+};
+
+const nothing: readonly ClaimId[] = [];
+
+const at = (origins: Map<SourceKey, OriginWords>, origin: SourceKey): OriginWords => {
+  const words: OriginWords = {};
+  origins.set(origin, words);
+  return words;
+};
+
+const lastWords = function* (origins: Iterable<OriginWords>) {
+  for (const words of origins) {
+    const last = lastWordOf(words);
+    if (last !== undefined) yield last;
+  }
+};
+
+const contextOf = (figure: FigureState, sources: SourceBook) => ({
+  resolveSource: sources.resolveSource,
+  ...(figure.preference === undefined ? {} : { preference: figure.preference }),
+});

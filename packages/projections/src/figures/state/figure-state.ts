@@ -1,0 +1,121 @@
+import {
+  type Answer,
+  type CellWord,
+  type Figure,
+  type Instant,
+  lastWordOf,
+  noAnswer,
+  type OriginWords,
+  type Period,
+  type SourceKey,
+  type Standing,
+} from '@factline/domain';
+import type { EntryState } from './entry-state.js';
+
+/** One voice's ledger at one point, as far as it is needed: entries in order of publication. */
+export interface CellState {
+  readonly voice: string;
+  entries: EntryState[];
+  word: CellWord;
+  /** The entry that stands: the claim of `word`, or the withdrawal that ends the cell. */
+  holder?: EntryState | undefined;
+  /** What it offers as its origin's standing claim. */
+  standing?: Standing | undefined;
+  /** Older entries were left out: they change nothing. */
+  isTrimmed: boolean;
+}
+
+export interface PointState {
+  readonly key: string;
+  readonly segment: number;
+  readonly point: string;
+  readonly endsAt: Instant;
+  period: Period | undefined;
+  readonly cells: Map<string, CellState>;
+  answer: Answer;
+  firstPosition?: string | undefined;
+  /** Position of the last event that touched it, where that is still to be written. */
+  position?: string | undefined;
+  /** Number of the page that last touched it; it is not forgotten before that page is committed. */
+  page: number;
+}
+
+/** An origin's newest words, and what readers see of it. */
+export interface OriginState {
+  words: OriginWords;
+  last: Standing | undefined;
+  /** Loaded from its last word alone: before anything of it changes, its cells must be looked through. */
+  isPartial: boolean;
+}
+
+export interface FigureState {
+  /** Position of its FigureDefined. */
+  readonly id: string;
+  figure: Figure;
+  preference?: { readonly claim: string; readonly until?: Instant } | undefined;
+  /** By source key after merges; every origin that ever had a claim here. */
+  origins: Map<SourceKey, OriginState>;
+  /** Last words with a number, newest first. */
+  standings: Standing[];
+  /** Last words of origins that never gave a number. */
+  withoutNumber: Standing[];
+  readonly outlook: Set<string>;
+  cells: number;
+  withdrawnCells: number;
+  numberlessCells: number;
+  headline: Answer;
+  claims: number;
+  newestPublished?: Instant | undefined;
+  newestEndsAt?: Instant | undefined;
+  revisions: number;
+  lastRevision?: { readonly position: string; readonly ordinal: string; readonly recordedAt: string } | undefined;
+  position: string;
+  /** Loaded points, by `segment|point`. */
+  points: Map<string, PointState>;
+  /** Loaded entries, by id, with the point and voice they are at. */
+  entries: Map<string, { readonly entry: EntryState; readonly point: PointState; readonly voice: string }>;
+  /** Ids that were looked for in vain. */
+  readonly absent: Set<string>;
+  /** Claim → dispute → who, of loaded claims. */
+  disputes: Map<string, Map<string, SourceKey>>;
+  change: 'none' | 'new' | 'changed';
+  page: number;
+}
+
+export const newFigure = (id: string, figure: Figure): FigureState => ({
+  id,
+  figure,
+  origins: new Map(),
+  standings: [],
+  withoutNumber: [],
+  outlook: new Set(),
+  cells: 0,
+  withdrawnCells: 0,
+  numberlessCells: 0,
+  headline: noAnswer,
+  claims: 0,
+  revisions: 0,
+  position: id,
+  points: new Map(),
+  entries: new Map(),
+  absent: new Set(),
+  disputes: new Map(),
+  change: 'new',
+  page: 0,
+});
+
+export const pointId = (segment: number, point: string): string => `${segment}|${point}`;
+
+export const newPoint = (segment: number, point: string, endsAt: Instant, period: Period | undefined): PointState => ({
+  key: pointId(segment, point),
+  segment,
+  point,
+  endsAt,
+  period,
+  cells: new Map(),
+  answer: noAnswer,
+  page: 0,
+});
+
+/** The origin's last word after its words changed. */
+export const lastOf = (origin: OriginState): Standing | undefined => lastWordOf(origin.words);

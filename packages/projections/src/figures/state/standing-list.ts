@@ -1,0 +1,54 @@
+import { compareStandings, hasNumber, lastWordOf, offer, type SourceKey, type Standing } from '@factline/domain';
+import type { FigureState, OriginState } from './figure-state.js';
+
+/** Replaces what an origin offers to the headline, keeping the figure's lists newest first. Returns whether readers see a difference. */
+export const setLastWord = (figure: FigureState, origin: OriginState): boolean => {
+  const before = origin.last;
+  const after = lastWordOf(origin.words);
+  if (before === after || (before !== undefined && after !== undefined && sameStanding(before, after))) {
+    if (before !== after) replace(figure, before as Standing, after as Standing);
+    origin.last = after;
+    return false;
+  }
+  if (before !== undefined) remove(listOf(figure, before), before);
+  if (after !== undefined) insert(listOf(figure, after), after);
+  origin.last = after;
+  return true;
+};
+
+/** The origin's words looked up anew from all cells that are loaded. */
+export const wordsFromCells = (figure: FigureState, origin: SourceKey): OriginState['words'] => {
+  const words: OriginState['words'] = {};
+  for (const point of figure.points.values()) {
+    for (const { standing } of point.cells.values()) if (standing?.origin === origin) offer(words, standing);
+  }
+  return words;
+};
+
+const listOf = (figure: FigureState, standing: Standing): Standing[] => (hasNumber(standing.claim.value) ? figure.standings : figure.withoutNumber);
+
+const remove = (list: Standing[], standing: Standing): void => {
+  const at = list.indexOf(standing);
+  if (at >= 0) list.splice(at, 1);
+};
+
+const replace = (figure: FigureState, before: Standing, after: Standing): void => {
+  const list = listOf(figure, before);
+  const at = list.indexOf(before);
+  if (at >= 0) list[at] = after;
+};
+
+const insert = (list: Standing[], standing: Standing): void => {
+  let at = 0;
+  while (at < list.length && compareStandings(list[at] as Standing, standing) > 0) at++;
+  list.splice(at, 0, standing);
+};
+
+/** Whether two standings of one origin are the same row of table `standings`. */
+export const sameStanding = (a: Standing, b: Standing): boolean =>
+  a.claim.claim === b.claim.claim &&
+  a.segment === b.segment &&
+  a.head === b.head &&
+  a.noNewNumber === b.noNewNumber &&
+  a.contradicts === b.contradicts &&
+  (a.disputedBy ?? []).join() === (b.disputedBy ?? []).join();

@@ -1,0 +1,186 @@
+import { type Answer, type ClaimDisputed, pointKey, type SourceKey, type Standing, type Step } from '@factline/domain';
+import { insertJson } from '../../write/json-insert.js';
+import type { Statement } from '../../write/joined-insert.js';
+import type { SourceLinks } from '../source/source-book.js';
+import type { ClaimRow, EntryRow, WithdrawalRow } from '../state/entry-state.js';
+import type { FigureState, PointState } from '../state/figure-state.js';
+import {
+  disputeColumns,
+  disputeOverwrite,
+  type FiguresWriters,
+  sourceColumns,
+  sourceOverwrite,
+  withdrawalColumns,
+  withdrawalOverwrite,
+} from './tables.js';
+
+/** One row of the feed. */
+export interface FeedRow {
+  readonly figure: FigureState;
+  readonly position: string;
+  readonly ordinal: string;
+  readonly recordedAt: string;
+  /** Absent for the headline. */
+  readonly point?: PointState | undefined;
+  readonly claim?: string | undefined;
+  readonly before: Answer;
+  readonly after: Answer;
+  readonly step: Step;
+  readonly kind: 'revision' | 'reaffirmation';
+}
+
+/** All that a page changes, gathered as it is folded and turned into one statement per table at its end. */
+export interface Batch {
+  /** A row that is new or changed; told of once. */
+  entry(row: EntryRow): void;
+  figure(figure: FigureState): void;
+  point(figure: FigureState, point: PointState): void;
+  origin(figure: FigureState, origin: SourceKey, since: string): void;
+  standing(figure: FigureState, origin: SourceKey, position: string, standing: Standing | undefined): void;
+  feed(row: FeedRow): void;
+  dispute(figure: FigureState, data: ClaimDisputed['data'], position: string): void;
+  disputeEnds(id: string, position: string): void;
+  source(lane: number, key: SourceKey, links: SourceLinks, position: string): void;
+  /** A statement of another kind, for the same transaction. */
+  also(statement: Statement): void;
+  feedSize(): number;
+  /** Marks every row as written. */
+  statements(): Statement[];
+}
+
+export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
+  const entries: EntryRow[] = [];
+  const figures = new Set<FigureState>();
+  const points = new Map<PointState, FigureState>();
+  const standings = writers.standings();
+  const revisions = writers.revisions();
+  const origins = writers.origins();
+  const disputes = new Map<string, object>();
+  const endedDisputes = new Map<string, string>();
+  const sources = new Map<string, object>();
+  const others: Statement[] = [];
+
+  return {
+    entry: (row) => entries.push(row),
+    figure: (figure) => figures.add(figure),
+    point: (figure, point) => points.set(point, figure),
+    origin: (figure, origin, since) => origins.add(figure.id, origin, since),
+    standing: (figure, origin, position, standing) =>
+      standings.add(
+        figure.id,
+        origin,
+        position,
+        standing?.claim.claim,
+        standing?.segment,
+        standing?.head,
+        standing?.noNewNumber,
+        standing?.contradicts,
+        standing?.disputedBy && JSON.stringify(standing.disputedBy),
+      ),
+    feed: (row) => addFeedRow(revisions, row),
+    dispute: (figure, data, position) =>
+      disputes.set(data.dispute, {
+        id: data.dispute, claim: data.claim, figure: figure.id, by: data.by, reason: data.reason, published_at: data.publishedAt.at,
+        document: data.document, known_from: position, known_to: null,
+      }),
+    disputeEnds: (id, position) => {
+      const started = disputes.get(id);
+      if (started === undefined) endedDisputes.set(id, position);
+      else disputes.set(id, { ...started, known_to: position });
+    },
+    source: (lane, key, links, position) => sources.set(key, { lane, key, speaks_for: links.speaksFor, merged_into: links.mergedInto, position }),
+    also: (statement) => others.push(statement),
+    feedSize: () => revisions.size(),
+    statements: () => {
+      const claims = writers.claims();
+      const claimChanges = writers.claimChanges();
+      const withdrawals: object[] = [];
+      for (const row of entries) {
+        if (row.kind === 'withdrawal') withdrawals.push(withdrawalCells(row));
+        else if (row.change === 'new') addClaim(claims, row);
+        else claimChanges.add(row.id, row.since, row.until, row.knownFrom, row.knownTo, row.state, row.statePosition, row.replacedBy);
+        row.change = 'none';
+      }
+      const pointRows = writers.points();
+      for (const [point, figure] of points) addPoint(pointRows, figure, point);
+      const figureRows = writers.figures();
+      for (const figure of figures) {
+        addFigure(figureRows, figure);
+        figure.change = 'none';
+      }
+      return [
+        claims.statement(),
+        claimChanges.statement(),
+        insertJson(`${schema}.withdrawals`, withdrawalColumns, withdrawals, withdrawalOverwrite),
+        insertJson(`${schema}.disputes`, disputeColumns, [...disputes.values()], disputeOverwrite),
+        ...endDisputes(schema, endedDisputes),
+        origins.statement(),
+        standings.statement(),
+        pointRows.statement(),
+        figureRows.statement(),
+        revisions.statement(),
+        insertJson(`${schema}.sources`, sourceColumns, [...sources.values()], sourceOverwrite),
+        ...others,
+      ].filter((statement) => statement !== undefined);
+    },
+  };
+};
+
+type RowsOf<N extends keyof FiguresWriters> = ReturnType<FiguresWriters[N]>;
+
+const json = (value: unknown): string | undefined => (value === undefined ? undefined : JSON.stringify(value));
+const list = (values: readonly unknown[]): string => (values.length === 0 ? '[]' : JSON.stringify(values));
+
+const addClaim = (rows: RowsOf<'claims'>, row: ClaimRow): void => {
+  const { facts } = row;
+  rows.add(
+    row.id, row.since, row.until, row.position, row.recordedAt, row.figure,
+    row.segment, row.namedSegment, row.point, row.endsAt, facts.origin, facts.dataSet, facts.document,
+    facts.partOf, facts.held, facts.publishedAt.at, facts.modality === 'asserted', row.knownFrom, row.knownTo,
+    row.state, row.statePosition, row.replacedBy, row.reaffirms, JSON.stringify(facts),
+  );
+};
+
+const withdrawalCells = (row: WithdrawalRow): object => ({
+  id: row.id, since: row.since, until: row.until, position: row.position, recorded_at: row.recordedAt, figure: row.figure, segment: row.segment, named_segment: row.namedSegment, point: row.point, ends_at: row.endsAt,
+  voice: row.voice, claim: row.claim, published_at: row.publishedAt.at, published: row.publishedAt, place: row.place, by: row.by, reason: row.reason, document: row.document, data_set: row.dataSet, known_from: row.knownFrom, known_to: row.knownTo,
+});
+
+const addPoint = (rows: RowsOf<'points'>, figure: FigureState, point: PointState): void => {
+  const { answer } = point;
+  rows.add(
+    figure.id, point.endsAt, point.segment, point.point, json(answer.period ?? point.period), point.firstPosition, point.position, json(answer.value), answer.low, answer.high,
+    answer.status, list(answer.flags), answer.winners[0], answer.origin, JSON.stringify(answer.explanation), answer.lastConfirmedAt,
+  );
+};
+
+const addFigure = (rows: RowsOf<'figures'>, state: FigureState): void => {
+  const { figure, headline, lastRevision } = state;
+  rows.add(
+    state.id, figure.key, figure.topic, JSON.stringify(figure), json(state.preference), headline.segment, headline.period && pointKey(figure.kind, headline.period), headline.period?.endsAt, json(headline.period), json(headline.value), headline.low, headline.high,
+    headline.status, list(headline.flags), list(headline.winners), headline.winners[0], headline.origin, headline.head, list(headline.outlook), JSON.stringify(headline.explanation), headline.lastConfirmedAt,
+    state.newestPublished, state.newestEndsAt, state.claims, state.cells, state.withdrawnCells, state.numberlessCells, state.revisions, lastRevision?.recordedAt,
+    lastRevision?.position, lastRevision?.ordinal, state.position,
+  );
+};
+
+const addFeedRow = (rows: RowsOf<'revisions'>, { figure, position, ordinal, recordedAt, point, claim, before, after, step, kind }: FeedRow): void => {
+  const period = after.period ?? point?.period;
+  rows.add(
+    position, ordinal, kind, recordedAt, figure.id, figure.figure.topic, point === undefined, point?.segment ?? after.segment, point?.point ?? (period && pointKey(figure.figure.kind, period)), point?.endsAt ?? period?.endsAt,
+    json(period), json(before.period), json(step.from), json(step.to), step.fromStatus, step.toStatus, after.low, after.high, list(after.flags), after.winners[0], after.origin,
+    after.lastConfirmedAt, step.direction, step.reason, step.changedBy, claim, JSON.stringify(after.explanation),
+  );
+};
+
+const endDisputes = (schema: string, ended: ReadonlyMap<string, string>): Statement[] =>
+  ended.size === 0
+    ? []
+    : [
+        {
+          name: `${schema}.disputes/end`,
+          text: `update ${schema}.disputes d set known_to = u.position from json_to_recordset($1::json) as u(id text, position bigint) where d.id = u.id`,
+          values: [JSON.stringify([...ended].map(([id, position]) => ({ id, position })))],
+        },
+      ];
+
