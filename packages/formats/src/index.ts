@@ -2,7 +2,6 @@ export { isLineType, lineSchemas } from './claims-file/line-schemas.js';
 export * from './companion/companion.js';
 export { resolveItem } from './companion/resolve-item.js';
 export * from './item/item.js';
-export { mergeProblems } from './item/merge-problems.js';
 export { maxOriginal } from './item/original.js';
 export { type Mapping, mappingSchema } from './mapping/mapping-schema.js';
 export { checkMapping, type MappingRead, parseMapping } from './mapping/parse-mapping.js';

@@ -70,12 +70,10 @@ const claimFields = {
   document,
   dataSet,
 };
-export const claimRef = z
-  .union([z.string(), z.strictObject(claimFields)])
-  .meta({
-    description: 'A claim: its id, or enough of its fields to name exactly one.',
-    examples: [{ figure: 'gaza-2021/killed/palestinians/gaza-strip', origin: 'palestinian-health-ministry', asOf: '2021-05-14' }],
-  });
+export const claimRef = z.union([z.string(), z.strictObject(claimFields)]).meta({
+  description: 'A claim: its id, or enough of its fields to name exactly one.',
+  examples: [{ figure: 'gaza-2021/killed/palestinians/gaza-strip', origin: 'palestinian-health-ministry', asOf: '2021-05-14' }],
+});
 
 export const cellRef = z
   .strictObject({

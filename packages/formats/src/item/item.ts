@@ -1,4 +1,4 @@
-import type { Command, Definition, Problem } from '@factline/domain';
+import type { Command, Definition, Problem, Written } from '@factline/domain';
 import type { CompanionChange } from '../companion/companion.js';
 
 /** Where an item stands in the file as handed in. */
@@ -14,7 +14,7 @@ export interface ItemPlace {
 }
 
 /** A command as written: well-formed fields only; what is absent or wrong is in the problems beside it. */
-export type WrittenCommand = Partial<Command> & { readonly type: Command['type'] };
+export type WrittenCommand = Written;
 
 /** Why a line records nothing although nothing is wrong with it. */
 export const skipCodes = {

@@ -122,7 +122,11 @@ export const mappingSchema = z.strictObject({
     .record(z.string(), z.record(z.string(), z.union([word, z.null()])))
     .optional()
     .describe('Named dictionaries for `map`.'),
-  columns: z.record(z.string(), checkSchema).optional(),
+  columns: z.record(z.string(), checkSchema).optional().describe('Column → what every one of its cells must hold.'),
+  checks: z
+    .array(z.strictObject({ when: conditionSchema, expect: z.record(z.string(), checkSchema) }))
+    .optional()
+    .describe('What the rows that fit `when` must hold, whatever becomes of them.'),
   missing: z
     .record(z.string(), z.enum(['skipped', 'not-reported', 'unknown', 'withheld']))
     .optional()

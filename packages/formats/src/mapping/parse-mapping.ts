@@ -8,8 +8,11 @@ import { type Mapping, mappingSchema } from './mapping-schema.js';
 
 export type MappingRead = { readonly mapping: Mapping } | { readonly problems: readonly Problem[] };
 
-/** Reads a mapping, with all that is wrong with it (`mapping-invalid`, at the path of the field). */
-export const parseMapping = (text: string, kind: 'json' | 'yaml'): MappingRead => {
+/**
+ * Reads a mapping, with all that is wrong with it (`mapping-invalid`, at the path of the field). `kind` absent: JSON where the
+ * text begins with a brace.
+ */
+export const parseMapping = (text: string, kind: 'json' | 'yaml' = text.trimStart().startsWith('{') ? 'json' : 'yaml'): MappingRead => {
   const read = kind === 'json' ? readJson(text) : readYaml(text);
   return 'problems' in read ? read : checkMapping(read.written);
 };

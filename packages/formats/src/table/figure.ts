@@ -1,7 +1,7 @@
-import { type DefineFigure, type Problem, problem, type RedefineFigure } from '@factline/domain';
+import { type DefineFigure, figureKey, type Problem, problem, type RedefineFigure } from '@factline/domain';
 import type { FigureSpec } from '../mapping/mapping-schema.js';
 import { type Condition, compileCondition } from './condition.js';
-import { figureKey } from './default-key.js';
+
 import { compileField, compileTemplate, type FieldContext } from './read-field.js';
 import type { Reader, Row } from './row.js';
 

@@ -15,12 +15,12 @@ export const numberRewriter = (locale: string | undefined): NumberRewriter | und
   }
 };
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const rewriter = (group: string, decimal: string): NumberRewriter => {
   if (decimal === '.' && group === ',') return (text) => text;
-  const whole = group === '' ? '\\d+' : `(?:\\d{1,3}(?:${escape(group)}\\d{3})+|\\d+)`;
-  const pattern = new RegExp(`^([+-]?)(${whole})(?:${escape(decimal)}(\\d+))?$`);
+  const whole = group === '' ? '\\d+' : `(?:\\d{1,3}(?:${escaped(group)}\\d{3})+|\\d+)`;
+  const pattern = new RegExp(`^([+-]?)(${whole})(?:${escaped(decimal)}(\\d+))?$`);
   return (text) => {
     const match = pattern.exec(text.replace(spaces, ' ').replace('’', "'"));
     if (match === null) return text;

@@ -86,7 +86,7 @@ export const compileTable = (mapping: Mapping, head: FileHead): { readonly table
     rules,
     figures,
     figureColumns,
-    checks: compileChecks(mapping.columns, columns, 'columns'),
+    checks: [...compileChecks(mapping.columns, columns, 'columns'), ...conditional(mapping, columns)],
     pickRule: createPick(
       rules,
       ruleColumns.map(({ index }) => index),
@@ -104,6 +104,15 @@ export const compileTable = (mapping: Mapping, head: FileHead): { readonly table
   };
   return { table, problems: columns.problems };
 };
+
+const conditional = (mapping: Mapping, columns: Columns): readonly Check[] =>
+  (mapping.checks ?? []).map(({ when, expect }, index) => {
+    const fits = compileCondition(when, columns, `checks.${index}.when`);
+    const checks = compileChecks(expect, columns, `checks.${index}.expect`);
+    return (row) => {
+      if (fits(row.cells)) for (const check of checks) check(row);
+    };
+  });
 
 const createPlans = (mapping: Mapping, common: FieldSpecs, context: FieldContext, companions: readonly Companion[]): Table['plan'] => {
   const known = new Map<number, Plan>();
