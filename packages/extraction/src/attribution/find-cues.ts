@@ -11,6 +11,8 @@ export interface SpokenSentence {
   readonly tokens: readonly Token[];
   readonly countAt: readonly (Count | undefined)[];
   readonly lastSpeaker: string | null;
+  /** Who publishes: "UNHCR registered 300" in UNHCR's own report is no reported speech. */
+  readonly publisher: string | null;
 }
 
 /** Finds who is named as the source of something in a sentence, in order of appearance. */
@@ -20,6 +22,8 @@ export function findCues(sentence: SpokenSentence): Cue[] {
   while (at < sentence.tokens.length) {
     const cue = accordingTo(sentence, at) ?? citing(sentence, at) ?? saying(sentence, at) ?? reporting(sentence, at) ?? possessive(sentence, at) ?? reportedBy(sentence, at);
     if (cue === null) {
+      const carried = addingThat(sentence, at, cues.at(-1));
+      if (carried !== null) cues.push(carried);
       at += 1;
       continue;
     }
@@ -32,6 +36,14 @@ export function findCues(sentence: SpokenSentence): Cue[] {
     at = Math.max(at + 1, cue.to);
   }
   return cues;
+}
+
+/** "..., officials said, adding that 37 were shot down": the speaker goes on. */
+function addingThat({ tokens }: SpokenSentence, at: number, previous: Cue | undefined): Cue | null {
+  const token = tokens[at];
+  if (previous === undefined || token === undefined || tokens[at - 1]?.text !== ',' && tokens[at - 1]?.lower !== 'and') return null;
+  if (!/^(?:adding|saying|noting|warning|claiming|stating|estimating|added|noted)$/.test(token.lower)) return null;
+  return { ...previous, start: token.start, end: token.end, from: at, to: at + 1, reach: 'before' };
 }
 
 function isCiting({ tokens }: SpokenSentence, cue: Cue): boolean {
@@ -125,7 +137,7 @@ function saying(sentence: SpokenSentence, at: number): Cue | null {
   }
   const name = readSubject(tokens, countAt, at);
   if (name === null || name.to < at - 24) return null;
-  if (/^(?:estimate|estimates|estimated|claim|claims|claimed|indicate|indicates|indicated|believe|believes|suggests?|suggested)$/.test(token.lower) && !isInstitution(tokens, name)) return null;
+  if (/^(?:estimate|estimates|estimated|claim|claims|claimed|indicate|indicates|indicated|believe|believes|suggests?|suggested)$/.test(token.lower) && !isInstitution(tokens, name) && tokens[at + 1]?.lower !== 'that') return null;
   if (token.lower === 'claimed' && /^(?:responsibility|credit|the|at)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const relays = told(sentence, at);
   return build(sentence, name.from, at + 1, reachOf(sentence, name.from, at), name, relays);
@@ -184,11 +196,17 @@ function reporting(sentence: SpokenSentence, at: number): Cue | null {
   const trails = name !== null && tokens[name.from - 1]?.text === ',' && (tokens[at + 1] === undefined || /^[.,]$/.test(tokens[at + 1]?.text ?? '') || WEEKDAYS.has(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.lower === 'on');
   if (name === null || (!isInstitution(tokens, name) && !(trails && name.to - name.from <= 6))) return null;
   if (countAt[name.from - 1] !== undefined) return null;
+  if (sentence.publisher !== null && isPublisher(nameText(sentence.text, tokens, name), sentence.publisher)) return null;
   // "12 people the hospital reported": a relative clause of something else.
   const words = name.to - name.from;
   if (words > 12) return null;
   if (/^(?:no|those|people|persons|cases|deaths|all|each)$/.test(tokens[name.from]?.lower ?? '')) return null;
   return build(sentence, name.from, at + 1, reachOf(sentence, name.from, at), name);
+}
+
+function isPublisher(name: string, publisher: string): boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/^the /, '').trim();
+  return plain(name) === plain(publisher) || plain(publisher).startsWith(`${plain(name)} `);
 }
 
 /** "Figures from the health ministry show ..." is read by `reporting`; "the ministry's figures" stands by itself. */

@@ -45,12 +45,17 @@ function readBack(tokens: readonly Token[], countAt: readonly (Count | undefined
   while (from > 0 && end - from < MAX_NAME) {
     const token = tokens[from - 1];
     if (token === undefined || countAt[from - 1] !== undefined) break;
-    if (token.kind === 'mark' && !/^['&/-]$/.test(token.text)) break;
-    if (BE.has(token.lower) || SAY.has(token.lower) || (HAVE.has(token.lower) && from < end) || /^(?:that|because|while|when|where|after|but|although|as|who|which|if|than|so|whereas|though)$/.test(token.lower)) break;
+    if (token.kind === 'mark' && !/^['&/-]$/.test(token.text) && !isTitleStop(tokens, from - 1)) break;
+    if (BE.has(token.lower) || (SAY.has(token.lower) && !isCapitalised(token)) || (HAVE.has(token.lower) && from < end) || /^(?:that|because|while|when|where|after|but|although|as|who|which|if|than|so|whereas|though)$/.test(token.lower)) break;
     if (token.kind === 'number' && from === end) break;
     from -= 1;
   }
   return trim(tokens, from, end);
+}
+
+/** The full stop of "Gov. Jane Roe" belongs to the name. */
+function isTitleStop(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '.' && /^(?:gov|dr|lt|col|gen|sgt|capt|rep|sen|brig|maj|st|mr|mrs|ms|adm|prof|rev|pres|cmdr|insp|supt|\p{L})$/u.test(tokens[at - 1]?.lower ?? '') && isCapitalised(tokens[at + 1]);
 }
 
 /** Takes leading adverbs, weekdays and joining words off a name. */
@@ -72,7 +77,7 @@ export function readNameAfter(tokens: readonly Token[], countAt: readonly (Count
   while (to < tokens.length && to - at < MAX_NAME) {
     const token = tokens[to];
     if (token === undefined || countAt[to] !== undefined) break;
-    if (token.kind === 'mark' && !/^['&/-]$/.test(token.text)) break;
+    if (token.kind === 'mark' && !/^['&/-]$/.test(token.text) && !isTitleStop(tokens, to)) break;
     const word = token.lower;
     if (BE.has(word) || HAVE.has(word) || MODAL.has(word) || SAY.has(word) || /^(?:that|while|when|where|after|but|although|as|who|which|citing|quoting|adding|because|with|since|told|reported|on|during|following|saying|over|more|less)$/.test(word) || (word === 'to' && to > at) || (WEEKDAYS.has(word) && to > at) || (word === 'at' && tokens[to + 1]?.lower === 'least') || word === 'up') break;
     if (word === 'and' && !isCapitalised(tokens[to + 1]) && !/^(?:the|other|local|state|government|health|medical|military|police|witnesses|residents|activists)$/.test(tokens[to + 1]?.lower ?? '')) break;

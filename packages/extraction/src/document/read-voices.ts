@@ -7,8 +7,8 @@ import type { Day } from '../period/calendar.js';
 import type { ReadSentence } from './read-sentences.js';
 
 /** For each sentence, who is named as the source of what it says. */
-export function readVoices(text: string, view: string, sentences: readonly ReadSentence[], published: Day): SentenceVoices[] {
-  const cues = readCues(text, sentences);
+export function readVoices(text: string, view: string, sentences: readonly ReadSentence[], published: Day, publisher: string | null): SentenceVoices[] {
+  const cues = readCues(text, sentences, publisher);
   const citations = assignCitations(sentences, findCitations(view, published));
   const quoted = assignQuotations(view, sentences, cues);
   return sentences.map(({ span, dates }, i) => {
@@ -18,10 +18,10 @@ export function readVoices(text: string, view: string, sentences: readonly ReadS
 }
 
 /** Cues sentence by sentence, so that "it said" finds who spoke last in the same or the paragraph before. */
-function readCues(text: string, sentences: readonly ReadSentence[]): Cue[][] {
+function readCues(text: string, sentences: readonly ReadSentence[], publisher: string | null): Cue[][] {
   let lastSpeaker: string | null = null;
   return sentences.map(({ tokens, countAt }) => {
-    const cues = findCues({ text, tokens, countAt, lastSpeaker });
+    const cues = findCues({ text, tokens, countAt, lastSpeaker, publisher });
     for (const cue of cues) lastSpeaker = cue.originator ?? lastSpeaker;
     return cues;
   });

@@ -119,6 +119,8 @@ function readNominal(clause: Clause, count: Count, end: number): LeftContext {
 function nominalOf(clause: Clause, count: Count, end: number): LeftContext {
   const { tokens } = clause;
   const noun = tokens[end - 2]?.lower ?? '';
+  if (noun === 'lives' && !/^(?:claim|cost|took|take|taking|taken|lost|loss|losing|end)/.test(tokens.slice(Math.max(0, end - 6), end - 2).map((token) => token.lower).find((word) => /^(?:claim|cost|took|tak|lost|loss|losing|end)/.test(word)) ?? '')) return ofPeople(count, end);
+  if (/^(?:security|livelihoods?|homes|houses|health|property|crops|safety|education|welfare|wellbeing|well-being|future|incomes?|lands?|fields)$/.test(noun)) return ofPeople(count, end);
   if (/^(?:lives|bodies|remains|corpses|body)$/.test(noun)) return made('kill', 'killed', end - 2, end);
   if (noun === 'toll') return made('kill', 'killed', end - 2, end);
   const effect = NOMINALS.get(noun) ?? NOMINALS.get(noun.replace(/s$/, ''));
@@ -135,6 +137,11 @@ function powerOut(clause: Clause, count: Count, end: number): LeftContext {
   if (!window.some((word) => word === 'power' || word === 'electricity')) return null;
   if (window.some((word) => /^restor/.test(word))) return made('restore', 'other:restored', end - 2, end);
   return window.some((word) => /^(?:out|cut|knocked|lost|off|outages?|blackouts?|failures?|disrupted|interrupted)$/.test(word)) ? made('power', 'without-power', end - 2, end) : null;
+}
+
+/** "the livelihoods of thousands of families": they are affected. */
+function ofPeople(count: Count, end: number): LeftContext {
+  return /^(?:person|household)$/.test(countedClass(count) ?? '') ? made('affect', 'affected', end - 2, end) : null;
 }
 
 function helpTo(clause: Clause, count: Count, end: number): LeftContext {

@@ -60,6 +60,7 @@ const TABLE: Record<Effect, ByClass> = {
   confirm: {},
   conduct: { operation: 'operations' },
   use: { shelter: 'shelters', infrastructure: 'shelters' },
+  'as-shelter': { shelter: 'shelters', infrastructure: 'shelters', none: 'shelters' },
   follow: { contact: 'contacts' },
   open: {},
   consult: { person: 'consultations' },

@@ -1,6 +1,6 @@
 import type { Count } from '../count/count.js';
 import { ADVERB, BE, CLAUSE_OPENER, CONJUNCTION, DETERMINER, HAVE, LINKING, MODAL, OTHER_VERB, PART_OPENER, PREPOSITION, RELATIVE } from '../language/english/function-words.js';
-import { isPluralForm, NOUN_MEASURE, nounClass } from '../language/english/nouns.js';
+import { isPluralForm, NOUN_MEASURE, type NounClass, nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
 import { matchVerb, type VerbMatch } from './match-verb.js';
 import { measureOf } from './measure-of.js';
@@ -41,6 +41,10 @@ export function readRightContext(clause: Clause, count: Count): RightContext {
       j = next;
       continue;
     }
+    if (/^(?:saw|had|seen|have)$/.test(token.lower)) {
+      const theirs = lossOfTheirs(clause, j);
+      if (theirs !== null) return { relation: theirs };
+    }
     if (token.lower === 'among' && scan.aux === 'be') {
       const harm = amongHarmed(clause, j);
       if (harm !== null) return { relation: harm };
@@ -71,6 +75,39 @@ function amongHarmed({ tokens }: Clause, at: number): Relation | null {
   return null;
 }
 
+/** "saw their houses destroyed", "had their crops washed away": what befell what is theirs. */
+function lossOfTheirs({ tokens }: Clause, at: number): Relation | null {
+  if (!/^(?:their|his|her|its)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  let owned: NounClass | null = null;
+  for (let j = at + 2; j <= at + 7; j += 1) {
+    const word = tokens[j]?.lower ?? '';
+    if (owned === null) {
+      owned = nounClass(word);
+      continue;
+    }
+    for (const { effect } of matchVerb(tokens, j)?.readings ?? []) {
+      const measure = measureOf(effect, owned);
+      if (measure !== null && effect !== 'confirm') return { measure, effect, from: at, to: matchVerb(tokens, j)?.to ?? j + 1, source: 'subject' };
+    }
+  }
+  return null;
+}
+
+/** "destroyed (71,000) or damaged (75,000)": one verb phrase in two parts. */
+function widened(clause: Clause, count: Count, relation: Relation): Relation {
+  if (relation.effect !== 'destroy' && relation.effect !== 'damage') return relation;
+  const { tokens } = clause;
+  let j = relation.to;
+  if (tokens[j]?.text === '(') j = closing(clause, j, ')', 20) ?? j;
+  if (!/^(?:or|and)$/.test(tokens[j]?.lower ?? '')) return relation;
+  j += 1;
+  while (ADVERB.has(tokens[j]?.lower ?? '')) j += 1;
+  const other = matchVerb(tokens, j);
+  const fits = other?.readings.some(({ effect }) => (effect === 'destroy' || effect === 'damage') && effect !== relation.effect) ?? false;
+  const measure = fits ? effectOn(count, 'damage-or-destroy') : null;
+  return other === null || measure === null ? relation : { ...relation, measure, effect: 'damage-or-destroy', to: other.to };
+}
+
 function overCount(clause: Clause, at: number, other: Count, scan: Scan): number | null {
   const before = clause.tokens[at - 1]?.lower ?? '';
   if (before === ',' || CONJUNCTION.has(before) || PART_OPENER.has(before) || before === '(' || before === 'them') return other.to;
@@ -91,6 +128,8 @@ function overMark(clause: Clause, at: number, scan: Scan): number | null {
     const end = closing(clause, at, text, 30);
     return end;
   }
+  // ", 33, was taken to hospital": an age stands between.
+  if (text === ',' && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.text === ',' && clause.countAt[at + 1] === undefined) return at + 3;
   if (text !== ',') return tokens[at]?.kind === 'number' ? (scan.inPhrase ? at + 1 : null) : null;
   const next = tokens[at + 1]?.lower ?? '';
   if (scan.inPart) {
@@ -216,7 +255,7 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
     const found = effectOn(count, effect);
     if (found === null) continue;
     const measure = namedAct(found, tokens[match.to - 1]?.lower);
-    const relation: Relation = { measure, effect, from: match.from, to: match.to, source: 'subject' };
+    const relation = widened(clause, count, { measure, effect, from: match.from, to: match.to, source: 'subject' });
     if (frame === 'state') return { relation };
     if (frame === 'subject') {
       if (scan.aux === 'be' && tokens[match.to]?.lower === 'by') continue;

@@ -28,7 +28,7 @@ export function proposeByRules(document: ReadableDocument): ClaimCandidate[] {
   if (published === null) throw new Error(`publishedAt must begin with a day (YYYY-MM-DD), got "${document.publishedAt.slice(0, 40)}"`);
   const { view } = document;
   const sentences = readSentences(view, published);
-  const voices = readVoices(document.text, view, sentences, published);
+  const voices = readVoices(document.text, view, sentences, published, document.publisher);
   const context: Context = {
     document,
     published,
@@ -37,19 +37,16 @@ export function proposeByRules(document: ReadableDocument): ClaimCandidate[] {
   };
   const candidates: ClaimCandidate[] = [];
   const indexOf = new Map<RelatedCount, number>();
-  const wholeAsOf = new Map<RelatedCount, { voice: Voice; stated: Day | null }>();
+  const wholeAsOf = new Map<RelatedCount, Day | null>();
   for (const [i, sentence] of sentences.entries()) {
     for (const related of sentence.related) {
       const span = quoteSpan(sentence.tokens, related);
-      let voice = attribute(view, voices[i] as NonNullable<(typeof voices)[number]>, span.start, span.end);
-      let stated = statedDay(context, sentence, related) ?? voice.citedOn ?? voice.saidOn;
-      // "Of these, 12 ...": a part told in a sentence of its own keeps the voice and the day of its whole.
+      const voice = attribute(view, voices[i] as NonNullable<(typeof voices)[number]>, span.start, span.end);
+      let stated = statedDay(context, sentence) ?? voice.citedOn ?? voice.saidOn;
+      // "Of these, 12 ...": a part told in a sentence of its own keeps the day of its whole; its voice needs a cue of its own.
       const whole = related.whole === null || sentence.related.includes(related.whole) ? undefined : wholeAsOf.get(related.whole);
-      if (whole !== undefined) {
-        if (voice.attribution.originator === null && voice.attribution.evidence === null) voice = { ...voice, attribution: whole.voice.attribution };
-        stated ??= whole.stated;
-      }
-      wholeAsOf.set(related, { voice, stated });
+      stated ??= whole ?? null;
+      wholeAsOf.set(related, stated);
       indexOf.set(related, candidates.length);
       const partOf = related.whole === null ? null : (indexOf.get(related.whole) ?? null);
       candidates.push(candidate(context, sentence, related, span, voice, stated, partOf));
@@ -58,15 +55,23 @@ export function proposeByRules(document: ReadableDocument): ClaimCandidate[] {
   return candidates;
 }
 
-function statedDay({ document: { view }, documentDay, published }: Context, { span, dates }: ReadSentence, { count, relation }: RelatedCount): Day | null {
+function statedDay({ document: { view }, documentDay, published }: Context, { span, dates, tokens, related }: ReadSentence): Day | null {
   const asOf = readAsOf(view, span.start, span.end, dates);
   if (asOf !== null) return asOf.day;
   // "the number had passed 730,000 on 16 September": the day of a running total is the day it held.
-  if (relation.source === 'toll') {
-    const near = dates.find((date) => date.precision === 'day' && /\b(?:on|by)\s+(?:late |early |the )?$/i.test(view.slice(Math.max(span.start, date.start - 14), date.start)) && Math.abs(date.start - (count.numberTo > 0 ? span.start : 0)) < 400);
-    if (near !== undefined && near.to <= published) return near.to;
+  for (const { count: total, relation } of related) {
+    if (relation.source !== 'toll') continue;
+    const numberEnd = tokens[total.to - 1]?.end ?? span.end;
+    const day = dates.find((date) => date.precision === 'day' && date.to <= published && isDayOfTotal(view, span.start, numberEnd, date.start));
+    if (day !== undefined) return day.to;
   }
   return documentDay;
+}
+
+/** "rose to 120 on Thursday", "On Thursday the toll stood at 120". */
+function isDayOfTotal(view: string, sentenceStart: number, numberEnd: number, at: number): boolean {
+  if (!/\b(?:on|by)\s+(?:late |early |the )?$/i.test(view.slice(Math.max(sentenceStart, at - 14), at)) && !/^\s*$/.test(view.slice(numberEnd, at))) return false;
+  return at < numberEnd ? at - sentenceStart < 12 : at - numberEnd < 40 && !/[,;]/.test(view.slice(numberEnd, at));
 }
 
 function candidate(context: Context, sentence: ReadSentence, related: RelatedCount, span: { start: number; end: number }, voice: Voice, stated: Day | null, partOf: number | null): ClaimCandidate {

@@ -2,7 +2,7 @@
 export type Effect =
   | 'kill' | 'injure' | 'casualty' | 'missing' | 'dead-missing' | 'displace' | 'evacuate' | 'evict' | 'homeless' | 'detain' | 'release' | 'escape' | 'rescue' | 'trap' | 'infect' | 'hospitalize' | 'affect' | 'expose' | 'need'
   | 'reach' | 'refer' | 'disembark' | 'reunite' | 'deploy' | 'participate' | 'fire' | 'intercept' | 'land' | 'fail' | 'down' | 'destroy' | 'damage' | 'damage-or-destroy' | 'lose' | 'flood' | 'power' | 'unaccompanied' | 'provide' | 'recover-body'
-  | 'vaccinate' | 'recover' | 'test' | 'abduct' | 'return' | 'arrive' | 'host' | 'close' | 'confirm' | 'conduct' | 'use' | 'follow' | 'open' | 'consult' | 'bury' | 'other-reach' | 'train' | 'identify' | 'shelter' | 'register' | 'rape' | 'recruit' | 'quarantine' | 'act' | 'restore' | 'lives';
+  | 'vaccinate' | 'recover' | 'test' | 'abduct' | 'return' | 'arrive' | 'host' | 'close' | 'confirm' | 'conduct' | 'use' | 'follow' | 'open' | 'consult' | 'bury' | 'other-reach' | 'train' | 'identify' | 'shelter' | 'register' | 'rape' | 'recruit' | 'quarantine' | 'act' | 'restore' | 'lives' | 'as-shelter';
 
 /**
  * Which noun of the clause is counted: `object` of the active (subject of the passive), `subject` whatever the form,
@@ -11,6 +11,7 @@ export type Effect =
 export type Frame = 'object' | 'subject' | 'either' | 'state';
 
 const IRREGULAR_FORMS: Readonly<Record<string, readonly [past: string, participle: string]>> = {
+  gut: ['gutted', 'gutted'], transfer: ['transferred', 'transferred'], nab: ['nabbed', 'nabbed'], rebuild: ['rebuilt', 'rebuilt'], enrol: ['enrolled', 'enrolled'], patrol: ['patrolled', 'patrolled'], beat: ['beat', 'beaten'], shut: ['shut', 'shut'], bleed: ['bled', 'bled'], freeze: ['froze', 'frozen'], fight: ['fought', 'fought'], swim: ['swam', 'swum'], log: ['logged', 'logged'], ram: ['rammed', 'rammed'], slam: ['slammed', 'slammed'], bus: ['bussed', 'bussed'], feel: ['felt', 'felt'],
   lose: ['lost', 'lost'], flee: ['fled', 'fled'], shoot: ['shot', 'shot'], find: ['found', 'found'], take: ['took', 'taken'], hit: ['hit', 'hit'], fall: ['fell', 'fallen'], give: ['gave', 'given'], send: ['sent', 'sent'], leave: ['left', 'left'], hurt: ['hurt', 'hurt'], sweep: ['swept', 'swept'], break: ['broke', 'broken'],
   hold: ['held', 'held'], bring: ['brought', 'brought'], set: ['set', 'set'], seek: ['sought', 'sought'], burn: ['burned', 'burned'], feed: ['fed', 'fed'], blow: ['blew', 'blown'], tear: ['tore', 'torn'], get: ['got', 'got'], fly: ['flew', 'flown'], cut: ['cut', 'cut'], dig: ['dug', 'dug'], go: ['went', 'gone'], meet: ['met', 'met'], see: ['saw', 'seen'], strike: ['struck', 'struck'],
   drive: ['drove', 'driven'], run: ['ran', 'run'], have: ['had', 'had'], be: ['was', 'been'], claim: ['claimed', 'claimed'], make: ['made', 'made'], slay: ['slew', 'slain'], behead: ['beheaded', 'beheaded'], fall_ill: ['fell', 'fallen'], trap: ['trapped', 'trapped'], come: ['came', 'come'], kidnap: ['kidnapped', 'kidnapped'], rip: ['ripped', 'ripped'], drop: ['dropped', 'dropped'], strand: ['stranded', 'stranded'], hang: ['hanged', 'hanged'], throw: ['threw', 'thrown'], overrun: ['overran', 'overrun'], put: ['put', 'put'], gun: ['gunned', 'gunned'], pull: ['pulled', 'pulled'], free: ['freed', 'freed'], plan: ['planned', 'planned'], die: ['died', 'died'], refer: ['referred', 'referred'], pick: ['picked', 'picked'], quit: ['quit', 'quit'], wash: ['washed', 'washed'], lie: ['lay', 'lain'], admit: ['admitted', 'admitted'], ship: ['shipped', 'shipped'], equip: ['equipped', 'equipped'], stab: ['stabbed', 'stabbed'], rob: ['robbed', 'robbed'], win: ['won', 'won'], rise: ['rose', 'risen'], grow: ['grew', 'grown'], begin: ['began', 'begun'], stand: ['stood', 'stood'], catch: ['caught', 'caught'], deal: ['dealt', 'dealt'], sink: ['sank', 'sunk'], build: ['built', 'built'], spend: ['spent', 'spent'], bury: ['buried', 'buried'], intern: ['interned', 'interned'], expel: ['expelled', 'expelled'], submit: ['submitted', 'submitted'],
@@ -26,6 +27,7 @@ export interface FormUse {
 
 /** All inflected forms of a verb with their uses. */
 export function inflect(lemma: string): Map<string, FormUse> {
+  if (lemma === 'be') return new Map(['be', 'is', 'are', 'was', 'were', 'been', 'being'].map((form) => [form, { base: true, past: true, participle: true, gerund: true }]));
   const forms = new Map<string, FormUse>();
   const add = (form: string, use: Partial<FormUse>): void => {
     const known = forms.get(form) ?? { base: false, past: false, participle: false, gerund: false };
@@ -35,6 +37,7 @@ export function inflect(lemma: string): Map<string, FormUse> {
   const regular = lemma.endsWith('e') ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`;
   const [past, participle] = irregular ?? [regular, regular];
   const doubles = irregular !== undefined && /(.)\1ed$/.test(past);
+  if (lemma === 'have') add('has', { base: true });
   add(lemma, { base: true });
   add(/(?:s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : `${lemma}s`, { base: true });
   add(past, { past: true });
@@ -52,7 +55,7 @@ export const VERB_TABLE: readonly (readonly [Effect, Frame, string])[] = [
   ['kill', 'subject', '{die}|{perish}|{succumb}|{lose} ~ lives|{lose} ~ life|{pass} away|{lose} lives|{lose} life|{be} dead|{bleed} to death|{freeze} to death'],
   ['kill', 'state', 'dead|deceased'],
   ['injure', 'object', '{injure}|{wound}|{hurt}|{maim}|{shoot} and wounded|{stab}'],
-  ['injure', 'subject', '{sustain} injuries|{suffer} injuries|{suffer} burns|{suffer} wounds|{sustain} burns|{sustain} minor injuries|{sustain} serious injuries|{suffer} minor injuries|{suffer} serious injuries|{suffer} gunshot wounds|{sustain} wounds|{suffer} fractures|{suffer} severe burns|{suffer} smoke inhalation'],
+  ['injure', 'subject', '{lose} an eye|{lose} ~ eyes|{lose} limbs|{lose} a leg|{lose} ~ sight|{require} medical attention|{need} medical attention|{sustain} injuries|{suffer} injuries|{suffer} burns|{suffer} wounds|{sustain} burns|{sustain} minor injuries|{sustain} serious injuries|{suffer} minor injuries|{suffer} serious injuries|{suffer} gunshot wounds|{sustain} wounds|{suffer} fractures|{suffer} severe burns|{suffer} smoke inhalation'],
   ['injure', 'state', 'critically ill|in critical condition|in a critical condition|in serious condition'],
   ['casualty', 'object', '{kill} or injured|{kill} and injured|{kill} or wounded|{kill} and wounded|dead or wounded|dead or injured|{injure} or killed|{kill} or {injure}'],
   ['missing', 'state', 'missing|unaccounted for|lost at sea|still missing|untraced'],
@@ -72,7 +75,7 @@ export const VERB_TABLE: readonly (readonly [Effect, Frame, string])[] = [
   ['escape', 'subject', '{escape}|{break} out|{be} on the run|{be} at large|{remain} at large'],
   ['escape', 'state', 'at large|on the run'],
   ['rescue', 'object', '{rescue}|{save}|{pull} from|{pull} out|{pull} alive|{dig} out|{pick} up|{bring} ashore|{recover} alive|{find} alive|{winch}|{intercept}|{rescue}/intercepted|{lift} to safety|{free} from'],
-  ['rescue', 'subject', '{survive}'],
+  ['rescue', 'subject', '{survive}|{swim} to shore|{swim} ashore|{swim} to safety'],
   ['trap', 'object', '{trap}|{strand}|{maroon}|{find} locked|{lock} inside|{bury}|{bury} under|{besiege}|{hold} captive|{cut} off'],
   ['trap', 'state', 'stuck|trapped|stranded|under the rubble|under rubble|buried'],
   ['infect', 'object', '{infect}|{diagnose}|{sicken}'],
@@ -104,7 +107,7 @@ export const VERB_TABLE: readonly (readonly [Effect, Frame, string])[] = [
   ['fail', 'subject', '{misfire}|{fail}|{fall} short|{malfunction}|{fail} to'],
   ['down', 'object', '{shoot} down|{down}|{bring} down|{destroy}|{lose}'],
   ['down', 'subject', '{crash}'],
-  ['destroy', 'object', '{destroy}|{demolish}|{flatten}|{raze}|{level}|{gut}|{torch}|{burn}|{burn} down|{sweep} away|{wash} away|{blow} down|{wreck}|{obliterate}|{topple}|{ruin}|burnt|burnt down|{set} on fire|{set} ablaze|{bulldoze}|{wipe} out|{incinerate}|{reduce} to rubble|{completely} destroyed|{tear} down|{consume}|{bury}|{dismantle}|{uproot}|{cut} down|{pull} down|{knock} down|{seize}|{dismantle} or seized|{demolish} or seized|{demolish} or confiscated|{confiscate}'],
+  ['destroy', 'object', '{destroy}|{demolish}|{flatten}|{raze}|{level}|levelled|levelling|{gut}|{torch}|{burn}|{burn} down|{sweep} away|{wash} away|{blow} down|{wreck}|{obliterate}|{topple}|{ruin}|burnt|burnt down|{set} on fire|{set} ablaze|{bulldoze}|{wipe} out|{incinerate}|{reduce} to rubble|{completely} destroyed|{tear} down|{consume}|{bury}|{dismantle}|{uproot}|{cut} down|{pull} down|{knock} down|{seize}|{dismantle} or seized|{demolish} or seized|{demolish} or confiscated|{confiscate}'],
   ['destroy', 'state', 'in ruins|in rubble|in ashes|beyond repair'],
   ['destroy', 'subject', '{collapse}|{sink}|{burn} down|{crumble}|{cave} in'],
   ['damage', 'object', '{damage}|{hit}|{vandalize}|{vandalise}|{loot}|{ransack}|{crack}|{unroof}|{strike}|{tear} off|{rip} off|{shell}|{render} unsafe|{render} uninhabitable|{deroof}|{impact}|{affect}|{deface}|{attack}|{desecrate}'],
@@ -134,7 +137,8 @@ export const VERB_TABLE: readonly (readonly [Effect, Frame, string])[] = [
   ['confirm', 'object', '{confirm}|{record}|{report}|{register}|{detect}|{notify}|{see}|{log}|{identify}|{count}|{document}|{have}|{announce}|{list}|{verify}'],
   ['follow', 'object', '{follow}|{follow} up|{trace}|{monitor}|{list}|{quarantine}'],
   ['conduct', 'object', '{conduct}|{carry} out|{launch}|{perform}|{hold}|{implement}|{undertake}|{fly}|{complete}|{organize}|{organise}'],
-  ['use', 'object', '{use} as shelter|{use} as shelters|{use} as emergency shelter|{open}|{set} up|{establish}|{erect}|{build}|{construct}|{activate}|{use} as temporary shelters|{use} as evacuation'],
+  ['as-shelter', 'object', '{use} as shelter|{use} as shelters|{use} as emergency shelter|{use} as emergency shelters|{use} as temporary shelter|{use} as evacuation centres|{use} as evacuation centers|{turn} into shelters|{convert} into shelters'],
+  ['use', 'object', '{open}|{set} up|{establish}|{erect}|{build}|{construct}|{activate}'],
   ['train', 'object', '{train}|{educate}|{orient}'],
   ['consult', 'object', '{examine}|{consult}|{see}'],
   ['register', 'object', '{register}|{enrol}|{enroll}|{profile}'],
