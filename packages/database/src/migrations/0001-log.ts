@@ -99,15 +99,34 @@ create table log.claim_states (
   disputes json,
   figure text,
   segment integer,
+  point text,
   claim_key bigint,
   constraint claim_states_pkey primary key (claim),
   constraint claim_states_state_check check (state in ('recorded', 'corrected', 'retracted', 'struck', 'moved'))
 ) with (fillfactor = 90);
 comment on table log.claim_states is 'Ingest directory: claims to which something happened after they were recorded. All others are as their event says.';
-comment on column log.claim_states.disputes is 'Disputes that stand: id of the dispute to the source that disputes.';
+comment on column log.claim_states.disputes is 'Id of the dispute to who disputes and whether it was withdrawn.';
 comment on column log.claim_states.figure is 'Where a moved claim belongs now; null when it was never moved.';
+comment on column log.claim_states.point is 'Point key of the claim under the figure it was moved to.';
 comment on column log.claim_states.claim_key is 'As in log.events, for the place a claim was moved to.';
 create index claim_states_claim_key_idx on log.claim_states (claim_key) where claim_key is not null;
+
+create function log.claim_of(stream text) returns uuid language sql immutable parallel safe as $$
+  select case when stream ~ '^claim:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then substr(stream, 7)::uuid end
+$$;
+comment on function log.claim_of is 'The claim that a stream is of; null for other streams.';
+
+create function log.lock_appends() returns void language sql as $$
+  select pg_advisory_xact_lock(7267041890)
+$$;
+comment on function log.lock_appends is 'Waits for the append under way and holds off all others until the end of the transaction.';
+
+create function log.settled_clock() returns timestamptz language plpgsql volatile set lock_timeout = '15s' as $$
+begin
+  perform pg_advisory_xact_lock_shared(7267041890);
+  return clock_timestamp();
+end $$;
+comment on function log.settled_clock is 'A moment up to which the log is settled: every append that began before it has ended, every later one is recorded after it.';
 
 create function log.refuse_change() returns trigger language plpgsql as $$
 begin

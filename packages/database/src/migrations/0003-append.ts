@@ -86,7 +86,7 @@ begin
       select distinct on (u.g) u.g, u.id
       from unnest(v_ids, v_groups, v_types) with ordinality as u(id, g, type, o)
       join unnest(v_known_ids, v_known_hashes) as k(id, hash) on k.id = u.id
-      where u.type <> 'ClaimRecorded' and k.hash <> substring(p_hashes from (u.o::integer - 1) * 32 + 1 for 32)
+      where u.type not in ('ClaimRecorded', 'ClaimCorrected') and k.hash <> substring(p_hashes from (u.o::integer - 1) * 32 + 1 for 32)
       order by u.g, u.o
     ) r;
     v_refused := v_refused || coalesce(v_found_groups, '{}');
@@ -304,13 +304,14 @@ begin
     on conflict (kind, name, key) do nothing;
   end if;
   if p_claim_states is not null then
-    insert into log.claim_states (claim, state, disputes, figure, segment, claim_key)
-    select distinct on (w.claim) w.claim, w.state, w.disputes, w.figure, w.segment, w.claim_key
-    from json_to_recordset(p_claim_states) as w(g integer, n integer, claim uuid, state text, disputes json, figure text, segment integer, claim_key bigint)
+    insert into log.claim_states (claim, state, disputes, figure, segment, point, claim_key)
+    select distinct on (w.claim) w.claim, w.state, w.disputes, w.figure, w.segment, w.point, w.claim_key
+    from json_to_recordset(p_claim_states) as w(g integer, n integer, claim uuid, state text, disputes json, figure text, segment integer, point text, claim_key bigint)
     where w.g <> all (p_leave)
     order by w.claim, w.g desc, w.n desc
     on conflict (claim) do update
-    set state = excluded.state, disputes = excluded.disputes, figure = excluded.figure, segment = excluded.segment, claim_key = excluded.claim_key;
+    set state = excluded.state, disputes = excluded.disputes, figure = excluded.figure, segment = excluded.segment, point = excluded.point,
+      claim_key = excluded.claim_key;
   end if;
 end $move$;
 comment on function log.move_directory is 'Part of log.append: moves the ingest directory on, except for the groups in p_leave.';

@@ -1,16 +1,4 @@
-import type { ClaimId, Content, EventMeta, KnownClaim, NewEvent, Problem } from '@factline/domain';
-
-/** How the ingest directory moves on with a group. `data` is the whole definition as it stands afterwards. */
-export type DirectoryChange =
-  | { readonly kind: 'topic' | 'source' | 'figure' | 'document' | 'data-set'; readonly key: string; readonly data: object }
-  | {
-      readonly kind: 'claim-state';
-      readonly claim: ClaimId;
-      readonly state: KnownClaim['state'];
-      readonly disputes?: KnownClaim['disputes'];
-      /** Where a moved claim belongs from now on. */
-      readonly movedTo?: { readonly figure: string; readonly segment?: number; readonly point: string };
-    };
+import type { Content, DirectoryChange, EventMeta, NewEvent, Problem } from '@factline/domain';
 
 /** What became of one item of a submission. */
 export type ItemOutcome = {
@@ -56,6 +44,7 @@ export type AppendGroup = {
   /** Versions that streams must still have (0: no event yet). Not asked of a group that brings nothing new. */
   readonly expected?: readonly { readonly stream: string; readonly version: number }[];
   readonly content?: readonly Content[];
+  /** How the ingest directory moves on with the events. Left alone where the group brings nothing new. */
   readonly directory?: readonly DirectoryChange[];
   readonly slice?: Slice;
 };

@@ -35,3 +35,12 @@ export async function momentOf(db: Queryable, position: bigint): Promise<string 
   const found = rows[0] as { recorded_at: string } | undefined;
   return found && toMicros(found.recorded_at);
 }
+
+/**
+ * The database's clock, in micros, once the append under way has ended: whatever is recorded later is recorded after this moment, so
+ * that `positionAt` of any moment before it is final. Ask the primary, not a replica.
+ */
+export async function settledClock(db: Queryable): Promise<string> {
+  const { rows } = await db.query({ name: 'log-settled-clock', text: 'select log.settled_clock()::text as now', values: [] });
+  return toMicros((rows[0] as { now: string }).now);
+}
