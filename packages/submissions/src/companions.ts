@@ -1,3 +1,4 @@
+import type { Instant } from '@factline/domain';
 import type { Queryable } from './queryable.js';
 
 /** One entry of the timeline of rows that complete each other: from `publishedAt` on, `field` says `value` (null: the row was removed). */
@@ -5,7 +6,7 @@ export interface CompanionEntry {
   readonly key: string;
   readonly field: string;
   readonly value: string | null;
-  readonly publishedAt: string;
+  readonly publishedAt: Instant;
 }
 
 /** Stores entries of timelines; an entry of the same key, field and time is replaced. Idempotent. */
@@ -38,7 +39,7 @@ export async function readCompanions(db: Queryable, dataSet: string, keys: reado
   });
   for (const { published_at, ...entry } of rows) {
     const timeline = timelines.get(entry.key);
-    const read = { ...entry, publishedAt: published_at };
+    const read = { ...entry, publishedAt: published_at as Instant };
     if (timeline) timeline.push(read);
     else timelines.set(entry.key, [read]);
   }

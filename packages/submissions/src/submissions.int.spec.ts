@@ -1,4 +1,5 @@
 import { createPool } from '@factline/database';
+import type { Instant } from '@factline/domain';
 import { testDatabase } from '@factline/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
@@ -214,7 +215,12 @@ describe('the end', () => {
 
 describe('beside submissions', () => {
   it('timelines of companions are kept in order of time', async () => {
-    const entry = (publishedAt: string, value: string | null) => ({ key: 'gaza\u001f2023-11-01', field: 'value', value, publishedAt });
+    const entry = (publishedAt: string, value: string | null) => ({
+      key: 'gaza\u001f2023-11-01',
+      field: 'value',
+      value,
+      publishedAt: publishedAt as Instant,
+    });
     await writeCompanions(ingest, 'a', [entry('2023-11-02T00:00:00.000Z', '24'), entry('2023-11-01T00:00:00.000Z', '6')]);
     await writeCompanions(ingest, 'a', [entry('2023-11-02T00:00:00.000Z', '48'), entry('2023-11-03T00:00:00.000Z', null)]);
     const timelines = await readCompanions(ingest, 'a', ['gaza\u001f2023-11-01', 'none']);

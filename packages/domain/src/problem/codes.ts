@@ -49,6 +49,7 @@ export const problemCodes = {
   'nothing-to-change': 'The correction changes nothing.',
   'version-conflict': 'Someone else changed it in the meantime.',
   'item-too-many': 'More items than one request may hold.',
+  'item-failed': 'Factline itself failed on the item; it is kept as it was.',
   'submission-unreadable': 'The submission as a whole cannot be read.',
 } as const;
 export type ProblemCode = keyof typeof problemCodes;

@@ -1,0 +1,109 @@
+import type { Content, DecideContext, DirectoryChange, EventMeta, Instant, MovingDirectory, NewEvent, Problem } from '@factline/domain';
+import type { AppendGroup, ItemOutcome, LoadedDirectory } from '@factline/event-log';
+import type { Item, ResolvedItem } from '@factline/formats';
+import { decideItem } from './decide-item.js';
+import { expectedVersions } from './expected-versions.js';
+
+/** What the items of a slice have in common. */
+export interface SliceContext {
+  readonly meta: EventMeta;
+  readonly now: Instant;
+  readonly contentSalt: string;
+  /** Items of the submission before the part. */
+  readonly firstItem: number;
+  /** False where the number of an item in the submission is not known yet: definitions of later parts. */
+  readonly areNumbered: boolean;
+  /** An item on which our own code fails is told of here, and rejected; the others are not its victims. */
+  readonly onFailure: (item: Item, error: unknown) => void;
+}
+
+/** What is to be recorded of a slice, all but its place among the slices of the part. */
+export interface DecidedSlice {
+  /** The items as they were read, to be decided again if need be. */
+  readonly source: readonly Item[];
+  readonly group: Omit<AppendGroup, 'slice'>;
+  readonly outcomes: readonly ItemOutcome[];
+}
+
+/**
+ * Decides items in order on the directory, which moves on with every one of them. Pure but for the directory. Streams in `refused` were
+ * changed by others again and again while this slice was tried: items that touch them are rejected.
+ */
+export function decideSlice(
+  items: readonly ResolvedItem[],
+  directory: LoadedDirectory,
+  context: SliceContext,
+  refused: ReadonlySet<string> = new Set(),
+): Omit<DecidedSlice, 'source'> {
+  const events: NewEvent[] = [];
+  const numbers: number[] = [];
+  const content: Content[] = [];
+  const changes: DirectoryChange[] = [];
+  const outcomes: ItemOutcome[] = [];
+  for (const item of items) {
+    const { outcome, ...decided } = decideOne(item, directory, context, refused);
+    if (decided.events.length > 0) {
+      for (const event of decided.events) {
+        events.push(event);
+        numbers.push(context.firstItem + item.item);
+      }
+      changes.push(...directory.apply(decided.events));
+      content.push(...decided.content);
+    }
+    outcomes.push(outcome.outcome === 'recorded' ? { ...outcome, event: events.length - 1 } : outcome);
+  }
+  return {
+    group: {
+      events,
+      meta: context.meta,
+      ...(context.areNumbered && { items: numbers }),
+      ...(content.length > 0 && { content }),
+      ...(changes.length > 0 && { directory: changes }),
+      ...expectedVersions(events, directory.versions),
+    },
+    outcomes,
+  };
+}
+
+interface DecidedOne {
+  readonly outcome: ItemOutcome;
+  readonly events: readonly NewEvent[];
+  readonly content: readonly Content[];
+}
+
+function decideOne(item: ResolvedItem, directory: MovingDirectory, context: SliceContext, refused: ReadonlySet<string>): DecidedOne {
+  const alone = (outcome: ItemOutcome): DecidedOne => ({ outcome, events: [], content: [] });
+  if (item.type === 'skipped') return alone({ item: item.item, outcome: 'skipped', skip: { code: item.code, reason: item.reason } });
+  if (item.type === 'unreadable') return alone(rejected(item, item.problems));
+  const where: DecideContext = { now: context.now, contentSalt: context.contentSalt, place: context.firstItem + item.item };
+  try {
+    const decided = decideItem(item, directory, where);
+    if (decided.type === 'rejected') return alone(rejected(item, decided.problems));
+    const conflict = decided.events.find(({ stream }) => refused.has(stream));
+    if (conflict) return alone(rejected(item, [versionConflict(conflict.stream)]));
+    const { events, content, note } = decided;
+    return { outcome: { item: item.item, outcome: decided.type, ...(note !== undefined && { note }) }, events, content };
+  } catch (error) {
+    context.onFailure(item, error);
+    return alone(rejected(item, [itemFailed]));
+  }
+}
+
+/** A refused item as it is kept. */
+export function rejected({ item, original, place }: Pick<Item, 'item' | 'original' | 'place'>, problems: readonly Problem[]): ItemOutcome {
+  return { item, outcome: 'rejected', rejection: { original, place, problems } };
+}
+
+/** Said of an item on which Factline itself fails; the error is in the log of ingest, under the submission and item. */
+export const itemFailed = {
+  code: 'item-failed',
+  path: '',
+  message: 'Factline failed on this item and has logged why; nothing of it is recorded. Hand it in again after an update.',
+} as const;
+
+const versionConflict = (stream: string) =>
+  ({
+    code: 'version-conflict',
+    path: '',
+    message: `${stream} was changed by others again and again while this was decided. Hand the item in again.`,
+  }) as const;

@@ -1,0 +1,14 @@
+import type { FileHead, FileOptions, Mapping } from '@factline/formats';
+import type { Submission } from '@factline/submissions';
+
+/** A submission that can be read: what is the same for all of its parts. */
+export interface SubmittedFile {
+  readonly submission: Submission;
+  readonly head: FileHead;
+  readonly mapping?: Mapping;
+  readonly options: FileOptions;
+  /** Data set whose table this is. */
+  readonly dataSet?: string;
+  /** The time that "now" means for its items: when it was handed in. It does not move when a worker starts again. */
+  readonly now: string;
+}
