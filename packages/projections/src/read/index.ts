@@ -10,6 +10,7 @@ export * from '../figures/read/figures.js';
 export * from '../figures/read/headlines-at.js';
 export * from '../figures/read/quiet-cells.js';
 export * from '../figures/read/revisions.js';
+export * from '../figures/read/snapshot.js';
 export * from '../figures/read/standings.js';
 export * from './page.js';
 export * from './progress.js';

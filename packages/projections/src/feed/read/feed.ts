@@ -60,6 +60,10 @@ export const readFeed = async (db: Queryable, after: RevisionRef, limit: number,
 const endOfHead = (head: string, after: RevisionRef): RevisionRef =>
   BigInt(head) >= BigInt(after.position) ? { position: head, ordinal: endOfPosition } : after;
 
+/** How far the feed may be read: where the slowest lane is. */
+export const readFeedHead = async (db: Queryable): Promise<string> =>
+  (await db.query<{ position: string }>(statement("select coalesce((select position from read.progress where projection = 'figures'), 0) as position", []))).rows[0]!.position;
+
 /** How many rows of the feed lie after `after` and up to `upTo` (a position); counts no further than `limit`. */
 export const countFeed = async (db: Queryable, after: RevisionRef, upTo: string, filter: FeedFilter, limit?: number): Promise<number> => {
   const { values, add } = parameters();

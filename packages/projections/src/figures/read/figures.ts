@@ -17,11 +17,11 @@ export interface FigureRow {
   readonly progress: Progress;
 }
 
-const columns = `f.id, f.definition, f.preference, f.segment, f.period, f.value, f.low, f.high, f.status, f.flags, f.winners, f.winner, f.outlook,
+export const figureColumns = `f.id, f.definition, f.preference, f.segment, f.period, f.value, f.low, f.high, f.status, f.flags, f.winners, f.winner, f.outlook,
   f.explanation, f.last_confirmed_at, f.revision_position, f.revision_ordinal, p.position as progress_position, p.recorded_at as progress_recorded_at`;
-const from = `read.figures f cross join (select position, recorded_at from read.progress where projection = 'figures') p`;
+export const figuresFrom = `read.figures f cross join (select position, recorded_at from read.progress where projection = 'figures') p`;
 
-interface Row extends Omit<Headline, 'lastConfirmedAt'> {
+export interface FigureColumns extends Omit<Headline, 'lastConfirmedAt'> {
   id: string;
   definition: Figure;
   preference: { claim: string; until?: string } | null;
@@ -34,7 +34,7 @@ interface Row extends Omit<Headline, 'lastConfirmedAt'> {
   progress_recorded_at: string | null;
 }
 
-const fromRow = (row: Row): FigureRow => ({
+export const figureFromRow = (row: FigureColumns): FigureRow => ({
   id: row.id,
   definition: row.definition,
   preference: row.preference,
@@ -48,7 +48,7 @@ const fromRow = (row: Row): FigureRow => ({
 
 /** The figures of these keys, in no order; unknown keys are left out. */
 export const readFigures = async (db: Queryable, keys: readonly string[]): Promise<FigureRow[]> =>
-  (await db.query<Row>(statement(`select ${columns} from ${from} where f.key = any($1)`, [keys]))).rows.map(fromRow);
+  (await db.query<FigureColumns>(statement(`select ${figureColumns} from ${figuresFrom} where f.key = any($1)`, [keys]))).rows.map(figureFromRow);
 
 /** For each of these figures the keys of its parts, in order. */
 export const readParts = async (db: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, string[]>> => {
@@ -94,16 +94,16 @@ export const listFigures = async (db: Queryable, listing: FigureListing): Promis
     const parts = listing.after.map((value, i) => `${add(value)}${sort !== undefined && i === 0 && listing.sort === 'last-change' ? '::bigint' : ''}`);
     where.push(`(${sort === undefined ? '' : `${sort}, `}f.key) ${compare} (${parts.join(', ')})`);
   }
-  const { rows } = await db.query<Row & { sort_value?: string }>(
+  const { rows } = await db.query<FigureColumns & { sort_value?: string }>(
     statement(
-      `select ${columns}${sort === undefined ? '' : `, ${sort}::text as sort_value`} from ${from} ${joins}
+      `select ${figureColumns}${sort === undefined ? '' : `, ${sort}::text as sort_value`} from ${figuresFrom} ${joins}
        ${where.length === 0 ? '' : `where ${where.join(' and ')}`}
        order by ${sort === undefined ? '' : `${sort} ${order}, `}f.key ${order} limit ${add(listing.size + 1)}`,
       values,
     ),
   );
   return toPage(
-    rows.map((row) => ({ figure: fromRow(row), sortKey: row.sort_value === undefined ? [row.definition.key] : [row.sort_value, row.definition.key] })),
+    rows.map((row) => ({ figure: figureFromRow(row), sortKey: row.sort_value === undefined ? [row.definition.key] : [row.sort_value, row.definition.key] })),
     { size: listing.size },
   );
 };

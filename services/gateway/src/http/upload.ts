@@ -1,0 +1,153 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline, Transform } from 'node:stream';
+import type { Problem } from '@factline/domain';
+import { createSplitter, formatOf, parseMapping } from '@factline/formats';
+import { type NewSubmission, receiveSubmission, type SubmissionFormat, submissionFormats, type SubmittedMapping } from '@factline/submissions';
+import busboy from 'busboy';
+import { z } from 'zod';
+import { localActor, type Services } from '../context/context.js';
+import { nodeId } from '../relay/node.js';
+import { answerError, answerJson } from './answer.js';
+
+export interface UploadOptions {
+  readonly services: Pick<Services, 'primary' | 'jobs'>;
+  /** Longest file, in bytes. */
+  readonly maxBytes: number;
+}
+
+/** A mapping is a page of text; more is a file in the wrong place. Bytes. */
+const mappingBytes = 1_048_576;
+
+const parameters = z.object({
+  format: z.enum(submissionFormats).optional(),
+  name: z.string().trim().min(1).max(500).optional(),
+  mapping: z.string().max(mappingBytes).optional(),
+  dataSet: z.string().min(1).max(500).optional(),
+  publishedAt: z.string().min(1).max(100).optional(),
+});
+type Parameters = z.infer<typeof parameters>;
+
+/** The upload as a whole is refused; nothing of it will be recorded. */
+class UploadRefused extends Error {
+  constructor(
+    readonly code: 'BAD_REQUEST' | 'BAD_USER_INPUT' | 'BODY_TOO_LARGE',
+    message: string,
+    readonly problems: readonly Problem[] = [],
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * A form of another site can send these without asking (CORS calls them simple): they need a header that it cannot set.
+ * `factline-client` says who is calling; any value will do.
+ */
+const simpleTypes = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', ''];
+export const isForgeable = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
+  simpleTypes.includes((headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase()) &&
+  headers['factline-client'] === undefined &&
+  headers['apollo-require-preflight'] === undefined;
+
+/**
+ * `POST /submissions?format=ndjson|csv|tsv|json&name=…&mapping=…`: the body is the file, or a form with `mapping` before `file`. Streams:
+ * memory stays that of one part. Answers 202 with the id of the submission once all of it is durable.
+ */
+export const createUpload =
+  ({ services, maxBytes }: UploadOptions) =>
+  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (isForgeable(request))
+      return answerError(response, 'BAD_REQUEST', 'Send a content type such as application/x-ndjson or text/csv, or the header `factline-client` with any value: a page of another site could have sent this request.');
+    try {
+      const asked = parameters.safeParse(Object.fromEntries(new URL(request.url ?? '', 'http://localhost').searchParams));
+      if (!asked.success) throw new UploadRefused('BAD_USER_INPUT', asked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+      const isForm = (request.headers['content-type'] ?? '').toLowerCase().startsWith('multipart/form-data');
+      const { id, bytes } = isForm ? await receiveForm(request, asked.data) : await receiveFile(request, asked.data);
+      await services.jobs.wake('ingest', id);
+      answerJson(response, 202, { submission: id, id: nodeId('submission', id), bytes });
+    } catch (error) {
+      if (!(error instanceof UploadRefused)) throw error;
+      response.setHeader('connection', 'close'); // the rest of the body is not read
+      answerError(response, error.code, error.message, error.problems.length === 0 ? {} : { problems: error.problems });
+    }
+
+    async function receiveFile(stream: NodeJS.ReadableStream, { mapping, ...asked }: Parameters, fileName?: string): Promise<{ id: string; bytes: number }> {
+      const submission = submissionOf(asked, mapping, fileName);
+      const bounded = limited(stream, maxBytes);
+      const splitter = submission.format === 'tsv' ? createSplitter({ format: 'csv', delimiter: '\t' }) : createSplitter({ format: submission.format });
+      const id = await receiveSubmission(services.primary, submission, bounded.stream, splitter);
+      return { id, bytes: bounded.bytes() };
+    }
+
+    function receiveForm(form: IncomingMessage, asked: Parameters): Promise<{ id: string; bytes: number }> {
+      return new Promise((resolve, reject) => {
+        let parser: busboy.Busboy;
+        try {
+          parser = busboy({ headers: form.headers, limits: { fieldSize: mappingBytes, files: 1, fields: 10 } });
+        } catch (error) {
+          return reject(new UploadRefused('BAD_REQUEST', error instanceof Error ? error.message : 'The form cannot be read.'));
+        }
+        const fields: Record<string, string> = {};
+        let isReceiving = false;
+        parser.on('field', (name, value) => {
+          fields[name] = value;
+        });
+        parser.on('file', (_name, file, { filename }) => {
+          isReceiving = true;
+          const told = parameters.safeParse(fields);
+          const work = told.success
+            ? receiveFile(file, { ...told.data, ...asked }, filename)
+            : Promise.reject(new UploadRefused('BAD_USER_INPUT', told.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')));
+          work.then(resolve, (error: unknown) => {
+            file.resume();
+            reject(error);
+          });
+        });
+        parser.on('error', (error) => reject(new UploadRefused('BAD_REQUEST', error instanceof Error ? error.message : 'The form cannot be read.')));
+        parser.on('close', () => {
+          if (!isReceiving) reject(new UploadRefused('BAD_REQUEST', 'The form has no file.'));
+        });
+        pipeline(form, parser, (error) => {
+          if (error) reject(new UploadRefused('BAD_REQUEST', 'The upload broke off.'));
+        });
+      });
+    }
+  };
+
+const submissionOf = (asked: Omit<Parameters, 'mapping'>, mapping: string | undefined, fileName: string | undefined): NewSubmission => {
+  const name = asked.name ?? fileName ?? 'upload';
+  const format = asked.format ?? formatByName(name);
+  if (format === undefined) throw new UploadRefused('BAD_USER_INPUT', `Say the \`format\`: one of ${submissionFormats.join(', ')}.`);
+  return {
+    kind: 'file', name, format, actor: localActor,
+    ...(mapping === undefined ? {} : { mapping: checkedMapping(mapping) }),
+    ...(asked.dataSet === undefined ? {} : { dataSet: asked.dataSet }),
+    ...(asked.publishedAt === undefined ? {} : { publishedAt: asked.publishedAt }),
+  };
+};
+
+const formatByName = (name: string): SubmissionFormat | undefined => {
+  const found = formatOf(name);
+  return found === undefined ? undefined : found.delimiter === '\t' ? 'tsv' : found.format;
+};
+
+/** A mapping that cannot be read is refused at once, with all that is wrong with it, before the file is sent. */
+const checkedMapping = (text: string): SubmittedMapping => {
+  const read = parseMapping(text);
+  if ('problems' in read) throw new UploadRefused('BAD_USER_INPUT', `The mapping cannot be used: ${read.problems.map((problem) => `${problem.path}: ${problem.message}`).join(' ')}`, read.problems);
+  return { text, format: text.trimStart().startsWith('{') ? 'json' : 'yaml' };
+};
+
+const limited = (stream: NodeJS.ReadableStream, maxBytes: number): { readonly stream: AsyncIterable<Uint8Array>; readonly bytes: () => number } => {
+  let bytes = 0;
+  const counter = new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      bytes += chunk.length;
+      if (bytes > maxBytes) done(new UploadRefused('BODY_TOO_LARGE', `A file has at most ${maxBytes} bytes.`));
+      else done(null, chunk);
+    },
+  });
+  pipeline(stream, counter, (error) => {
+    if (error && !counter.destroyed) counter.destroy(error);
+  });
+  return { stream: counter, bytes: () => bytes };
+};
