@@ -1,3 +1,4 @@
+export { mergeProblems } from '@factline/domain';
 export { isLineType, lineSchemas } from './claims-file/line-schemas.js';
 export * from './companion/companion.js';
 export { resolveItem } from './companion/resolve-item.js';

@@ -122,9 +122,5 @@ const wholeProblems = (mapping: Mapping): Problem[] => {
       ),
     );
   }
-  const drawsOnRows = JSON.stringify(mapping).includes('"from":"row"');
-  if (drawsOnRows && dataSet === undefined) {
-    problems.push(invalid('dataSet', 'a data set, under which companion rows are kept', 'none'));
-  }
   return problems;
 };

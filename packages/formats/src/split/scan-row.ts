@@ -41,7 +41,7 @@ export const scanRow = (source: RowText, start: number, nextQuote: number): RowS
   if (nextQuote === -1 || nextQuote >= lineEnd) return { end, cells: text.slice(start, contentEnd(text, start, lineEnd)).split(delimiter) };
   const quoted = scanQuoted(source, start);
   if (quoted === undefined) return undefined;
-  if ('fault' in quoted) return { end, fault: quoted.fault };
+  if ('fault' in quoted) return { end, fault: quoted.at < lineEnd ? quoted.fault : unclosed };
   const hasWrongWidth = source.columns > 0 && quoted.cells.length !== source.columns;
   if (quoted.end > end && hasWrongWidth) return { end, fault: unclosed };
   return quoted;
@@ -52,8 +52,9 @@ const unclosed = 'a quote is not closed';
 const contentEnd = (text: string, start: number, lineEnd: number): number =>
   lineEnd > start && text.charCodeAt(lineEnd - 1) === carriageReturn ? lineEnd - 1 : lineEnd;
 
-type Fault = { readonly fault: string };
-const faulty = (fault: string): Fault => ({ fault });
+/** `at`: where it shows. Behind the first line of the row it only shows that the quote before it was not closed. */
+type Fault = { readonly fault: string; readonly at: number };
+const faulty = (fault: string, at: number): Fault => ({ fault, at });
 
 type QuotedRow = { readonly end: number; readonly cells: readonly string[] };
 
@@ -73,7 +74,7 @@ const scanQuoted = (source: RowText, start: number): QuotedRow | Fault | undefin
       const isLast = text[end] !== delimiter;
       if (isLast && end === text.length && !source.isEnd) return undefined;
       const cell = text.slice(at, isLast ? contentEnd(text, at, end) : end);
-      if (cell.includes('"')) return faulty('a quote stands inside a cell that does not begin with one');
+      if (cell.includes('"')) return faulty('a quote stands inside a cell that does not begin with one', at);
       cells.push(cell);
       at = end;
     }
@@ -102,11 +103,11 @@ const scanQuotedCell = (source: RowText, rowStart: number, start: number): Quote
       // From here on the cell runs over lines.
       const limit = Math.min(quote === -1 ? text.length : quote, rowStart + maxSpan);
       const found = findRowInside(source, crossed, limit);
-      if (found === 'row') return faulty(unclosed);
-      if (limit === rowStart + maxSpan && (quote === -1 || quote > limit)) return faulty(unclosed);
+      if (found === 'row') return faulty(unclosed, start);
+      if (limit === rowStart + maxSpan && (quote === -1 || quote > limit)) return faulty(unclosed, start);
       if (found === 'unsure') return undefined;
     }
-    if (quote === -1) return isEnd ? faulty(unclosed) : undefined;
+    if (quote === -1) return isEnd ? faulty(unclosed, start) : undefined;
     const next = text[quote + 1];
     if (next === undefined && !isEnd) return undefined;
     if (next === '"') {
@@ -116,7 +117,7 @@ const scanQuotedCell = (source: RowText, rowStart: number, start: number): Quote
     }
     const isClosed = next === undefined || next === delimiter || next === '\n' || (next === '\r' && (text[quote + 2] ?? '\n') === '\n');
     if (next === '\r' && text[quote + 2] === undefined && !isEnd) return undefined;
-    if (!isClosed) return faulty('text follows a closing quote');
+    if (!isClosed) return faulty('text follows a closing quote', quote);
     const cell = text.slice(start + 1, quote);
     return { cell: hasEscapes ? cell.replaceAll('""', '"') : cell, end: quote + 1 };
   }

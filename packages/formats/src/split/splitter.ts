@@ -36,6 +36,8 @@ export const createSplitter = (options: SplitterOptions): Splitter => {
   let records = 0;
   let lines = 0;
   let state: ArrayState = 'before-array';
+  /** The state in which the part being filled begins. */
+  let startState: ArrayState = 'before-array';
   /** The rest of an over-long line is let go until its newline. */
   let isDropping = false;
   let head: Splitter['head'];
@@ -66,7 +68,9 @@ export const createSplitter = (options: SplitterOptions): Splitter => {
   };
 
   const place = (from: number, end: number, count: number, newlines: number, oversized: boolean): FilePart => {
-    const part = { number, bytes: pending.slice(from, end), firstLine: line, firstRecord: record, oversized };
+    const bytes = record === 0 || oversized ? pending.slice(from, end) : resumed(startState, pending.subarray(from, end));
+    const part = { number, bytes, firstLine: line, firstRecord: record, oversized };
+    startState = state;
     number += 1;
     line += newlines;
     record += count;
@@ -106,7 +110,7 @@ export const createSplitter = (options: SplitterOptions): Splitter => {
       if (found.isOversized) {
         flush();
         const newlines = found.isWhole ? countNewlines(source.text, scanned, found.end) : 0;
-        parts.push(place(scanned, Math.min(found.end, scanned + keptOfOversized), 1, newlines, true));
+        parts.push(place(scanned, Math.min(found.end, scanned + Math.min(keptOfOversized, longest)), 1, newlines, true));
         scanned = found.end;
         start = scanned;
         isDropping = !found.isWhole;
@@ -138,6 +142,21 @@ export const createSplitter = (options: SplitterOptions): Splitter => {
       return head;
     },
   };
+};
+
+const punctuation: Partial<Record<ArrayState, string>> = { 'after-comma': ',', closed: ']' };
+
+/**
+ * Every part of an array but the first is read as if a record stood before it. Where something else does (a stretch that was
+ * given up, the end of the array), the sign that leads there is put before the bytes.
+ */
+const resumed = (state: ArrayState, bytes: Uint8Array): Uint8Array => {
+  const sign = punctuation[state];
+  if (sign === undefined) return bytes.slice();
+  const all = new Uint8Array(bytes.length + 1);
+  all[0] = sign.charCodeAt(0);
+  all.set(bytes, 1);
+  return all;
 };
 
 const countNewlines = (text: string, start: number, end: number): number => {

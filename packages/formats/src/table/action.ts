@@ -55,7 +55,7 @@ const record = (fields: FieldReaders, figure: RowFigure, row: Row, place: RowPla
   if (missing === 'skipped' && row.problems.length === before) {
     return { skip: 'missing-value', reason: `The mapping skips the value ${text === undefined ? '(blank)' : text}.` };
   }
-  const value = missing !== undefined ? { qualifier: missing } : valueOf(text, row, before, fields, context);
+  const value = missing !== undefined ? { qualifier: missing } : valueIn(text, row, before, fields, context);
   const point = readPoint(fields, row);
   const publishedAt = texts.publishedAt === undefined ? undefined : required(texts.publishedAt, 'publishedAt', row);
   const origin = texts.origin?.(row);
@@ -92,7 +92,7 @@ const record = (fields: FieldReaders, figure: RowFigure, row: Row, place: RowPla
   return claim;
 };
 
-const valueOf = (text: string | undefined, row: Row, before: number, fields: FieldReaders, { rewrite }: ActionContext) => {
+const valueIn = (text: string | undefined, row: Row, before: number, fields: FieldReaders, { rewrite }: ActionContext) => {
   if (text !== undefined) return readWrittenValue(text, fields, row, rewrite);
   if (row.problems.length === before) {
     row.problems.push(

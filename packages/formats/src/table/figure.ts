@@ -1,7 +1,6 @@
-import { type DefineFigure, figureKey, type Problem, problem, type RedefineFigure } from '@factline/domain';
+import { type DefineFigure, figureKey, type Problem, problem, type RedefineFigure, readMoment } from '@factline/domain';
 import type { FigureSpec } from '../mapping/mapping-schema.js';
 import { type Condition, compileCondition } from './condition.js';
-
 import { compileField, compileTemplate, type FieldContext } from './read-field.js';
 import type { Reader, Row } from './row.js';
 
@@ -33,8 +32,11 @@ export const compileFigure = (spec: FigureSpec, index: number, context: FieldCon
   const partOf = typeof spec.partOf === 'string' ? template(spec.partOf, 'partOf') : undefined;
   const baseDate = compileField(spec.baseDate, `${at}.baseDate`, context);
   // Rows repeat few figures: each is put together once.
-  const known = new Map<string, RowFigure>();
+  const known = new Map<string, RowFigure | readonly Problem[]>();
+  let fixed: RowFigure | undefined;
+  const isFixed = !namesColumn(spec);
   const read = (row: Row): RowFigure | undefined => {
+    if (fixed !== undefined) return fixed;
     const texts = new Map<Dimension, string>();
     for (const [name, reader] of readers) {
       const text = reader(row);
@@ -51,16 +53,34 @@ export const compileFigure = (spec: FigureSpec, index: number, context: FieldCon
     const parts = [...texts.values(), ...facetTexts.flat(), key?.(row) ?? '', partOf?.(row) ?? '', baseDate?.(row) ?? ''];
     const memory = parts.join('\u0001');
     const remembered = known.get(memory);
-    if (remembered !== undefined) return remembered;
-    const made = assemble(spec, texts, Object.fromEntries(facetTexts), {
-      key: key?.(row),
-      partOf: partOf?.(row),
-      baseDate: baseDate?.(row),
-    });
+    const more = { key: key?.(row), partOf: partOf?.(row), baseDate: baseDate?.(row) };
+    const made = remembered ?? checked(assemble(spec, texts, Object.fromEntries(facetTexts), more));
     if (known.size < 100_000) known.set(memory, made);
-    return made;
+    if ('key' in made) {
+      if (isFixed) fixed = made;
+      return made;
+    }
+    row.problems.push(...made);
+    return undefined;
   };
   return { fits: compileCondition(spec.when, context.columns, `${at}.when`), spec, read };
+};
+
+const keyForm = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+const pathForm = /^[a-z0-9]+(?:[-./=][a-z0-9]+)*$/;
+
+/** What cells made of a figure may not be one: then the row is refused, and not the whole file for its definitions. */
+const checked = (figure: RowFigure): RowFigure | readonly Problem[] => {
+  const { define } = figure;
+  const words = [define.topic, define.measure, define.population, define.place, ...Object.values(define.facets ?? {})];
+  const expected = 'lower-case words joined by hyphens; use the filter slug, or a dictionary';
+  const problems = words.filter((word) => !keyForm.test(word)).map((received) => problem('key-invalid', 'figure', { expected, received }));
+  if (problems.length === 0 && !pathForm.test(figure.key))
+    problems.push(problem('key-invalid', 'figure', { expected, received: figure.key }));
+  if (typeof define.baseDate === 'string' && readMoment(define.baseDate, 'UTC') === undefined) {
+    problems.push(problem('date-invalid', 'figure.baseDate', { expected: 'a date', received: define.baseDate }));
+  }
+  return problems.length > 0 ? problems : figure;
 };
 
 const assemble = (
