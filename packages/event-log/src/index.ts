@@ -13,4 +13,3 @@ export { type Head, head, momentOf, positionAt, settledClock } from './read/mome
 export { readEvents } from './read/read-events.js';
 export { readPage } from './read/read-page.js';
 export { readStream, readStreams } from './read/read-stream.js';
-export { readVersions } from './read/read-versions.js';
