@@ -28,7 +28,7 @@ const commands = {
   generate: { args: ['infra/generate.mjs'] },
   bench: { args: ['--enable-source-maps', 'test/dist/bench/main.js'] },
   stress: { args: ['--enable-source-maps', 'test/dist/stress/main.js'] },
-  'eval:extraction': { args: ['--enable-source-maps', 'test/dist/eval/main.js'] },
+  'eval:extraction': { args: ['test/eval/eval-extraction.mjs'] },
   'db:init': command('init'),
   'db:migrate': command('migrate'),
   'db:reset': command('reset'),

@@ -53,9 +53,9 @@ async function handIn(url: string, { file, format, mapping }: DemoFile): Promise
   target.searchParams.set('format', format);
   target.searchParams.set('name', basename(file));
   const response = await fetch(target, { method: 'POST', body, headers: { 'factline-client': 'demo' } });
-  const answer = (await response.json()) as { submission?: string };
-  if (response.status !== 202 || !answer.submission) throw new Error(`${file} was not taken: ${response.status} ${JSON.stringify(answer)}`);
-  return answer.submission;
+  const answer = (await response.json()) as { id?: string };
+  if (response.status !== 202 || !answer.id) throw new Error(`${file} was not taken: ${response.status} ${JSON.stringify(answer)}`);
+  return answer.id;
 }
 
 async function untilRead({ url, stopping }: DemoOptions, submission: string): Promise<Progress | undefined> {
