@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { after, children, claim, codesOf, decided, decideOn, directoryAfter, given, palestinians } from '../command/given.fixtures.js';
+import { referencesOf } from '../command/references.js';
 import type { ClaimId } from './claim.js';
 
 const ref = { figure: palestinians, origin: 'officials', asOf: '2021-05-14' } as const;
@@ -152,6 +153,9 @@ describe('a retraction', () => {
     const retraction = (change: object) => decided(directoryAfter(), { ...byPublisher, ...change })[0]?.id;
     expect(retraction({})).toBe(retraction({}));
     expect(retraction({ publishedAt: '2021-05-16T09:00:00Z' })).not.toBe(retraction({}));
+    expect(retraction({ row: 5, publishedAt: '2021-05-15T12:00:00+03:00' })).toBe(retraction({ row: 6 }));
+    expect(codes({ ...byPublisher, row: 9 }, byPublisher)).toEqual(['already-known']);
+    expect(referencesOf(byPublisher).events).toEqual(new Set([retraction({})]));
   });
   it.each<[string, object, string[]]>([
     ['of nothing', { cell: undefined }, ['cell-unknown cell']],

@@ -33,7 +33,8 @@ export const disputeClaim = (command: Written<DisputeClaim>, directory: Director
   const facts = { claim: claim.claim, cell: claim.cell, reason, publishedAt, ...(document === undefined ? {} : { document: document.id }) };
   if (by.key === mergedSourceKey(claim.origin, directory)) {
     if (claim.state === 'retracted') return alreadyKnown(`claim:${claim.claim}`);
-    return retraction({ ...facts, period: claim.period, by: 'source' }, figure, command.id);
+    const content = { ...facts, period: claim.period, by: 'source' } as const;
+    return retraction(command.id ?? eventIdOf('ClaimRetracted', content), content, figure);
   }
   const dispute = command.id ?? eventIdOf('ClaimDisputed', { ...facts, by: by.key });
   if (claim.disputes?.[dispute] !== undefined) return alreadyKnown(`claim:${claim.claim}`);

@@ -6,19 +6,19 @@ import { alreadyKnown, events, rejected } from '../command/outcome.js';
 import type { Written } from '../command/written.js';
 import type { Directory, KnownClaim } from '../directory/directory.js';
 import { dataSetAt, documentAt, figureAt, mergedSourceKey, sourceAt } from '../directory/lookup.js';
-import { eventIdOf } from '../event/identity.js';
 import type { Figure } from '../figure/figure.js';
 import type { Period, PublicationTime } from '../period/period.js';
 import { pointKey } from '../period/point-key.js';
 import { readPeriod } from '../period/read-period.js';
 import { type Problem, problem } from '../problem/problem.js';
-import type { CellRef, ClaimRetracted } from './claim.js';
+import type { CellRef, ClaimId, ClaimRetracted } from './claim.js';
 import { claimAt } from './claim-ref.js';
 import { correctors } from './correct-claim.js';
 import { isAlive } from './known-claim.js';
 import { locate } from './locate.js';
 import { requiredPublication } from './publication.js';
 import { namedSegment } from './record-claim.js';
+import { retractionIdOf } from './retraction-id.js';
 
 /** A cell as addressed, with the figure it lies in. */
 interface Address {
@@ -47,7 +47,8 @@ export const retractClaim = (command: Written<RetractClaim>, directory: Director
   if (by === undefined || reason === undefined || address === undefined || publishedAt === undefined || problems.length > 0)
     return rejected(problems);
   if (by === 'recorder' && struck?.state === 'struck') return alreadyKnown(`claim:${struck.claim}`);
-  const hasPlace = !isAbsent(command.row) || !isAbsent(command.column);
+  const id = command.id ?? retractionIdOf(command);
+  if (directory.knows(id)) return alreadyKnown(streamOf(struck, address.figure));
   const content: Omit<ClaimRetracted['data'], 'retraction'> = {
     cell: address.cell,
     period: address.period,
@@ -57,19 +58,19 @@ export const retractClaim = (command: Written<RetractClaim>, directory: Director
     publishedAt,
     ...(document === undefined ? {} : { document: document.id }),
     ...(dataSet === undefined ? {} : { dataSet: dataSet.key }),
-    ...(hasPlace ? { locator } : {}),
+    locator,
   };
-  return retraction(content, address.figure, command.id);
+  return retraction(id, content, address.figure);
 };
 
-/** The event of a retraction; its id follows from its content. */
-export const retraction = (content: Omit<ClaimRetracted['data'], 'retraction'>, figure: Figure, id?: string): Decision => {
-  const retractionId = id ?? eventIdOf('ClaimRetracted', content);
-  const stream = content.claim === undefined ? `figure:${figure.key}` : `claim:${content.claim}`;
-  return events([
-    { id: retractionId, stream, topic: figure.topic, event: { type: 'ClaimRetracted', data: { retraction: retractionId, ...content } } },
+/** The event of a retraction. */
+export const retraction = (id: string, content: Omit<ClaimRetracted['data'], 'retraction'>, figure: Figure): Decision =>
+  events([
+    { id, stream: streamOf(content, figure), topic: figure.topic, event: { type: 'ClaimRetracted', data: { retraction: id, ...content } } },
   ]);
-};
+
+const streamOf = (about: { readonly claim?: ClaimId } | undefined, figure: Figure): string =>
+  about?.claim === undefined ? `figure:${figure.key}` : `claim:${about.claim}`;
 
 const addressOf = (command: Written<RetractClaim>, directory: Directory, problems: Problem[]): Address | undefined => {
   if (!isAbsent(command.claim)) {

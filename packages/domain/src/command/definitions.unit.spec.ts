@@ -4,7 +4,7 @@ import { contentHashOf, documentIdOf } from '../document/identity.js';
 import { problemCodes } from '../problem/codes.js';
 import { mergeProblems } from '../problem/merge-problems.js';
 import { problem } from '../problem/problem.js';
-import { base, codesOf, context, decided, decideOn, definitions, directoryAfter, given, now } from './given.fixtures.js';
+import { base, codesOf, context, decided, decideOn, definitions, directoryAfter, given } from './given.fixtures.js';
 import { referencesOf } from './references.js';
 
 const codes = (command: object, ...before: object[]) => codesOf(decideOn(directoryAfter(...before), command));
@@ -91,7 +91,10 @@ describe('a document', () => {
     expect(decision.events).toMatchObject([
       {
         id: documentIdOf({ url, publisher: '' }),
-        event: { type: 'DocumentCaptured', data: { publisher: 'axios', text: hash, publishedAt: { at: now, basis: 'captured' } } },
+        event: {
+          type: 'DocumentCaptured',
+          data: { publisher: 'axios', text: hash, publishedAt: { at: '2021-05-15T10:00:00.000Z', basis: 'captured' } },
+        },
       },
     ]);
   });

@@ -1,3 +1,4 @@
+import { retractionIdOf } from '../claim/retraction-id.js';
 import { documentIdOf } from '../document/identity.js';
 import { readMoment } from '../period/moment.js';
 import type { Written } from './written.js';
@@ -15,7 +16,7 @@ export interface References {
   readonly claims: Set<string>;
   /** `figure point`, split by one space: claims named by description. */
   readonly points: Set<string>;
-  /** Ids that lines bring along. */
+  /** Ids of events: those that lines bring along, and those that retractions would have. */
   readonly events: Set<string>;
 }
 
@@ -61,6 +62,9 @@ const bySort = (command: Written, fields: Readonly<Record<string, unknown>>, ref
     case 'source-merge':
       add(references.sources, fields['source']);
       add(references.sources, fields['into']);
+      break;
+    case 'retraction':
+      add(references.events, retractionIdOf(command));
       break;
     case 'dispute':
     case 'dispute-withdrawal':
@@ -122,7 +126,7 @@ const addDocument = (fields: Readonly<Record<string, unknown>>, references: Refe
 
 /** A claim by id or description, or a cell; a correction may also land on another point than the one it corrects. */
 const addClaim = (references: References, ref: unknown, fields: Readonly<Record<string, unknown>>): void => {
-  if (typeof ref === 'string') return add(references.claims, ref.toLowerCase());
+  if (typeof ref === 'string') add(references.claims, ref.toLowerCase());
   if (typeof ref !== 'object' || ref === null) return;
   const { figure, origin, dataSet, document } = ref as Readonly<Record<string, unknown>>;
   add(references.figures, figure);

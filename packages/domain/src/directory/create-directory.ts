@@ -1,14 +1,15 @@
-import type { ClaimEvent, ClaimId } from '../claim/claim.js';
-import { evolveKnownClaim, knownClaimOf } from '../claim/known-claim.js';
+import type { ClaimEvent } from '../claim/claim.js';
+import { evolveKnownClaim } from '../claim/known-claim.js';
 import type { DataSet, Document } from '../document/document.js';
 import { evolveDataSet, evolveDocument, namesOfDocument } from '../document/evolve-document.js';
 import type { NewEvent } from '../event/event.js';
 import { evolveFigure } from '../figure/evolve-figure.js';
-import type { Figure, FigureKey } from '../figure/figure.js';
+import type { Figure, FigureKind } from '../figure/figure.js';
 import { evolveSource } from '../source/evolve-source.js';
 import type { Source } from '../source/source.js';
 import { evolveTopic } from '../topic/evolve-topic.js';
 import type { Topic } from '../topic/topic.js';
+import { createClaimIndex } from './claim-index.js';
 import type { Directory, DirectoryChange, DirectoryKind, KnownClaim } from './directory.js';
 import { nearestOf } from './nearest.js';
 
@@ -45,8 +46,8 @@ export const createDirectory = (snapshot: DirectorySnapshot = {}): MovingDirecto
   const figures = byKey(snapshot.figures, ({ key }) => key);
   const documents = byKey(snapshot.documents, ({ id }) => id);
   const dataSets = byKey(snapshot.dataSets, ({ key }) => key);
-  const claims = new Map<string, KnownClaim>();
-  const points = new Map<string, Set<ClaimId>>();
+  const kindOf = (figure: string): FigureKind | undefined => figures.get(figure)?.kind;
+  const claims = createClaimIndex(kindOf, snapshot.claims ?? []);
   const sourceNames = new Map<string, string>();
   const documentNames = new Map<string, string>();
   const ids = new Set(snapshot.events);
@@ -58,33 +59,20 @@ export const createDirectory = (snapshot: DirectorySnapshot = {}): MovingDirecto
   const nameDocument = (document: Document): void => {
     for (const name of namesOfDocument(document)) documentNames.set(name, document.id);
   };
-  const putClaim = (claim: KnownClaim): void => {
-    const before = claims.get(claim.claim);
-    if (before !== undefined) points.get(pointOfCell(before.cell.figure, before.cell.point))?.delete(claim.claim);
-    claims.set(claim.claim, claim);
-    const at = pointOfCell(claim.cell.figure, claim.cell.point);
-    const others = points.get(at);
-    if (others === undefined) points.set(at, new Set([claim.claim]));
-    else others.add(claim.claim);
-  };
   for (const source of sources.values()) nameSource(source);
   for (const document of documents.values()) nameDocument(document);
-  for (const claim of snapshot.claims ?? []) putClaim(claim);
 
   const applyClaimEvent = (event: ClaimEvent): DirectoryChange[] => {
-    const changes: DirectoryChange[] = [];
-    const subject = event.type === 'ClaimCorrected' ? event.data.corrects : event.type === 'ClaimRecorded' ? undefined : event.data.claim;
+    if (event.type === 'ClaimRecorded') {
+      claims.record(event.data);
+      return [];
+    }
+    const subject = event.type === 'ClaimCorrected' ? event.data.corrects : event.data.claim;
     const known = subject === undefined ? undefined : claims.get(subject);
-    if (known !== undefined) {
-      const next = evolveKnownClaim(known, event, (figure) => figures.get(figure)?.kind);
-      putClaim(next);
-      changes.push(claimState(next));
-    }
-    if ((event.type === 'ClaimRecorded' || event.type === 'ClaimCorrected') && !claims.has(event.data.claim)) {
-      const figure = figures.get(event.data.figure);
-      if (figure !== undefined) putClaim(knownClaimOf(event.data, figure.kind));
-    }
-    return changes;
+    const next = known === undefined ? undefined : evolveKnownClaim(known, event, kindOf);
+    if (next !== undefined) claims.put(next);
+    if (event.type === 'ClaimCorrected') claims.record(event.data);
+    return next === undefined ? [] : [claimState(next)];
   };
 
   const applyEvent = ({ id, event }: NewEvent): DirectoryChange[] => {
@@ -140,13 +128,8 @@ export const createDirectory = (snapshot: DirectorySnapshot = {}): MovingDirecto
     document: (idOrUrl) => documents.get(idOrUrl) ?? documents.get(documentNames.get(idOrUrl) ?? ''),
     dataSet: (key) => dataSets.get(key),
     claim: (id) => claims.get(id),
-    claimsAt: (figure, point) => {
-      const found = [...(points.get(pointOfCell(figure, point)) ?? [])].map((id) => claims.get(id) as KnownClaim);
-      return found.sort((a, b) =>
-        a.publishedAt.at < b.publishedAt.at ? -1 : a.publishedAt.at > b.publishedAt.at ? 1 : a.claim < b.claim ? -1 : 1,
-      );
-    },
-    knows: (eventId) => ids.has(eventId) || claims.has(eventId),
+    claimsAt: (figure, point) => claims.at(figure, point),
+    knows: (eventId) => ids.has(eventId) || claims.get(eventId) !== undefined,
     nearest: (kind, name) => {
       const known = suggestions.get(`${kind} ${name}`);
       if (known !== undefined) return known;
@@ -155,7 +138,11 @@ export const createDirectory = (snapshot: DirectorySnapshot = {}): MovingDirecto
       suggestions.set(`${kind} ${name}`, near);
       return near;
     },
-    apply: (decided) => decided.flatMap(applyEvent),
+    apply: (decided) => {
+      const changes: DirectoryChange[] = [];
+      for (const event of decided) changes.push(...applyEvent(event));
+      return changes;
+    },
   };
 };
 
@@ -164,8 +151,6 @@ const byKey = <Thing>(things: Iterable<Thing> | undefined, keyOf: (thing: Thing)
   for (const thing of things ?? []) map.set(keyOf(thing), thing);
   return map;
 };
-
-const pointOfCell = (figure: FigureKey, point: string): string => `${figure} ${point}`;
 
 /** Nothing where an event found nothing to change: it was decided on another directory, and the log will refuse it. */
 const stored = <Thing extends object>(

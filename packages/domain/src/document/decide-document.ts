@@ -6,7 +6,7 @@ import type { Written } from '../command/written.js';
 import type { Directory } from '../directory/directory.js';
 import { sourceAt } from '../directory/lookup.js';
 import { futureProblem } from '../period/future.js';
-import type { PublicationTime } from '../period/period.js';
+import type { Instant, PublicationTime } from '../period/period.js';
 import { momentAt, readPublication } from '../period/read-period.js';
 import { type Problem, problem } from '../problem/problem.js';
 import type { Document, DocumentCaptured, DocumentId } from './document.js';
@@ -37,13 +37,12 @@ export const decideDocument = (command: Written<CaptureDocument>, directory: Dir
     (url === undefined ? directory.document(documentIdOf(identity)) : undefined);
   const id = known?.id ?? ((command.id ?? documentIdOf(identity)) as DocumentId);
   const hash = text === undefined ? known?.text : contentHashOf(context.contentSalt, text);
-  const captured: PublicationTime = known?.publishedAt ?? { at: context.now, precision: 'second', basis: 'captured', written: context.now };
   const data: DocumentCaptured['data'] = {
     document: id,
     publisher: publisher.source.key,
     ...optional('url', url ?? known?.url),
     ...optional('title', title ?? known?.title),
-    publishedAt: publishedAt ?? captured,
+    ...optional('publishedAt', publishedAt ?? known?.publishedAt ?? capturedAt(retrievedAt)),
     ...optional('retrievedAt', retrievedAt),
     ...optional('text', hash),
   };
@@ -72,7 +71,11 @@ const publicationOf = (command: Written<CaptureDocument>, { now }: DecideContext
   return 'code' in read ? undefined : read;
 };
 
-const retrievalOf = (command: Written<CaptureDocument>, problems: Problem[]): string | undefined => {
+/** Without a time of publication the time of retrieval stands in; without either, each claim has the time of its own capture. */
+const capturedAt = (retrievedAt: Instant | undefined): PublicationTime | undefined =>
+  retrievedAt === undefined ? undefined : { at: retrievedAt, precision: 'second', basis: 'captured', written: retrievedAt };
+
+const retrievalOf = (command: Written<CaptureDocument>, problems: Problem[]): Instant | undefined => {
   const written = fieldOf(command, 'retrievedAt');
   if (isAbsent(written)) return undefined;
   const moment = momentAt(written, 'UTC', 'retrievedAt');
