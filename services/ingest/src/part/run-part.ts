@@ -1,4 +1,3 @@
-import type { Problem } from '@factline/domain';
 import type { Log } from '@factline/runtime';
 import { endDefinitions, endPart, type LeasedPart, readSettledItems } from '@factline/submissions';
 import type { Ingest } from '../ingest.js';
@@ -16,8 +15,8 @@ export interface PartRun {
   readonly parts: ReadAhead;
 }
 
-/** `lost`: another worker took the part over. `stopped`: given back, since this process ends. `failed`: the submission cannot be read. */
-export type PartEnd = { type: 'ended' } | { type: 'lost' } | { type: 'stopped' } | { type: 'failed'; problems: readonly Problem[] };
+/** `lost`: another worker took the part over. `stopped`: given back, since this process ends. */
+export type PartEnd = 'ended' | 'lost' | 'stopped';
 
 /** One pass over one part: its definitions, or all other items. */
 export async function runPart(run: PartRun): Promise<PartEnd> {
@@ -26,18 +25,17 @@ export async function runPart(run: PartRun): Promise<PartEnd> {
   try {
     const part = await parts.read(lease.part);
     if (lease.pass === 'definitions' && file.mapping) {
-      const prepared = await preparePartOf(run, part);
-      if (prepared.length > 0) return { type: 'failed', problems: prepared };
-      return (await endDefinitions(ingest.db, lease)) ? { type: 'ended' } : { type: 'lost' };
+      await preparePartOf(run, part);
+      return (await endDefinitions(ingest.db, lease)) ? 'ended' : 'lost';
     }
     const settled = lease.nextSlice === 0 ? new Set<number>() : await readSettledItems(ingest.db, lease.submission, lease.part);
     const recorded = await recordPart(run, part, settled, held);
     if (recorded === 'stopped') await held.letGo({ giveBack: true });
-    if (recorded === 'lost' || recorded === 'stopped') return { type: recorded };
-    if (lease.pass === 'definitions') return (await endDefinitions(ingest.db, lease)) ? { type: 'ended' } : { type: 'lost' };
+    if (recorded === 'lost' || recorded === 'stopped') return recorded;
+    if (lease.pass === 'definitions') return (await endDefinitions(ingest.db, lease)) ? 'ended' : 'lost';
     // Where the last slice ended the part there is nothing left to end.
-    if (recorded === 'nothing-left') return (await endPart(ingest.db, lease)) ? { type: 'ended' } : { type: 'lost' };
-    return { type: 'ended' };
+    if (recorded === 'nothing-left') return (await endPart(ingest.db, lease)) ? 'ended' : 'lost';
+    return 'ended';
   } finally {
     await held.letGo();
   }

@@ -29,13 +29,8 @@ export async function runSubmission(ingest: Ingest, first: LeasedPart | Complete
     let lease: LeasedPart | CompleteSubmission | undefined = first;
     while (lease?.type === 'part') {
       const ended = await runPart({ ingest, log, file: opened.file, lease, parts });
-      if (ended.type === 'failed') {
-        await failSubmission(ingest.db, id, ended.problems);
-        log.info({ problems: ended.problems.map(({ code }) => code) }, 'failed: it cannot be read');
-        return;
-      }
       // Lost: somebody else has it, and its wake-ups. Stopped: given back.
-      if (ended.type !== 'ended' || ingest.stopping.aborted) return;
+      if (ended !== 'ended' || ingest.stopping.aborted) return;
       lease = await leaseNext(ingest.db, {
         worker: ingest.worker,
         leaseMs: ingest.leaseMs,
