@@ -31,7 +31,7 @@ export const value = (qualifier: Qualifier, n?: number, max?: number): Value => 
   };
   if (qualifier === 'at-least' || qualifier === 'more-than') return { qualifier, min: number, max: null, ...open };
   if (qualifier === 'up-to' || qualifier === 'fewer-than') return { qualifier, min: decimal(0), max: number, ...open };
-  return { qualifier, min: number, max: max === undefined ? number : decimal(max), ...open, maxExclusive: qualifier === 'fewer-than' };
+  return { qualifier, min: number, max: max === undefined ? number : decimal(max), ...open, maxExclusive: false };
 };
 export const exact = (n: number): Value => value('exact', n);
 
