@@ -57,7 +57,7 @@ function pick(view: string, { cues, quoted }: SentenceVoices, start: number, end
 
 /** "..., officials said, while a rights group reported ...": what stands behind a hard turn has its own voice. */
 function isCut(view: string, from: number, to: number): boolean {
-  return /;|\b(?:while|whereas)\b/.test(view.slice(from, Math.min(to, from + 600)));
+  return /;|\b(?:while(?! also| \w+ing)|whereas)\b/.test(view.slice(from, Math.min(to, from + 600)));
 }
 
 const SKIP = /^(?:[\s,]|on|in|a|an|the|his|her|its|their|this|statement|news|press|conference|briefing|release|report|update|bulletin|tweet|post|late|early|evening|morning|afternoon|night|to|reporters|journalists|parliament|state|television|TV|national|told|said|at|interview|with|by|telephone|phone|message|address|speech|daily|weekly|latest|dated|published|issued|of|from|Twitter|Facebook|X|media|AFP|Reuters|AP|BBC|Xinhua|CNN|Agence France-Presse|website|joint|separate|written|televised|emailed|local|officials)*$/;

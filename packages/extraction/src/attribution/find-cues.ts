@@ -136,7 +136,7 @@ function saying(sentence: SpokenSentence, at: number): Cue | null {
     }
   }
   const name = readSubject(tokens, countAt, at);
-  if (name === null || name.to < at - 24) return null;
+  if (name === null || name.to < at - 24 || /^(?:where|which|whom|whose)$/.test(tokens[name.from - 1]?.lower ?? '')) return null;
   if (/^(?:estimate|estimates|estimated|claim|claims|claimed|indicate|indicates|indicated|believe|believes|suggests?|suggested)$/.test(token.lower) && !isInstitution(tokens, name) && tokens[at + 1]?.lower !== 'that') return null;
   if (token.lower === 'claimed' && /^(?:responsibility|credit|the|at)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const relays = told(sentence, at);

@@ -24,6 +24,7 @@ export function findCounts(tokens: readonly Token[]): Count[] {
     if (count !== null) counts.push(count);
     at = Math.max(number.to, count?.numberTo ?? 0);
   }
+  shareNouns(tokens, counts);
   counts.push(...findZeroCounts(tokens), ...findUnknownCounts(tokens));
   return counts.sort((a, b) => a.numberFrom - b.numberFrom);
 }
@@ -41,6 +42,7 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
     if (inner === null) return null;
     return make(tokens, number, qualified, after.qualifier, inner, of.partitive);
   }
+  if (isChange(tokens, qualified.from)) return null;
   // "11 members of one family": the inner number only describes the counted.
   if (tokens[qualified.from - 1]?.lower === 'of' && floor === qualified.from - 1) return null;
   const countable = noun !== null && noun.nounClass !== null;
@@ -49,6 +51,20 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
   const isLand = noun?.nounClass === 'land';
   if (number.fraction && !isLand) return null;
   return make(tokens, number, qualified, after.qualifier, noun, of.partitive, range !== null);
+}
+
+const CASE_ADJECTIVE = /^(?:confirmed|probable|suspected|possible|new|severe|mild|moderate|critical|local|imported|active|fatal|positive|male|female|adult|additional|minor|serious|and|or|,)$/;
+
+/** "two probable and eight suspected cases": a number before an adjective counts what the next one counts. */
+function shareNouns(tokens: readonly Token[], counts: Count[]): void {
+  for (let i = counts.length - 2; i >= 0; i -= 1) {
+    const count = counts[i] as Count;
+    const next = counts[i + 1] as Count;
+    if (count.noun !== null || next.noun === null || next.from === count.numberTo || next.from - count.numberTo > 4) continue;
+    const between = tokens.slice(count.numberTo, next.from);
+    if (between.length < 2 || !between.every((token) => CASE_ADJECTIVE.test(token.lower)) || /^(?:and|or|,)$/.test(between[0]?.lower ?? '')) continue;
+    counts[i] = { ...count, noun: { ...next.noun, modifierAt: null }, to: count.numberTo + 1 };
+  }
 }
 
 function make(tokens: readonly Token[], number: NumberReading, before: QualifierReading, after: QualifierReading['qualifier'], noun: NounPhrase | null, partitive: Count['partitive'], isRange = false): Count {
@@ -70,6 +86,14 @@ function make(tokens: readonly Token[], number: NumberReading, before: Qualifier
     sort: 'number',
     words: !number.digits,
   };
+}
+
+/** "an increase of 5,400 people", "rose by 12": a change is no level. */
+function isChange(tokens: readonly Token[], at: number): boolean {
+  const link = tokens[at - 1]?.lower ?? '';
+  const word = tokens[at - 2]?.lower ?? '';
+  if (link === 'of') return /^(?:increase|decrease|rise|drop|decline|jump|reduction|gain|difference|growth|average)$/.test(word);
+  return link === 'by' && /^(?:increased|decreased|rose|risen|dropped|fell|fallen|grew|grown|jumped|up|down|declined|rise|increase)$/.test(word);
 }
 
 /** "100 to 120", "100-120", "two or three", "between 100 and 120", "3 to 4 million"; null where only one number stands. */
@@ -112,7 +136,11 @@ function readOf(tokens: readonly Token[], at: number, loose: boolean): { nounAt:
   const whole = readNumber(tokens, j + 1);
   if (whole !== null && !whole.vague) return { nounAt: whole.to, partitive: null };
   if (/^(?:them|whom|which|these|those|us)$/.test(next)) return { nounAt: j + 2, partitive: 'pronoun' };
-  if (DEFINITE.has(next)) return { nounAt: j + 2, partitive: loose ? null : 'definite' };
+  if (DEFINITE.has(next)) {
+    // "25 of the 33 districts"
+    const total = readNumber(tokens, j + 2);
+    return { nounAt: total?.to ?? j + 2, partitive: loose || total !== null ? null : 'definite' };
+  }
   return { nounAt: j + 1, partitive: null };
 }
 

@@ -211,7 +211,7 @@ function sameRun(clause: Clause, one: Count, other: Count): boolean {
 
 /** "..., including 30 women, of whom five were pregnant": a part of a part directly before. */
 function isNested(clause: Clause, one: Count, other: Count): boolean {
-  return other.from - one.to <= 3 && clause.tokens.slice(one.to, other.from).some((token) => /^(?:whom|which|\()$/.test(token.lower));
+  return other.from - one.to <= 12 && /^(?:whom|which|\()$/.test(clause.tokens[other.from - 1]?.lower ?? '');
 }
 
 function inherit(clause: Clause, count: Count, whole: RelatedCount, opener: string | null): Relation | null {
@@ -226,7 +226,7 @@ function inherit(clause: Clause, count: Count, whole: RelatedCount, opener: stri
       if (measure !== null) return { measure, effect, from: open - 1, to: count.to, source: 'part' };
     }
     if (whole.count.bounds.min === count.bounds.min && whole.count.bounds.max === count.bounds.max) return null;
-    const plain = count.to - count.from <= 4 && /^[),;]$/.test(tokens[count.to]?.text ?? '');
+    const plain = count.to - count.from <= 4 && (/^[),;]$/.test(tokens[count.to]?.text ?? '') || /^(?:in|from|at|and)$/.test(tokens[count.to]?.lower ?? ''));
     if (!plain) return null;
   }
   const adopted = adopt(whole.relation, own, isUnlisted(count));

@@ -183,6 +183,8 @@ function overWord(clause: Clause, at: number, scan: Scan): number | null {
   }
   if (word === 'not' || ADVERB.has(word) || word.endsWith('ly')) return at + 1;
   if (RELATIVE.has(word)) {
+    // "including a woman whose body was found": said of her, not of all.
+    if (scan.inPart) return null;
     scan.relative = true;
     scan.inPhrase = false;
     scan.aux = 'none';

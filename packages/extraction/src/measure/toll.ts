@@ -22,6 +22,7 @@ export function readToll(clause: Clause, count: Count, previous: Relation | null
   if (last === undefined) return null;
   if (last.text === ':' || last.text === '=' || ((last.text === '–' || last.text === '-') && last.start > (tokens[end - 2]?.end ?? 0))) return label(clause, count, end - 1);
   if (REACH.test(last.lower)) return subjectOf(clause, count, end - 1, previous);
+  if (MOVE.test(last.lower) && bound === 'past') return subjectOf(clause, count, end - 1, previous);
   if (LINK.test(last.lower)) {
     return moved(clause, count, end, previous);
   }

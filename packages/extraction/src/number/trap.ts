@@ -141,6 +141,7 @@ function isPhrase(tokens: readonly Token[], { from, to, min, max, digits }: Numb
   if (after === 'for' && next === 'every') return true;
   // "420,000 of 1.4 million students": the second number is the whole, named in passing.
   if (before === 'of' && tokens[from - 2]?.kind === 'number' && !tokens[from - 2]?.text.includes('-')) return true;
+  if (before === 'the' && tokens[from - 2]?.lower === 'of' && tokens[from - 3]?.kind === 'number') return true;
   if (min === 1 && max === 1 && !digits) {
     if (/(?:est)$|^(?:new|old|big|small|large|latter|former|such|good|certain|particular|right|wrong|quite|loved)$/.test(before)) return true;
     if (/^(?:no|the|this|that|each|every|any|which|another|only|last|next|same|other)$/.test(before) && !countable) return true;

@@ -55,7 +55,7 @@ function readRun(tokens: readonly Token[], at: number): NounPhrase | null {
       break;
     }
     // "safe and dignified burials": joined adjectives before the noun.
-    if ((token.lower === 'and' || token.lower === 'or') && head === null && j > at && joinsAdjectives(tokens, j)) {
+    if ((token.lower === 'and' || token.lower === 'or') && (head === null || head.nounClass === 'injury' || head.nounClass === 'death') && j > at && joinsAdjectives(tokens, j)) {
       j += 1;
       continue;
     }
@@ -70,14 +70,14 @@ function readRun(tokens: readonly Token[], at: number): NounPhrase | null {
     }
     const verb = matchVerb(tokens, j);
     if (verb !== null) {
-      if (head !== null || !leadsToNoun(tokens, verb.to)) break;
+      if ((head !== null && head.plural) || !leadsToNoun(tokens, verb.to)) break;
       modifierAt = j;
       j = verb.to;
       continue;
     }
     if (head !== null) {
       // After a plural noun an unlisted word is a verb or a name, not a further noun.
-      if (head.plural || /(?:ed|ing)$/.test(token.lower)) break;
+      if (head.plural || (/(?:ed|ing)$/.test(token.lower) && !leadsToNoun(tokens, j + 1))) break;
     }
     j += 1;
   }
@@ -87,7 +87,7 @@ function readRun(tokens: readonly Token[], at: number): NounPhrase | null {
 
 function joinsAdjectives(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
-  if (isPluralForm(before)) return false;
+  if (isPluralForm(before) && !/^(?:injured|wounded|dead)$/.test(before)) return false;
   for (let j = at + 1; j <= at + 2; j += 1) {
     const token = tokens[j];
     if (token === undefined || token.kind !== 'word' || STOP(token.lower)) return false;

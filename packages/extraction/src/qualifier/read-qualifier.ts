@@ -39,7 +39,7 @@ export function readQualifierBefore(tokens: readonly Token[], at: number): Quali
   let boundFrom = at;
   for (let step = 0; step < 4; step += 1) {
     const edge: string = tokens[from - 1]?.lower ?? '';
-    const bound: { words: readonly string[]; value: ValueQualifier } | undefined = qualifier === null ? BEFORE.get(edge).find(({ words }) => endsAt(tokens, from, words)) : undefined;
+    const bound: { words: readonly string[]; value: ValueQualifier } | undefined = BEFORE.get(edge).find(({ words, value }) => (qualifier === null || qualifier === value) && endsAt(tokens, from, words));
     if (bound !== undefined && !isPlace(tokens, from, bound.words)) {
       qualifier = bound.value;
       from -= bound.words.length;

@@ -50,7 +50,7 @@ const LISTS: Readonly<Record<NounClass, string>> = {
   unit:
     'year month week day hour minute second decade century night weekend season kilometre kilometer km mile metre meter m foot feet ft inch inches centimetre centimeter cm mm millimetre millimeter yard knot mph kmh kph degree percent percentage cent dollar euro pound usd eur gbp us$ rupee naira peso yen yuan franc dinar rial riyal shilling shekel hryvnia rouble ruble volt watt kw mw megawatt kilowatt hertz point vote seat goal run time step floor storey story lane page percentage_point magnitude minute stage phase semester quarter billion-dollar per fold sq square',
   abstract:
-    'thing way reason part side pillar article point resolution agreement issue factor question option lesson attempt call meeting talk measure law rule charge count term hand front fold leg round-trip type kind sort form group team agency organisation organization partner ngo cluster ministry institution company firm bank source statement report letter document word name example copy book film song show game match final piece bit lot series set range number pair cabinet minister president leader government party brand model version language religion theory idea decision step camera loudspeaker broadcast website account post tweet video photo picture image page billion list sentence year-old opportunity chance challenge tonne ton kg kilogram litre liter gallon barrel sample specimen test laboratory lab bed ventilator ambulance_crew unit battalion brigade regiment division company platoon squadron fleet',
+    'thing way reason part side pillar article point resolution agreement issue factor question option lesson attempt call meeting talk measure law rule charge count term hand front fold leg round-trip type kind sort form group team agency organisation organization partner ngo cluster ministry institution company firm bank source statement report letter document word name example copy book film song show game match final piece bit lot series set range number pair cabinet minister president leader government party brand model version language religion theory idea decision step camera loudspeaker broadcast website account post tweet video photo picture image page billion list sentence year-old opportunity chance challenge tonne ton kg kilogram litre liter gallon barrel sample specimen bed ventilator ambulance_crew unit battalion brigade regiment division company platoon squadron fleet',
   distribution: 'distribution session campaign training',
   rescue: 'rescue',
 };
@@ -86,7 +86,7 @@ export function nounClass(word: string): NounClass | null {
   const key = cut < 0 ? singular(form) : `${form.slice(0, cut + 1)}${singular(form.slice(cut + 1))}`;
   const found = CLASSES.get(key) ?? CLASSES.get(form);
   if (found !== undefined) return found;
-  if (/(?:workers|ists|women|men|keepers|fighters|owners|dwellers|goers|makers)$/.test(form)) return 'person';
+  if (cut < 0 && /(?:workers|ists|women|men|keepers|fighters|owners|dwellers|goers|makers)$/.test(form)) return 'person';
   // "schoolteachers", "ex-fighters", "asylum-seekers": the last part decides.
   const dash = form.lastIndexOf('-');
   if (dash > 0) return nounClass(form.slice(dash + 1));
