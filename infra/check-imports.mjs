@@ -18,7 +18,7 @@ const mayImport = {
   'packages/jobs': ['database', 'runtime'],
   'packages/client': [],
   'packages/cli': ['client'],
-  'packages/testing': ['database', 'domain', 'jobs', 'local'],
+  'packages/testing': ['database', 'jobs', 'local'],
   'infra/local': ['database', 'event-log', 'jobs', 'runtime'],
   'services/ingest': ['submissions', 'event-log', 'formats', 'extraction', 'jobs', 'runtime', 'database', 'domain'],
   'services/projector': ['projections', 'event-log', 'jobs', 'runtime', 'database', 'domain'],

@@ -27,7 +27,7 @@ const steps = [
   { name: 'direction of imports', run: node('infra/check-imports.mjs'), mend: 'the places named above' },
   {
     name: 'unused files, exports and dependencies',
-    run: node('node_modules/knip/bin/knip.js', '--config', 'infra/knip.json'),
+    run: node('node_modules/knip/bin/knip.js', '--config', 'infra/knip.json', '--no-config-hints'),
     mend: 'remove them, or declare the entry in infra/knip.json',
   },
   {
