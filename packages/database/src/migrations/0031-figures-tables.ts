@@ -97,6 +97,7 @@ begin
       named_segment smallint,
       point text not null,
       ends_at timestamptz not null,
+      period json not null,
       voice text not null,
       claim uuid,
       published_at timestamptz not null,

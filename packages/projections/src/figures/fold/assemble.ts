@@ -1,6 +1,6 @@
 import { type Figure, isWithoutNumber, offer, outlookOf, segmentOf, type SourceKey } from '@factline/domain';
 import { answerAt, headlineOf } from '../state/answers.js';
-import type { EntryState } from '../state/entry-state.js';
+import { type EntryState, periodOf } from '../state/entry-state.js';
 import { type FigureState, newFigure, newPoint, type PointState, pointId } from '../state/figure-state.js';
 import { setLastWord } from '../state/standing-list.js';
 import type { LinkedSources } from '../source/source-book.js';
@@ -31,8 +31,8 @@ export const assemble = (makings: Makings, sources: LinkedSources): FigureState 
     const key = pointId(segment, line.point);
     let point = state.points.get(key);
     if (point === undefined) state.points.set(key, (point = newPoint(segment, line.point, entry.row.endsAt, undefined)));
+    point.period ??= periodOf(entry.row);
     if (entry.row.kind === 'claim') {
-      point.period ??= entry.row.facts.period;
       const origin = sources.resolveSource(entry.row.facts.origin);
       if (!state.origins.has(origin)) state.origins.set(origin, { words: {}, last: undefined, isPartial: false });
     }

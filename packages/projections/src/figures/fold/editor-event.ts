@@ -63,7 +63,7 @@ const foldMove = async (moment: FoldMoment, event: ClaimMoved, context: WholeCon
   if (from.figure === to.figure) return;
   const target = await own(moment, context, to.figure);
   if (target === undefined) return;
-  const entry = moved ?? (await entryFromLog(moment, context, target, claim));
+  const entry = source === undefined ? await entryFromLog(moment, context, target, claim) : moved;
   if (entry === undefined) return;
   takeOverEntries(moment, target, [entry], disputes, to.segment);
   putTogether(moment, target, false, claim);
@@ -93,6 +93,7 @@ const foldMerge = async (moment: FoldMoment, event: FigureMerged, context: Whole
   const target = await own(moment, context, event.data.into);
   if (target === undefined) return;
   takeOverEntries(moment, target, [...claims, ...entries.filter(({ row }) => row.kind === 'withdrawal')], source.disputes, undefined);
+  target.heritage = source.before;
   putTogether(moment, target, false);
 };
 

@@ -28,6 +28,8 @@ export const createFiguresFolder = (lane: Lane): Folder => {
   let parked: Map<string, bigint> | undefined;
   let page = 0;
   let committed = 0;
+  /** What the last page changed is not held here: it must be committed before anything is loaded. */
+  let isApart = false;
 
   const isOwnTopic = (topic: string): boolean => laneOf(topic, lane.lanes) === lane.lane;
   const isOwn = ({ topic, event }: RecordedEvent): boolean =>
@@ -168,11 +170,14 @@ export const createFiguresFolder = (lane: Lane): Folder => {
         sources = await loadSources(db, schema, lane.lane);
         parked = await loadParked(db, lane);
       }
+      if (isApart) await settled();
+      isApart = false;
       page++;
       const batch = createBatch(schema, writers);
       const end = all.findIndex((recorded) => isOwn(recorded) && needsWhole(recorded, sources as LinkedSources));
       if (end === 0) {
         await settled();
+        isApart = true;
         await foldApart(db, all[0] as RecordedEvent, batch, sources);
         return folded(1, batch);
       }

@@ -1,4 +1,4 @@
-import { type ClaimEvent, type ClaimFacts, hasNumber, type LedgerEntry, sameValue, voiceOf } from '@factline/domain';
+import { type ClaimEvent, type ClaimFacts, hasNumber, type LedgerEntry, type Period, sameValue, voiceOf } from '@factline/domain';
 import type { ClaimRow, EntryRow, WithdrawalRow } from '../state/entry-state.js';
 import type { FigureState, PointState } from '../state/figure-state.js';
 import { voiceToday } from './cells.js';
@@ -8,7 +8,7 @@ import type { FoldMoment } from './moment.js';
 export type RowPlace = Pick<PointState, 'segment' | 'point' | 'endsAt' | 'cells'>;
 
 /** The row of an entry that the event brings. */
-export const newRow = (moment: FoldMoment, figure: FigureState, line: LedgerEntry, event: ClaimEvent, point: RowPlace): EntryRow => {
+export const newRow = (moment: FoldMoment, figure: FigureState, line: LedgerEntry, event: ClaimEvent, point: RowPlace, period: Period): EntryRow => {
   const placed = {
     id: line.entry.id,
     since: moment.position,
@@ -29,6 +29,7 @@ export const newRow = (moment: FoldMoment, figure: FigureState, line: LedgerEntr
   return {
     ...placed,
     kind: 'withdrawal',
+    period,
     voice: line.voice,
     claim: event.type === 'ClaimRetracted' ? event.data.claim : event.type === 'ClaimCorrected' ? event.data.corrects : undefined,
     publishedAt: line.entry.publishedAt,

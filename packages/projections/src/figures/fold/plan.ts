@@ -10,7 +10,7 @@ import {
   type SourceKey,
   type Standing,
 } from '@factline/domain';
-import type { EntryState } from '../state/entry-state.js';
+import { type EntryRow, type EntryState, periodOf } from '../state/entry-state.js';
 import { type CellState, type FigureState, newPoint, type PointState, pointId } from '../state/figure-state.js';
 import { cellOf, voiceToday, withEntry, withoutEntry } from './cells.js';
 import type { FoldMoment } from './moment.js';
@@ -71,7 +71,8 @@ export const planClaimEvent = (moment: FoldMoment, figure: FigureState, event: C
       change(place.point, place.voice, (entries) => withoutEntry(entries, id));
       continue;
     }
-    const { endsAt, period } = whenOf(line, event, figure);
+    const period = periodOfLine(line, event, (id) => figure.entries.get(id)?.entry.row);
+    const { endsAt } = period;
     const segment = segmentOf(figure.figure, { segment: line.segment, publishedAt: line.entry.publishedAt });
     const point = figure.points.get(pointId(segment, line.point)) ?? newPoints.find(({ key }) => key === pointId(segment, line.point));
     if (point === undefined) {
@@ -79,8 +80,8 @@ export const planClaimEvent = (moment: FoldMoment, figure: FigureState, event: C
       newPoints.push(newPoint(segment, line.point, endsAt, period));
     }
     const at = point ?? (newPoints.at(-1) as PointState);
-    if (period !== undefined) periods.set(at, period);
-    const entry: EntryState = { line, row: newRow(moment, figure, line, event, at) };
+    periods.set(at, period);
+    const entry: EntryState = { line, row: newRow(moment, figure, line, event, at, period) };
     change(at, voiceToday(line.voice, sources), (entries) => withEntry(entries, entry));
   }
   // A dispute changes no entry, but what the cell offers.
@@ -127,13 +128,13 @@ const smallLedger = (figure: FigureState, ids: readonly string[]) => {
   return { kind: figure.figure.kind, entries, disputes };
 };
 
-/** When the point of a new line ends: told by the event, or by the claim whose cell it withdraws. */
-const whenOf = (line: LedgerEntry, event: ClaimEvent, figure: FigureState): { readonly endsAt: Instant; readonly period: Period | undefined } => {
-  if (line.entry.kind === 'claim') return { endsAt: line.entry.facts.period.endsAt, period: line.entry.facts.period };
-  if (event.type === 'ClaimRetracted') return { endsAt: event.data.period.endsAt, period: event.data.period };
-  const old = event.type === 'ClaimCorrected' && event.data.corrects !== undefined ? figure.entries.get(event.data.corrects) : undefined;
+/** Period of a new line: told by the event, or by the claim whose cell it withdraws. */
+export const periodOfLine = (line: LedgerEntry, event: ClaimEvent, rowOf: (id: string) => EntryRow | undefined): Period => {
+  if (line.entry.kind === 'claim') return line.entry.facts.period;
+  if (event.type === 'ClaimRetracted') return event.data.period;
+  const old = event.type === 'ClaimCorrected' && event.data.corrects !== undefined ? rowOf(event.data.corrects) : undefined;
   if (old === undefined) throw new Error(`a withdrawal at ${line.point} without the claim it withdraws`);
-  return { endsAt: old.point.endsAt, period: old.point.period };
+  return periodOf(old);
 };
 
 /** Every loaded figure knows how far its points reach: later ones need no look at the tables. */

@@ -15,7 +15,6 @@ import { setState, standFrom, told } from './stand.js';
 export const reconcile = (moment: FoldMoment, before: FigureState, after: FigureState, gone: ReadonlyMap<string, 'struck' | 'moved'>, subject: Subject): void => {
   const { batch, position } = moment;
   after.claims = before.claims;
-  after.newestPublished = before.newestPublished;
   after.revisions = before.revisions;
   after.lastRevision = before.lastRevision;
   for (const { entry } of after.entries.values()) {

@@ -18,6 +18,7 @@ import type { FigureState } from '../state/figure-state.js';
 import { assemble } from './assemble.js';
 import type { FoldMoment } from './moment.js';
 import { newRow } from './new-row.js';
+import { periodOfLine } from './plan.js';
 import { reconcile } from './reconcile.js';
 
 /** A figure taken apart, to be changed and put together again. */
@@ -27,6 +28,8 @@ export interface WholeFigure {
   preference: FigureState['preference'];
   readonly entries: Map<string, EntryState>;
   readonly disputes: FigureState['disputes'];
+  /** The figure that was merged into this one: what it had heard of, this one has. */
+  heritage?: FigureState;
   /** Entries that left, and how. */
   readonly gone: Map<string, 'struck' | 'moved'>;
 }
@@ -56,11 +59,14 @@ export const wholeOf = (before: FigureState): WholeFigure => ({
 
 /** Puts it together again and writes down the difference, all of it at the moment's position. */
 export const putTogether = (moment: FoldMoment, whole: WholeFigure, isOwn: boolean, claim?: string): FigureState => {
-  const { before, figure, preference, disputes } = whole;
-  const after = assemble({ id: before.id, figure, preference, entries: [...whole.entries.values()], disputes, origins: before.origins.keys() }, moment.sources);
+  const { before, figure, preference, disputes, heritage } = whole;
+  const after = assemble({ id: before.id, figure, preference, entries: [...whole.entries.values()], disputes, origins: [...before.origins.keys(), ...(heritage?.origins.keys() ?? [])] }, moment.sources);
+  after.newestPublished = latest(before.newestPublished, heritage?.newestPublished);
   reconcile(moment, before, after, whole.gone, { cause: causeOf(moment.event.event), claim, isOwn });
   return after;
 };
+
+const latest = <T extends string>(a: T | undefined, b: T | undefined): T | undefined => (a === undefined || (b !== undefined && b > a) ? b : a);
 
 /** What an editor's event says of the figure itself. */
 export const redefine = (whole: WholeFigure, event: FigureEvent): void => {
@@ -84,22 +90,14 @@ export const enterWhole = (moment: FoldMoment, whole: WholeFigure, event: ClaimE
     } else if (known !== undefined) {
       whole.entries.set(id, { line, row: known.row });
     } else {
-      const at = { segment: 1, point: line.point, endsAt: endsAtOf(line, event, whole), cells: new Map() };
-      const row = newRow(moment, whole.before, line, event, at);
+      const period = periodOfLine(line, event, (claim) => whole.entries.get(claim)?.row);
+      const row = newRow(moment, whole.before, line, event, { segment: 1, point: line.point, endsAt: period.endsAt, cells: new Map() }, period);
       whole.entries.set(id, { line, row: { ...row, position: String(recorded.position), recordedAt: recorded.recordedAt } });
     }
   }
   for (const [claim, disputes] of ledger.disputes) whole.disputes.set(claim, new Map(disputes));
   if (event.type === 'ClaimDisputed') moment.batch.dispute(whole.before, event.data, moment.position);
   if (event.type === 'ClaimDisputeWithdrawn') moment.batch.disputeEnds(event.data.dispute, moment.position);
-};
-
-const endsAtOf = (line: LedgerEntry, event: ClaimEvent, whole: WholeFigure) => {
-  if (line.entry.kind === 'claim') return line.entry.facts.period.endsAt;
-  if (event.type === 'ClaimRetracted') return event.data.period.endsAt;
-  const old = event.type === 'ClaimCorrected' && event.data.corrects !== undefined ? whole.entries.get(event.data.corrects) : undefined;
-  if (old === undefined) throw new Error(`a withdrawal at ${line.point} without the claim it withdraws`);
-  return old.row.endsAt;
 };
 
 /** Entries that a figure takes over from another (the domain's `takeOver`): as they are, without the segment they had named there. */

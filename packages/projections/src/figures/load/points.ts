@@ -3,7 +3,7 @@ import type { Queryable } from '../../write/queryable.js';
 import { cellOf, voiceToday, withEntry } from '../fold/cells.js';
 import type { PointAddress } from '../fold/need.js';
 import { answerAt } from '../state/answers.js';
-import type { EntryState } from '../state/entry-state.js';
+import { type EntryState, periodOf } from '../state/entry-state.js';
 import { type FigureState, newPoint, type PointState, pointId } from '../state/figure-state.js';
 import { claimColumns, claimStateOf, type StoredClaim, type StoredWithdrawal, withdrawalColumns, withdrawalStateOf } from './rows.js';
 
@@ -72,7 +72,7 @@ export const addEntry = (figure: FigureState, point: PointState, entry: EntrySta
   if (cell === undefined) point.cells.set(voice, { voice, entries: [entry], word: { isWithdrawn: false }, isTrimmed });
   else cell.entries = withEntry(cell.entries, entry);
   figure.entries.set(entry.line.entry.id, { entry, point, voice });
-  if (entry.line.entry.kind === 'claim') point.period ??= entry.line.entry.facts.period;
+  point.period ??= periodOf(entry.row);
 };
 
 /** Reads the words of all cells of a point, and its answer. */

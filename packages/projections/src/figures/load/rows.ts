@@ -1,5 +1,5 @@
-import { toInstant, toMicros } from '@factline/database';
-import { type ClaimFacts, claimEntry, type CorrectedBy, type FigureKind, type Instant, pointKey, type PublicationTime, type SourceKey, voiceOf } from '@factline/domain';
+import { toMicros } from '@factline/database';
+import { type ClaimFacts, claimEntry, type CorrectedBy, type FigureKind, type Period, pointKey, type PublicationTime, type SourceKey, voiceOf } from '@factline/domain';
 import type { ClaimRow, ClaimState, EntryState, WithdrawalRow } from '../state/entry-state.js';
 
 /** Columns of `claims` that the fold reads, with the disputes that stand against the claim. */
@@ -60,7 +60,7 @@ export const claimStateOf = (stored: StoredClaim, kind: FigureKind): EntryState 
 };
 
 export const withdrawalColumns =
-  'w.id, w.since, w.position, w.recorded_at, w.figure, w.segment, w.named_segment, w.point, w.ends_at, w.voice, w.claim, w.published, w.place, w.by, w.reason, w.document, w.data_set, w.known_from, w.known_to';
+  'w.id, w.since, w.position, w.recorded_at, w.figure, w.segment, w.named_segment, w.point, w.period, w.voice, w.claim, w.published, w.place, w.by, w.reason, w.document, w.data_set, w.known_from, w.known_to';
 
 export interface StoredWithdrawal {
   readonly id: string;
@@ -71,7 +71,7 @@ export interface StoredWithdrawal {
   readonly segment: number;
   readonly named_segment: number | null;
   readonly point: string;
-  readonly ends_at: string;
+  readonly period: Period;
   readonly voice: string;
   readonly claim: string | null;
   readonly published: PublicationTime;
@@ -103,7 +103,8 @@ export const withdrawalStateOf = (stored: StoredWithdrawal): EntryState & { read
       segment: stored.segment,
       namedSegment: named,
       point: stored.point,
-      endsAt: toInstant(stored.ends_at) as Instant,
+      endsAt: stored.period.endsAt,
+      period: stored.period,
       voice: stored.voice,
       claim: stored.claim ?? undefined,
       publishedAt: stored.published,

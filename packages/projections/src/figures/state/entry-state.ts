@@ -1,4 +1,4 @@
-import type { ClaimFacts, CorrectedBy, Instant, LedgerEntry, PublicationTime } from '@factline/domain';
+import type { ClaimFacts, CorrectedBy, Instant, LedgerEntry, Period, PublicationTime } from '@factline/domain';
 
 /** What is to be written of a row at the end of the page. */
 export type Change = 'none' | 'new' | 'changed';
@@ -36,6 +36,7 @@ export interface ClaimRow extends PlacedRow {
 /** Row of table `withdrawals`. */
 export interface WithdrawalRow extends PlacedRow {
   readonly kind: 'withdrawal';
+  readonly period: Period;
   readonly voice: string;
   readonly claim?: string | undefined;
   readonly publishedAt: PublicationTime;
@@ -56,3 +57,5 @@ export interface EntryState {
 export const markChanged = (row: EntryRow): void => {
   if (row.change === 'none') row.change = 'changed';
 };
+
+export const periodOf = (row: EntryRow): Period => (row.kind === 'claim' ? row.facts.period : row.period);

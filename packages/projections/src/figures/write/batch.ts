@@ -143,7 +143,7 @@ const addClaim = (rows: RowsOf<'claims'>, row: ClaimRow): void => {
 
 const withdrawalCells = (row: WithdrawalRow): object => ({
   id: row.id, since: row.since, until: row.until, position: row.position, recorded_at: row.recordedAt, figure: row.figure, segment: row.segment, named_segment: row.namedSegment, point: row.point, ends_at: row.endsAt,
-  voice: row.voice, claim: row.claim, published_at: row.publishedAt.at, published: row.publishedAt, place: row.place, by: row.by, reason: row.reason, document: row.document, data_set: row.dataSet, known_from: row.knownFrom, known_to: row.knownTo,
+  period: row.period, voice: row.voice, claim: row.claim, published_at: row.publishedAt.at, published: row.publishedAt, place: row.place, by: row.by, reason: row.reason, document: row.document, data_set: row.dataSet, known_from: row.knownFrom, known_to: row.knownTo,
 });
 
 const addPoint = (rows: RowsOf<'points'>, figure: FigureState, point: PointState): void => {

@@ -50,7 +50,7 @@ export type FiguresWriters = ReturnType<typeof figuresWriters>;
 
 export const withdrawalColumns = [
   c('id'), c('since', 'bigint'), c('until', 'bigint'), c('position', 'bigint'), c('recorded_at', 'timestamptz'), c('figure', 'bigint'), c('segment', 'smallint'), c('named_segment', 'smallint'), c('point'), c('ends_at', 'timestamptz'),
-  c('voice'), c('claim', 'uuid'), c('published_at', 'timestamptz'), c('published', 'json'), c('place', 'int'), c('by'), c('reason'), c('document', 'uuid'), c('data_set'), c('known_from', 'bigint'), c('known_to', 'bigint'),
+  c('period', 'json'), c('voice'), c('claim', 'uuid'), c('published_at', 'timestamptz'), c('published', 'json'), c('place', 'int'), c('by'), c('reason'), c('document', 'uuid'), c('data_set'), c('known_from', 'bigint'), c('known_to', 'bigint'),
 ];
 export const withdrawalOverwrite = overwrite(['id', 'since'], withdrawalColumns.filter(({ name }) => ['until', 'known_from', 'known_to'].includes(name)));
 

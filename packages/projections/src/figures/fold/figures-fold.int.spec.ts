@@ -1,0 +1,40 @@
+import { seededRandom } from '@factline/testing';
+import { describe, expect, it } from 'vitest';
+import { createLaneWorker } from '../../catch-up/catch-up.js';
+import { createFolder } from '../../lane/create-folder.js';
+import { logWith } from '../../log-with.fixtures.js';
+import { randomHistory } from '../history.fixtures.js';
+import { naiveHistory } from '../naive.fixtures.js';
+import { answersInTables, freshGeneration, revisionsInTables, standingsInTables } from '../tables.fixtures.js';
+
+const seed = Number(process.env['FACTLINE_SEED'] ?? Math.floor(Math.random() * 1e6));
+const runs = Number(process.env['FACTLINE_RUNS'] ?? 1);
+const wishes = [{ events: 120, onlyClaims: true }, { events: 140 }, { events: 140, topics: 1 }];
+
+describe('random histories', () => {
+  for (const [n, wish] of wishes.flatMap((each) => Array.from({ length: runs }, () => each)).entries()) {
+    it(`fold to what the plain reference says, in any paging (seed ${seed + n}, ${JSON.stringify(wish)})`, async () => {
+      const log = await logWith(randomHistory({ seed: seed + n, ...wish }));
+      try {
+        const { events, pool } = log;
+        const expected = naiveHistory(events);
+        const faults: Error[] = [];
+        const random = seededRandom(seed + n);
+        for (const pageEvents of [events.length, 1 + Math.floor(random() * 20), 1]) {
+          const lane = await freshGeneration(pool, 'figures');
+          await createLaneWorker({ pool, lane, folder: createFolder(lane), pageEvents, onParked: ({ error }) => faults.push(error) }).catchUp();
+          expect(faults).toEqual([]);
+          const last = events.at(-1)?.position as bigint;
+          expect(await revisionsInTables(pool, lane)).toEqual(expected.revisions);
+          expect(await answersInTables(pool, lane)).toEqual(answersInTables.expected(expected.answers.get(last)));
+          for (let i = 0; i < 5; i++) {
+            const position = events[Math.floor(random() * events.length)]?.position as bigint;
+            expect(await standingsInTables(pool, lane, position)).toEqual(standingsInTables.expected(expected.answers.get(position)));
+          }
+        }
+      } finally {
+        await log.close();
+      }
+    });
+  }
+});
