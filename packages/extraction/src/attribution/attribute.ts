@@ -46,8 +46,8 @@ function pick(view: string, { cues, quoted }: SentenceVoices, start: number, end
   let trail: Cue | null = null;
   for (const cue of cues) {
     if (cue.start <= start && cue.end >= end) continue;
-    if (cue.reach !== 'after' && cue.start < start && !isCut(view, cue.end, start)) lead = cue;
-    if (cue.reach !== 'before' && cue.start >= start && trail === null && !isCut(view, end, cue.start)) trail = cue;
+    if (cue.reach !== 'after' && cue.start < start && !isCut(view.slice(cue.end, start).replaceAll(';', ','))) lead = cue;
+    if (cue.reach !== 'before' && cue.start >= start && trail === null && !isCut(view.slice(end, cue.start))) trail = cue;
     // A new leading voice after the count closes what trails it.
     if (cue.reach === 'before' && cue.start > end && trail === null) break;
   }
@@ -56,8 +56,8 @@ function pick(view: string, { cues, quoted }: SentenceVoices, start: number, end
 }
 
 /** "..., officials said, while a rights group reported ...": what stands behind a hard turn has its own voice. */
-function isCut(view: string, from: number, to: number): boolean {
-  return /;|\b(?:while(?! also| \w+ing)|whereas)\b/.test(view.slice(from, Math.min(to, from + 600)));
+function isCut(between: string): boolean {
+  return /;|\b(?:while(?! also| \w+ing)|whereas)\b/.test(between.slice(0, 600));
 }
 
 const SKIP = /^(?:[\s,]|on|in|a|an|the|his|her|its|their|this|statement|news|press|conference|briefing|release|report|update|bulletin|tweet|post|late|early|evening|morning|afternoon|night|to|reporters|journalists|parliament|state|television|TV|national|told|said|at|interview|with|by|telephone|phone|message|address|speech|daily|weekly|latest|dated|published|issued|of|from|Twitter|Facebook|X|media|AFP|Reuters|AP|BBC|Xinhua|CNN|Agence France-Presse|website|joint|separate|written|televised|emailed|local|officials)*$/;

@@ -39,11 +39,23 @@ export function findCues(sentence: SpokenSentence): Cue[] {
 }
 
 /** "..., officials said, adding that 37 were shot down": the speaker goes on. */
-function addingThat({ tokens }: SpokenSentence, at: number, previous: Cue | undefined): Cue | null {
+function addingThat({ text, tokens, countAt, lastSpeaker, publisher }: SpokenSentence, at: number, previous: Cue | undefined): Cue | null {
   const token = tokens[at];
-  if (previous === undefined || token === undefined || tokens[at - 1]?.text !== ',' && tokens[at - 1]?.lower !== 'and') return null;
-  if (!/^(?:adding|saying|noting|warning|claiming|stating|estimating|added|noted)$/.test(token.lower)) return null;
-  return { ...previous, start: token.start, end: token.end, from: at, to: at + 1, reach: 'before' };
+  if (token === undefined || (tokens[at - 1]?.text !== ',' && tokens[at - 1]?.lower !== 'and')) return null;
+  const goesOn = /^(?:adding|saying|noting|warning|claiming|stating|estimating|added|noted)$/.test(token.lower);
+  const sumsUp = tokens[at - 1]?.text === ',' && /^(?:bringing|taking|raising|pushing|putting|making)$/.test(token.lower);
+  if (previous !== undefined && (goesOn || sumsUp)) return { ...previous, start: token.start, end: token.end, from: at, to: at + 1, reach: 'before' };
+  // "Police gave a lower figure, saying that ...": the subject of the sentence speaks.
+  if (previous === undefined && goesOn && token.lower.endsWith('ing') && at > 1) {
+    let to = 0;
+    while (to < Math.min(at, 7) && (isCapitalised(tokens[to]) || INSTITUTION.has(tokens[to]?.lower ?? '') || /^(?:the|of|a|an|for|health|local|state)$/.test(tokens[to]?.lower ?? ''))) to += 1;
+    const name = { from: 0, to };
+    if (to > 0 && isInstitution(tokens, name)) {
+      const spoken = build({ text, tokens, countAt, lastSpeaker, publisher }, at, at + 1, 'before', name);
+      return spoken;
+    }
+  }
+  return null;
 }
 
 function isCiting({ tokens }: SpokenSentence, cue: Cue): boolean {

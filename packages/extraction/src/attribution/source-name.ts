@@ -79,7 +79,7 @@ export function readNameAfter(tokens: readonly Token[], countAt: readonly (Count
     if (token === undefined || countAt[to] !== undefined) break;
     if (token.kind === 'mark' && !/^['&/-]$/.test(token.text) && !isTitleStop(tokens, to)) break;
     const word = token.lower;
-    if (BE.has(word) || HAVE.has(word) || MODAL.has(word) || SAY.has(word) || /^(?:that|while|when|where|after|but|although|as|who|which|citing|quoting|adding|because|with|since|told|reported|on|during|following|saying|over|more|less)$/.test(word) || (word === 'to' && to > at) || (WEEKDAYS.has(word) && to > at) || (word === 'at' && tokens[to + 1]?.lower === 'least') || word === 'up') break;
+    if (BE.has(word) || HAVE.has(word) || (MODAL.has(word) && !isCapitalised(token)) || SAY.has(word) || /^(?:that|while|when|where|after|but|although|as|who|which|citing|quoting|adding|because|with|since|told|reported|on|during|following|saying|over|more|less)$/.test(word) || (word === 'to' && to > at) || (WEEKDAYS.has(word) && to > at) || (word === 'at' && tokens[to + 1]?.lower === 'least') || word === 'up') break;
     if (word === 'and' && !isCapitalised(tokens[to + 1]) && !/^(?:the|other|local|state|government|health|medical|military|police|witnesses|residents|activists)$/.test(tokens[to + 1]?.lower ?? '')) break;
     to += 1;
   }

@@ -38,7 +38,7 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
   const of = readOf(tokens, after.to, number.vague || isRound(tokens, number));
   const noun = of.partitive === 'pronoun' ? null : readNounPhrase(tokens, of.nounAt);
   if (noun?.nounClass === 'unit' || noun?.nounClass === 'abstract') {
-    const inner = noun.head === 'tonne' || noun.head === 'ton' || noun.head === 'litre' || noun.head === 'sample' ? readAmount(tokens, noun) : null;
+    const inner = noun.head === 'tonne' || noun.head === 'ton' || noun.head === 'litre' || noun.head === 'liter' || noun.head === 'kg' || noun.head === 'gallon' || noun.head === 'sample' ? readAmount(tokens, noun) : null;
     if (inner === null) return null;
     return make(tokens, number, qualified, after.qualifier, inner, of.partitive);
   }
@@ -46,6 +46,8 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
   // "11 members of one family": the inner number only describes the counted.
   if (tokens[qualified.from - 1]?.lower === 'of' && floor === qualified.from - 1) return null;
   const countable = noun !== null && noun.nounClass !== null;
+  // "one survivor told the BBC", "two officials said": a voice, not a count.
+  if (noun !== null && !number.digits && number.max <= 12 && /^(?:said|told|says|tell|say|added|recalled)$/.test(tokens[noun.to]?.lower ?? '')) return null;
   if (isTrap(tokens, number, countable)) return null;
   if (isAge(tokens, qualified, noun)) return null;
   const isLand = noun?.nounClass === 'land';

@@ -2,6 +2,7 @@ import type { Count } from '../count/count.js';
 import { BE, HAVE } from '../language/english/function-words.js';
 import { NOMINALS } from '../language/english/nominals.js';
 import type { Effect } from '../language/english/verbs.js';
+import { isCarrying, readDestination } from './destination.js';
 import { matchVerb, matchVerbBefore, type VerbMatch } from './match-verb.js';
 import { measureOf } from './measure-of.js';
 import { type Clause, countedClass, effectOn, isUnlisted, namedAct, type Relation } from './relation.js';
@@ -34,22 +35,15 @@ export function readLeftContext(clause: Clause, count: Count): LeftContext {
   return readCarried(clause, count, end) ?? readObject(clause, count, end) ?? readNominal(clause, count, end);
 }
 
-const CARRY = /^(?:carr(?:y|ied|ies|ying)|t(?:ake|ook|akes|aking|aken)|rush(?:ed|es|ing)?|br(?:ing|ought|ings|inging)|fl(?:y|ew|ies|ying|own)|transport(?:ed|s|ing)?|transfer(?:red|s|ring)?|ferr(?:y|ied|ies|ying)|mov(?:e|ed|es|ing)|s(?:end|ent|ends|ending)|airlift(?:ed|s|ing)?|drove|bus(?:sed|ed|ing)?)$/;
-
 /** "Helicopters carried 120 people to hospitals": where they were taken says what happened to them. */
 function readCarried(clause: Clause, count: Count, end: number): LeftContext {
   const { tokens } = clause;
-  if (!CARRY.test(tokens[end - 1]?.lower ?? '') || !/^(?:person|household|injury|case|null)$/.test(countedClass(count) ?? 'null') || isUnlisted(count)) return null;
-  for (let j = count.to; j < Math.min(tokens.length, count.to + 10); j += 1) {
-    const word = tokens[j]?.lower ?? '';
-    if (/^[,;.]$/.test(word)) break;
-    if (/^(?:hospitals?|clinics?|icu)$/.test(word)) return made('hospitalize', 'hospitalized', end - 1, j + 1);
-    if (word === 'ashore') return made('rescue', 'rescued', end - 1, j + 1);
-    if (word === 'safety' || word === 'shelters') return made('evacuate', 'evacuated', end - 1, j + 1);
-    if (word === 'custody') return made('detain', 'detained', end - 1, j + 1);
-    if (word === 'hostage' || word === 'captive') return made('abduct', 'other:abducted', end - 1, j + 1);
-  }
-  return /^(?:fl|airlift|ferr)/.test(tokens[end - 1]?.lower ?? '') ? made('evacuate', 'evacuated', end - 1, count.to) : null;
+  const verb = tokens[end - 1]?.lower;
+  if (!isCarrying(verb) || !/^(?:person|household|injury|case|null)$/.test(countedClass(count) ?? 'null') || isUnlisted(count)) return null;
+  const goal = readDestination(tokens, count.to);
+  const measure = goal === null ? null : measureOf(goal.effect, 'person');
+  if (goal !== null && measure !== null) return made(goal.effect, measure, end - 1, goal.to);
+  return /^(?:fl|airlift|ferr)/.test(verb ?? '') ? made('evacuate', 'evacuated', end - 1, count.to) : null;
 }
 
 function readObject(clause: Clause, count: Count, end: number): LeftContext {

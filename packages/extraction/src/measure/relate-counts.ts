@@ -29,7 +29,7 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
   for (const [i, found] of clause.counts.entries()) {
     const opener = announced === null ? partOpener(clause, found, i > 0 ? of.get(clause.counts[i - 1] as Count) : undefined) : 'back';
     const whole = opener === null ? null : findWhole(clause, found, opener, related, before);
-    const hint = found.noun === null && whole !== null ? countedClass(whole.count) : null;
+    const hint = found.noun !== null ? null : whole !== null ? countedClass(whole.count) : listHint(clause, found, related.at(-1));
     const count: Count = hint === null ? found : { ...found, hint };
     const direct = directRelation(clause, count, related.at(-1)?.relation ?? before?.relation ?? null, whole !== null);
     let relation = direct === 'agent' || direct === null ? null : direct.relation;
@@ -138,6 +138,14 @@ function partOpener(clause: Clause, count: Count, previous: RelatedCount | undef
   return null;
 }
 
+/** "33,600 houses destroyed, 15,784 damaged": a bare number of a list counts the same things. */
+function listHint(clause: Clause, count: Count, previous: RelatedCount | undefined): NounClass | null {
+  if (previous === undefined || count.from - previous.count.to > 12) return null;
+  const word = clause.tokens[count.from - 1]?.lower ?? '';
+  const own = countedClass(previous.count);
+  return (CONJUNCTION.has(word) || word === ',') && (own === 'home' || own === 'infrastructure' || own === 'land' || own === 'livestock' || own === 'projectile' || own === 'drone' || own === 'vehicle') ? own : null;
+}
+
 /** "Of the fatalities, 22 were from the north": the opening names what every bare count of the sentence is. */
 function announcedTotal(clause: Clause): Relation | null {
   const { tokens } = clause;
@@ -148,6 +156,9 @@ function announcedTotal(clause: Clause): Relation | null {
     if (clause.countAt[j] !== undefined && clause.countAt[j]?.noun === null) return null;
     if (token.text === ',') break;
     const found = nounClass(token.lower);
+    const named = matchVerb(tokens, j)?.readings[0];
+    const befell = named === undefined || named.effect === 'confirm' || !/^(?:the|those)$/.test(tokens[1]?.lower ?? '') ? null : measureOf(named.effect, 'person');
+    if (befell !== null && j > 1 && named !== undefined && found === null) return { measure: befell, effect: named.effect, from: 0, to: j + 1, source: 'part' };
     const measure = found === null ? undefined : NOUN_MEASURE.get(found);
     if (measure !== undefined && /^(?:the|those|all|these|confirmed|total|\d+|[\d,]+)$/.test(tokens[1]?.lower ?? '')) return { measure, effect: null, from: 0, to: j + 1, source: 'part' };
   }
@@ -281,6 +292,7 @@ function lastResort(clause: Clause, count: Count): Relation | null {
   if ((own !== 'person' && own !== 'household') || size < 20) return null;
   const right = readRightContext(clause, count);
   const verb = 'verb' in right && right.verb !== null ? clause.tokens[right.verb]?.lower : undefined;
+  if (verb !== undefined && /^(?:live|lives|lived|living|reside|resides|inhabit|inhabits)$/.test(verb)) return null;
   if (/^(?:population|home|house)$/.test(clause.tokens[count.from - 2]?.lower ?? '')) return null;
   return { measure: `other:${verb ?? count.noun.head}`, effect: null, from: count.from, to: count.to, source: 'other' };
 }

@@ -2,6 +2,7 @@ import type { Count } from '../count/count.js';
 import { ADVERB, BE, CLAUSE_OPENER, CONJUNCTION, DETERMINER, HAVE, LINKING, MODAL, OTHER_VERB, PART_OPENER, PREPOSITION, RELATIVE } from '../language/english/function-words.js';
 import { isPluralForm, NOUN_MEASURE, type NounClass, nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
+import { isCarrying, readDestination } from './destination.js';
 import { matchVerb, type VerbMatch } from './match-verb.js';
 import { measureOf } from './measure-of.js';
 import { type Clause, effectOn, namedAct, type Relation } from './relation.js';
@@ -142,6 +143,8 @@ function overMark(clause: Clause, at: number, scan: Scan): number | null {
     scan.inPart = true;
     return next === 'at' || clause.countAt[at + 1] !== undefined || PART_OPENER.has(next) ? at + 1 : toComma(clause, at + 1);
   }
+  // "in the departments of Sud, Nippes and Grand'Anse are affected": names of a phrase.
+  if (scan.inPhrase && scan.aux === 'none' && isCapitalised(tokens[at + 1]) && clause.countAt[at + 1] === undefined) return at + 1;
   const isList = clause.countAt[at + 1] !== undefined || (CONJUNCTION.has(next) && clause.countAt[at + 2] !== undefined);
   if (isList) return scan.aux === 'none' && !scan.alone ? at + 1 : null;
   if (RELATIVE.has(next) || next === 'of') return toComma(clause, at + 1);
@@ -203,6 +206,8 @@ function overWord(clause: Clause, at: number, scan: Scan): number | null {
     scan.inPhrase = true;
     return at + 1;
   }
+  // "schools assessed in the south have been destroyed": a participle with the verb still to come.
+  if (word.endsWith('ed') && scan.aux === 'none' && verbStillToCome(clause, at + 1)) return at + 1;
   if (isVerbLike(word) && !(scan.inPhrase && scan.aux === 'none' && /(?:ed|ing)$/.test(word) && isNounAhead(clause, at + 1))) return null;
   // Words of a prepositional phrase, or of a noun phrase the reader left unfinished.
   if (scan.inPhrase || DETERMINER.has(word)) return at + 1;
@@ -224,6 +229,15 @@ function overConjunction(clause: Clause, at: number, scan: Scan): number | null 
   if (matchVerb(tokens, at + 1) !== null) return at + 1;
   if (DETERMINER.has(next?.lower ?? '') && nounClass(tokens[at + 2]?.lower ?? '') !== null) return at + 3;
   return nounClass(next?.lower ?? '') !== null ? at + 2 : null;
+}
+
+function verbStillToCome({ tokens, countAt }: Clause, from: number): boolean {
+  for (let j = from; j < Math.min(tokens.length, from + 10); j += 1) {
+    const token = tokens[j];
+    if (token === undefined || token.kind !== 'word' || countAt[j] !== undefined || CONJUNCTION.has(token.lower) || CLAUSE_OPENER.has(token.lower) || RELATIVE.has(token.lower)) return false;
+    if (BE.has(token.lower) || HAVE.has(token.lower)) return true;
+  }
+  return false;
 }
 
 function isVerbLike(word: string): boolean {
@@ -253,12 +267,19 @@ function isNounUse(clause: Clause, match: VerbMatch, scan: Scan): boolean {
 function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): RightContext | null {
   const { tokens } = clause;
   let agent = false;
-  for (const { effect, frame, use } of match.readings) {
+  if (isCarrying(tokens[match.from]?.lower) && scan.aux === 'be') {
+    const goal = readDestination(tokens, match.from + 1);
+    const measure = goal === null ? null : effectOn(count, goal.effect);
+    if (goal !== null && measure !== null) return { relation: { measure, effect: goal.effect, from: match.from, to: goal.to, source: 'subject' } };
+  }
+  for (const { effect: said, frame, use } of match.readings) {
+    // "partially destroyed" is damaged.
+    const effect = said === 'destroy' && /^(?:partially|partly)$/.test(tokens[match.from - 1]?.lower ?? '') ? 'damage' : said;
     const found = effectOn(count, effect);
     if (found === null) continue;
     const measure = namedAct(found, tokens[match.to - 1]?.lower);
     const relation = widened(clause, count, { measure, effect, from: match.from, to: match.to, source: 'subject' });
-    if (frame === 'state') return { relation };
+    if (frame === 'state') return (scan.relative ? mainVerb(clause, count, match, effect, scan) : null) ?? { relation };
     if (frame === 'subject') {
       if (scan.aux === 'be' && tokens[match.to]?.lower === 'by') continue;
       return { relation };
@@ -282,7 +303,7 @@ function mainVerb(clause: Clause, count: Count, match: VerbMatch, effect: string
   for (let j = match.to; j < Math.min(tokens.length, match.to + 14); j += 1) {
     const token = tokens[j];
     if (token === undefined || clause.countAt[j] !== undefined || CLAUSE_OPENER.has(token.lower) || CONJUNCTION.has(token.lower) || (token.kind === 'mark' && !/^['"/-]$/.test(token.text))) return null;
-    if (!BE.has(token.lower)) continue;
+    if (!BE.has(token.lower) && !HAVE.has(token.lower)) continue;
     const rest = readRightContext(clause, { ...count, to: j });
     return 'relation' in rest ? rest : null;
   }

@@ -1,4 +1,4 @@
-import { type Day, monthEnd } from './calendar.js';
+import { addDays, type Day, monthEnd } from './calendar.js';
 import { resolveDate, type Tense } from './resolve-date.js';
 
 /** A date expression in a sentence, resolved; a day has `start === end`. */
@@ -27,7 +27,7 @@ const EXPRESSION = new RegExp(
     `(?<iso>\\b${YEAR}-[01]\\d-[0-3]\\d\\b)`,
     `(?<month>\\b${MONTH},? ${YEAR}\\b|(?<=\\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Oo]f|late|early|mid|last|this) )${MONTH}(?![\\w]))`,
     `(?<week>\\b(?:last |this |next )?${WEEKDAY}\\b)`,
-    '(?<near>\\b(?:yesterday|today|tonight|last night|this morning|this afternoon|this evening|overnight|tomorrow)\\b)',
+    '(?<near>\\b(?:yesterday|today|tonight|last night|last evening|this morning|this afternoon|this evening|overnight|tomorrow)\\b)',
     '(?<ago>\\b(?:\\d{1,2}|one|two|three|four|five|six|seven|ten|a) (?:day|week|month)s? ago\\b)',
   ].join('|'),
   'g',
@@ -48,7 +48,8 @@ export function findDates(view: string, start: number, end: number, published: D
 type Resolved = Pick<DateMention, 'from' | 'to' | 'precision'>;
 
 function day(text: string, published: Day, tense: Tense): Resolved | null {
-  if (/^(?:overnight|last night)$/i.test(text)) return null;
+  if (/^overnight$/i.test(text)) return null;
+  if (/^last (?:night|evening)$/i.test(text)) return { from: addDays(published, -1), to: addDays(published, -1), precision: 'day' };
   const plain = text.replace(/^([0-3]?\d)\.([01]?\d)\.((?:19|20)?\d\d)$/, '$1/$2/$3').replace(/ of /, ' ');
   const at = resolveDate(plain, published, tense);
   return at === null ? null : { from: at, to: at, precision: 'day' };

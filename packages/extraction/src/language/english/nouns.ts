@@ -14,7 +14,7 @@ const LISTS: Readonly<Record<NounClass, string>> = {
     'refugee migrant idp asylum-seeker returnee evacuee resident villager inhabitant citizen national foreigner tourist visitor traveller traveler holidaymaker passenger crew crewman sailor seaman seafarer fisherman fisher fisherfolk pilot driver student pupil schoolchild schoolboy schoolgirl teacher ' +
     'farmer herder miner labourer laborer labour customer consumer client patient survivor victim individual beneficiary participant protester protestor demonstrator marcher activist supporter mourner worshipper worshiper pilgrim devotee attendee spectator fan shopper guest ' +
     'prisoner inmate detainee convict suspect escapee fugitive captive settler nomad dweller mother father parent relative brother sister son daughter wife husband orphan widow couple minor female male human soul pensioner conscript reservist recruit veteran combatant peacekeeper commander mercenary bystander pedestrian motorist cyclist commuter stowaway smuggler trafficker trekker climber hiker skier mountaineer swimmer diver ' +
-    'asylum_seeker health_worker healthcare_worker aid_worker relief_worker rescue_worker staff_member crew_member family_member police_officer security_personnel service_member health_care_worker soldier serviceman servicewoman vaccinator trainee cadet deserter defector voter worker engineer expert specialist contractor trader vendor merchant clergyman priest nun monk imam caregiver guardian applicant recipient population lgbt adolescent owner defender campaigner rights_defender lawyer politician lawmaker artist scientist chef cook cleaner guide porter scout logger fisherwoman housewife breadwinner ranger trucker banker',
+    'asylum_seeker health_worker healthcare_worker aid_worker relief_worker rescue_worker staff_member crew_member family_member police_officer security_personnel service_member health_care_worker soldier serviceman servicewoman vaccinator trainee cadet deserter defector voter worker engineer expert specialist contractor trader vendor merchant clergyman priest nun monk imam caregiver guardian applicant recipient population lgbt adolescent arrival adviser advisor observer inspector investigator counsellor consultant coach player athlete musician actor writer blogger critic dissident opponent deputy councillor owner defender campaigner rights_defender lawyer politician lawmaker artist scientist chef cook cleaner guide porter scout logger fisherwoman housewife breadwinner ranger trucker banker',
   household: 'household family',
   death: 'death fatality dead life',
   injury: 'injury wounded injured hurt',
@@ -38,7 +38,7 @@ const LISTS: Readonly<Record<NounClass, string>> = {
   vessel: 'boat vessel ship dinghy ferry trawler barge yacht raft canoe',
   livestock: 'livestock cattle cow sheep goat animal camel pig chicken poultry bird horse donkey buffalo ox yak ruminant duck herd carcass',
   land: 'hectare acre ha feddan farm crop field farmland cropland manzana tree palm vine orchard plantation paddy greenhouse_crop',
-  projectile: 'rocket missile shell mortar round projectile bomb grenade mortar_shell artillery_shell munition salvo bullet torpedo warhead mortar_round flare',
+  projectile: 'rocket missile shell mortar round projectile bomb grenade mortar_shell artillery_shell munition salvo bullet torpedo warhead mortar_round flare canister cartridge pellet tear_gas_canister water_bomb petrol_bomb firebomb stone molotov',
   drone: 'drone uav',
   aircraft: 'aircraft plane jet helicopter warplane airplane airliner fighter_jet bomber_plane',
   aid:
@@ -79,6 +79,10 @@ export function singular(word: string): string {
   return word;
 }
 
+/** Plurals that end as people's names of work do and are none. */
+const THINGS =
+  /(?:ainers|isters|puters|umbers|etters|apers|rders|nters|eters|iters|ivers|owers|ailers|ankers|ackers|oosters|osters|lyers|actors|ensors|otors|plants|urants|utants|overs|ilters|ayers|apters|ffers|arters|others|idors|doors|loors|rrors|olors|olours|ators|ectors|utters|urners|ookers|eaters|oolers|isers|izers|umpers|ockets|atters|orners|umors|avors|tutors_|itors_|ancers|ewers|angers|igures|members_|rters|nners|eepers_|ropers|ladders|boulders|folders|shoulders|cinders|elders_|ciders|spiders|timbers|chambers|stickers|lockers|printers|scanners|speakers|servers|users|iants|ments)$/;
+
 /** The class of one noun (any number), or of a joined two- or three-word noun such as "evacuation_request"; null when unlisted. */
 export function nounClass(word: string): NounClass | null {
   const form = word.toLowerCase();
@@ -86,6 +90,7 @@ export function nounClass(word: string): NounClass | null {
   const key = cut < 0 ? singular(form) : `${form.slice(0, cut + 1)}${singular(form.slice(cut + 1))}`;
   const found = CLASSES.get(key) ?? CLASSES.get(form);
   if (found !== undefined) return found;
+  if (cut < 0 && /^[a-z]{3,}(?:ers|ors|ants|ians)$/.test(form) && !THINGS.test(form)) return 'person';
   if (cut < 0 && /(?:workers|ists|women|men|keepers|fighters|owners|dwellers|goers|makers)$/.test(form)) return 'person';
   // "schoolteachers", "ex-fighters", "asylum-seekers": the last part decides.
   const dash = form.lastIndexOf('-');
@@ -108,7 +113,7 @@ export const NOUN_MEASURE: ReadonlyMap<NounClass, string> = new Map<NounClass, s
 
 /** The measure of a noun when no verb says more: "12,000 refugees", "30 demonstrators". */
 export const WEAK_NOUN_MEASURE: ReadonlyMap<string, string> = new Map([
-  ['refugee', 'displaced'], ['idp', 'displaced'], ['asylum-seeker', 'displaced'], ['evacuee', 'evacuated'], ['returnee', 'other:returned'], ['protester', 'participants'], ['protestor', 'participants'],
+  ['refugee', 'displaced'], ['idp', 'displaced'], ['asylum-seeker', 'displaced'], ['evacuee', 'evacuated'], ['returnee', 'other:returned'], ['arrival', 'other:arrived'], ['protester', 'participants'], ['protestor', 'participants'],
   ['demonstrator', 'participants'], ['marcher', 'participants'], ['participant', 'participants'], ['attendee', 'participants'], ['mourner', 'participants'], ['fan', 'participants'], ['spectator', 'participants'], ['supporter', 'participants'], ['worshipper', 'participants'], ['devotee', 'participants'], ['detainee', 'detained'], ['prisoner', 'detained'], ['survivor', 'rescued'], ['hostage', 'other:hostages'],
   ['escapee', 'escaped'], ['fugitive', 'escaped'], ['beneficiary', 'reached'], ['recovery', 'other:recovered'], ['recoveries', 'other:recovered'], ['vaccination', 'other:vaccinated'], ['victim', 'killed'], ['martyr', 'killed'],
 ]);
