@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, ID, InterfaceType } from 'type-graphql';
 
 /** What `node(id:)` can find. The kinds of ids are the stream names of the log (`figure:…`, `claim:…`). */

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { registerEnumType } from 'type-graphql';
 
 type Upper<T extends string> = Uppercase<T> extends `${infer A}-${infer B}` ? `${A}_${Upper<B>}` : Uppercase<T>;
