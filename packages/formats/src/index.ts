@@ -4,6 +4,7 @@ export * from './companion/companion.js';
 export { resolveItem } from './companion/resolve-item.js';
 export * from './item/item.js';
 export { maxOriginal } from './item/original.js';
+export { jsonSchemas } from './json-schemas.js';
 export { type Mapping, mappingSchema } from './mapping/mapping-schema.js';
 export { checkMapping, type MappingRead, parseMapping } from './mapping/parse-mapping.js';
 export { parsePart } from './parse-part.js';

@@ -4,7 +4,7 @@ import type { Preparation } from './item/item.js';
 import type { Mapping } from './mapping/mapping-schema.js';
 import type { PartInput } from './part-input.js';
 import { readRecords } from './read-records.js';
-import { rowChanges, rowFigure } from './table/read-row.js';
+import { prepareRow } from './table/read-row.js';
 import { readCells } from './table/read-table.js';
 import type { Table } from './table/table.js';
 import { tableOf } from './table/table-of.js';
@@ -20,16 +20,16 @@ export const preparePart = (input: PartInput): Preparation => {
   if (mapping === undefined || input.oversized === true) return nothing;
   const table = tableOf(input);
   const options = input.options ?? {};
-  const needsCompanions = table.companions.length > 0;
-  if (mapping.define !== true && !needsCompanions) return nothing;
+  if (mapping.define !== true && table.companions.length === 0) return nothing;
   const figures = new Map<string, readonly Command[]>();
   const companions: CompanionChange[] = [];
   for (const record of readRecords(input)) {
     for (const read of readCells(table, record)) {
       if (read.type !== 'cells') continue;
-      if (needsCompanions) companions.push(...rowChanges(table, read.cells, options));
-      const figure = mapping.define === true ? rowFigure(table, read.cells, options) : undefined;
-      if (figure !== undefined && !figures.has(figure.key)) figures.set(figure.key, [figure.define, ...figure.segments]);
+      const { changes, figure } = prepareRow(table, read.cells, options);
+      companions.push(...changes);
+      if (mapping.define === true && figure !== undefined && !figures.has(figure.key))
+        figures.set(figure.key, [figure.define, ...figure.segments]);
     }
   }
   return { definitions: mapping.define === true ? [...declared(mapping), ...inOrder(figures, table.fixedFigures)] : [], companions };

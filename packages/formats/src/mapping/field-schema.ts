@@ -17,7 +17,10 @@ export const conditionSchema = z
       }),
     ]),
   )
-  .describe('Column name → the word, or one of the words, that its cell must hold; every named column must fit.');
+  .meta({
+    id: 'condition',
+    description: 'Column name → the word, or one of the words, that its cell must hold; every named column must fit.',
+  });
 
 /** From written words to ours; null says: nothing here (for an origin, the publisher speaks itself). */
 const dictionary = z.union([z.string(), z.record(z.string(), z.union([word, z.null()]))]);
@@ -62,9 +65,14 @@ const companionField = z.strictObject({
   text: z.string().optional().describe('A template around `{value}`, e.g. `PT{value}H`.'),
   ...common,
 });
-const oneField = z.union([word, z.null(), columnField, textField, fileField, companionField]);
+const oneField = z.union([word, z.null(), columnField, textField, fileField, companionField]).meta({ id: 'one-field' });
 /** A fixed text or template, a column, a companion, or a list of which the first that is there is taken. */
-export const fieldSchema = z.union([oneField, z.array(oneField).min(1)]);
+export const fieldSchema = z
+  .union([oneField, z.array(oneField).min(1)])
+  .meta({
+    id: 'field',
+    description: 'A fixed text or template, a column, a companion, or a list of which the first that is there is taken.',
+  });
 
 /** The fields of claims and other lines that a table can give. */
 export const fieldsShape = {

@@ -8,22 +8,24 @@ const text = z.string().min(1);
 const word = z.union([z.string(), z.number().transform(String)]);
 
 /** What every row must hold, whatever becomes of it. */
-const checkSchema = z.strictObject({
-  required: z.boolean().optional().describe('The cell may not be blank.'),
-  words: z.array(word).optional().describe('The only words allowed (blank is governed by `required`).'),
-  pattern: z.string().optional().describe('A regular expression that fits the whole cell.'),
-  integer: z.boolean().optional().describe('The cell is a whole number in plain digits.'),
-  blank: z.boolean().optional().describe('The cell must be blank.'),
-  same: z.string().optional().describe('The cell must equal the cell of this column.'),
-  date: z
-    .enum(['year', 'month', 'day', 'minute', 'second'])
-    .optional()
-    .describe('The cell is a real date or time of this precision (times with UTC offset).'),
-  notAfter: z
-    .string()
-    .optional()
-    .describe('The cell is no later (14 h aside, for time zones) than this column; `received`: than the moment the file was handed in.'),
-});
+const checkSchema = z
+  .strictObject({
+    required: z.boolean().optional().describe('The cell may not be blank.'),
+    words: z.array(word).optional().describe('The only words allowed (blank is governed by `required`).'),
+    pattern: z.string().optional().describe('A regular expression that fits the whole cell.'),
+    integer: z.boolean().optional().describe('The cell is a whole number in plain digits.'),
+    blank: z.boolean().optional().describe('The cell must be blank.'),
+    same: z.string().optional().describe('The cell must equal the cell of this column.'),
+    date: z
+      .enum(['year', 'month', 'day', 'minute', 'second'])
+      .optional()
+      .describe('The cell is a real date or time of this precision (times with UTC offset).'),
+    notAfter: z
+      .string()
+      .optional()
+      .describe('The cell is no later (14 h aside, for time zones) than this column; `received`: than the moment the file was handed in.'),
+  })
+  .meta({ id: 'check', description: 'What a cell must hold.' });
 
 const figureSchema = z.strictObject({
   when: conditionSchema.optional(),

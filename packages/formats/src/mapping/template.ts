@@ -15,7 +15,7 @@ export const parseTemplate = (template: string): readonly TemplatePiece[] | { re
     const [column = '', ...filters] = (match[1] ?? '').split('|').map((part) => part.trim());
     if (column === '') return { fault: `{} names no column in ${template}` };
     const read = filters.map(parseFilter);
-    const unknown = read.findIndex((filter) => filter === undefined);
+    const unknown = read.indexOf(undefined);
     if (unknown !== -1) return { fault: `${filters[unknown]} is no filter; there are slug, lower, upper, trim, map:NAME and default:TEXT` };
     pieces.push({ column, filters: read.filter((filter) => filter !== undefined) });
     end = match.index + match[0].length;

@@ -132,16 +132,16 @@ export const publishedOf = (table: Table, rule: number, row: Row): Instant | und
   return text === undefined ? undefined : momentText(text);
 };
 
-/** The changes of a row for the first pass; none where something is wrong with it. */
-export const rowChanges = (table: Table, cells: string[], options: FileOptions): readonly CompanionChange[] => {
+/** What the first pass takes from a row: changes of timelines, and its figure. Nothing where something is wrong with the row. */
+export const prepareRow = (
+  table: Table,
+  cells: string[],
+  options: FileOptions,
+): { readonly changes: readonly CompanionChange[]; readonly figure?: RowFigure } => {
   const sight = look(table, cells, options);
-  return sight.row.problems.length > 0 || sight.isSkipped ? [] : changesOf(table, sight);
-};
-
-/** The figure of a row for the first pass, if its definition can be read. */
-export const rowFigure = (table: Table, cells: string[], options: FileOptions): RowFigure | undefined => {
-  const sight = look(table, cells, options);
-  return sight.row.problems.length > 0 ? undefined : sight.figure;
+  if (sight.row.problems.length > 0 || sight.isSkipped) return { changes: [] };
+  const changes = table.companions.length === 0 ? [] : changesOf(table, sight);
+  return sight.figure === undefined ? { changes } : { changes, figure: sight.figure };
 };
 
 /** The item of a row whose companions' cells have been filled in. */
@@ -151,7 +151,3 @@ export const readFilledRow = (table: Table, cells: string[], head: RowHead, opti
     return row.problems.length > 0 ? { ...head, type: 'unreadable', problems: row.problems } : undefined;
   return runPlan(table, plan, figure, row, rule, head);
 };
-
-/** Companions that the row's own claims draw on. */
-export const drawnOn = (table: Table, cells: string[], options: FileOptions): Plan['companions'] =>
-  look(table, cells, options).plan?.companions ?? [];
