@@ -3,6 +3,8 @@ import { existsSync, type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Log } from '@factline/runtime';
+import { signal } from './postgres/processes.js';
+import { watchOver } from './postgres/watchdog.js';
 import type { ServiceProcess } from './service-process.js';
 
 /** The compiler writes many files for one change; the services restart once it has been quiet for this long. */
@@ -16,9 +18,12 @@ export function watchSources(projectRoot: string, services: ServiceProcess[], lo
   const compiler = spawn(
     process.execPath,
     ['node_modules/typescript/bin/tsc', '-b', '-w', '--preserveWatchOutput', 'infra/tsconfig.json'],
-    { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] },
+    { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'], detached: true },
   );
   sayWhatItFinds(compiler, log);
+  // The compiler is a script that starts a program: only their group ends both, and it must end with us, however we end.
+  const group = compiler.pid === undefined ? undefined : -compiler.pid;
+  const dog = group === undefined ? undefined : watchOver(group);
 
   const changed = new Set<ServiceProcess>();
   let timer: NodeJS.Timeout | undefined;
@@ -42,7 +47,8 @@ export function watchSources(projectRoot: string, services: ServiceProcess[], lo
   return () => {
     clearTimeout(timer);
     for (const watcher of watchers) watcher?.close();
-    compiler.kill('SIGTERM');
+    dog?.dismiss();
+    if (group !== undefined && compiler.exitCode === null) signal(group, 'SIGTERM');
   };
 }
 

@@ -76,7 +76,7 @@ export async function runService(service: ServiceName, start: (context: ServiceC
     const started = await start({ config, log, metrics, stopping: abort.signal, onStop: stack.onStop });
     if (abort.signal.aborted) return;
     if (!started.servesHealth && config.healthPort > 0) await serveHealth(config, { readiness: started.readiness, metrics }, stack.onStop);
-    process.send?.({ type: 'ready', ...(started.port === undefined ? {} : { port: started.port }) });
+    tellParent({ type: 'ready', ...(started.port === undefined ? {} : { port: started.port }) });
     log.info(started.port === undefined ? {} : { port: started.port }, 'ready');
   } catch (error) {
     if (isPortInUse(error)) {
@@ -84,6 +84,11 @@ export async function runService(service: ServiceName, start: (context: ServiceC
       end('port in use', exitCodes.portInUse);
     } else crash(error);
   }
+}
+
+/** The parent may go away at this very moment; then its channel closes, and we stop for that reason. */
+function tellParent(message: object): void {
+  if (process.connected) process.send?.(message, undefined, undefined, () => {});
 }
 
 function readConfigOrExit(service: ServiceName): Config {
