@@ -94,11 +94,16 @@ export const createFiguresFolder = (lane: Lane): Folder => {
     ordinals: new Map(),
   });
 
-  /** Events of one page up to the first that looks at figures as a whole. */
-  const foldLight = async (db: Queryable, events: readonly RecordedEvent[], batch: Batch, known: LinkedSources): Promise<void> => {
-    await load(db, events, known);
+  /** Events of one page up to the first that must be folded apart. Returns how many. */
+  const foldLight = async (db: Queryable, events: readonly RecordedEvent[], batch: Batch, known: LinkedSources, passed: ReadonlyMap<string, bigint>): Promise<number> => {
+    const isOurs = (recorded: RecordedEvent): boolean => isOwn(recorded) && !figuresOf(recorded.event).some((key) => passed.has(key));
+    await load(db, events.filter(isOurs), known);
     let count = 0;
     for (const recorded of events) {
+      // A source that this page brought may count anew later on the same page.
+      if (isOwn(recorded) && needsWhole(recorded, known)) return count;
+      if (++count % breath === 0) await breathe();
+      if (!isOurs(recorded)) continue;
       const { event } = recorded;
       const moment = momentOf(recorded, batch, known);
       switch (event.type) {
@@ -134,8 +139,8 @@ export const createFiguresFolder = (lane: Lane): Folder => {
         default:
           break;
       }
-      if (++count % breath === 0) await breathe();
     }
+    return count;
   };
 
   const foldApart = async (db: Queryable, recorded: RecordedEvent, batch: Batch, known: LinkedSources): Promise<void> => {
@@ -181,15 +186,8 @@ export const createFiguresFolder = (lane: Lane): Folder => {
         await foldApart(db, all[0] as RecordedEvent, batch, sources);
         return folded(1, batch);
       }
-      const events = end < 0 ? all : all.slice(0, end);
-      const held = parked;
-      await foldLight(
-        db,
-        events.filter((recorded) => isOwn(recorded) && !figuresOf(recorded.event).some((key) => held.has(key))),
-        batch,
-        sources,
-      );
-      return folded(events.length, batch);
+      const count = await foldLight(db, end < 0 ? all : all.slice(0, end), batch, sources, parked);
+      return folded(count, batch);
     },
     committed: () => cache.trim(++committed),
     forget: () => {
