@@ -12,7 +12,7 @@ import type { PartRun } from './run-part.js';
 
 /**
  * Records the items of a part that have no outcome yet, slice by slice, in order. While a slice of claims is on its way to the log the
- * next one is decided, on a directory that has it already. `nothing-left`: there was none to record.
+ * next one is read and decided, on a directory that has it already. `nothing-left`: there was none to record.
  */
 export async function recordPart(
   run: PartRun,
@@ -24,35 +24,40 @@ export async function recordPart(
   const pass = run.lease.pass;
   const context = contextOf(run);
   const { record, decideAgain } = createSliceRecorder(run, context);
-  let pending: DecidedSlice | undefined;
-  let isAny = false;
+  const slices = slicesOf(parsePart(partInput(file, part, pass)), settled);
+  /** Decided, and not given to the log yet. */
+  let decided: DecidedSlice | undefined;
+  /** Given to the log; what came before it is recorded. */
+  let flying: { readonly slice: DecidedSlice; readonly recorded: Promise<Recorded> } | undefined;
 
-  for (const items of slicesOf(parsePart(partInput(file, part, pass)), settled)) {
-    isAny = true;
-    if (ingest.stopping.aborted || lease.isLost()) {
-      if (pending && (await record(pending, { isLast: false })) === 'lost') return 'lost';
-      return lease.isLost() ? 'lost' : 'stopped';
+  for (let next = slices.next(); ; next = slices.next()) {
+    // Whether a slice is the last is known once the next was looked for; at most one is on its way.
+    const before = await flying?.recorded;
+    if (before === 'lost') return 'lost';
+    if (before === 'changed' && decided) decided = await decideAgain(decided);
+    flying = undefined;
+    const isLast = next.done === true;
+    if (decided) {
+      const recorded = record(decided, { isLast: isLast && pass === 'lines' });
+      // Awaited in the next round; until then a failure is not unheard.
+      recorded.catch(() => {});
+      flying = { slice: decided, recorded };
+    }
+    const isStopped = ingest.stopping.aborted || lease.isLost();
+    if (isLast || isStopped) {
+      if ((await flying?.recorded) === 'lost' || lease.isLost()) return 'lost';
+      return isLast ? (decided ? 'recorded' : 'nothing-left') : 'stopped';
     }
     // A definition changes what everything after it is decided on, and may be in conflict: it is waited for.
-    if (pending && isDefining(pending.group.events)) {
-      if ((await record(pending, { isLast: false })) === 'lost') return 'lost';
-      pending = undefined;
+    if (flying && isDefining(flying.slice.group.events)) {
+      if ((await flying.recorded) === 'lost') return 'lost';
+      flying = undefined;
     }
-    const loaded = await loadSlice(ingest.db, file, items);
-    let recording: Promise<Recorded> | undefined;
-    if (pending) {
-      loaded.directory.apply(pending.group.events);
-      recording = record(pending, { isLast: false });
-      // Awaited below; a failure before that is not unheard.
-      recording.catch(() => {});
-    }
-    pending = { ...decideSlice(loaded.items, loaded.directory, context), source: items };
-    const recorded = await recording;
-    if (recorded === 'lost') return 'lost';
-    if (recorded === 'changed') pending = await decideAgain(pending);
+    const { items, directory } = await loadSlice(ingest.db, file, next.value);
+    // It may have been recorded before the directory was read, or after: applied again it changes nothing.
+    if (flying) directory.apply(flying.slice.group.events);
+    decided = { ...(await decideSlice(items, directory, context)), source: next.value };
   }
-  if (!pending) return isAny ? 'recorded' : 'nothing-left';
-  return (await record(pending, { isLast: pass === 'lines' })) === 'lost' ? 'lost' : 'recorded';
 }
 
 const isDefining = (events: readonly NewEvent[]) => events.some(({ stream }) => !stream.startsWith('claim:'));

@@ -48,7 +48,7 @@ export function createSliceRecorder(run: PartRun, context: SliceContext): SliceR
 
   const decideAgain: SliceRecorder['decideAgain'] = async ({ source }, refused = new Set()) => {
     const loaded = await loadSlice(ingest.db, file, source);
-    return { ...decideSlice(loaded.items, loaded.directory, context, refused), source };
+    return { ...(await decideSlice(loaded.items, loaded.directory, context, refused)), source };
   };
 
   /** Somebody changed a definition since it was read: everything is read and decided again. */

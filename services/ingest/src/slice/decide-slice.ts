@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Content, DecideContext, DirectoryChange, EventMeta, Instant, MovingDirectory, NewEvent, Problem } from '@factline/domain';
 import type { AppendGroup, ItemOutcome, LoadedDirectory } from '@factline/event-log';
 import type { Item, ResolvedItem } from '@factline/formats';
@@ -25,22 +26,26 @@ export interface DecidedSlice {
   readonly outcomes: readonly ItemOutcome[];
 }
 
+/** Items that are decided before others get their turn: sockets of appends under way, submissions of people who wait. */
+const itemsInARow = 100;
+
 /**
- * Decides items in order on the directory, which moves on with every one of them. Pure but for the directory. Streams in `refused` were
- * changed by others again and again while this slice was tried: items that touch them are rejected.
+ * Decides items in order on the directory, which moves on with every one of them. Streams in `refused` were changed by others again and
+ * again while this slice was tried: items that touch them are rejected.
  */
-export function decideSlice(
+export async function decideSlice(
   items: readonly ResolvedItem[],
   directory: LoadedDirectory,
   context: SliceContext,
   refused: ReadonlySet<string> = new Set(),
-): Omit<DecidedSlice, 'source'> {
+): Promise<Omit<DecidedSlice, 'source'>> {
   const events: NewEvent[] = [];
   const numbers: number[] = [];
   const content: Content[] = [];
   const changes: DirectoryChange[] = [];
   const outcomes: ItemOutcome[] = [];
-  for (const item of items) {
+  for (const [n, item] of items.entries()) {
+    if (n % itemsInARow === itemsInARow - 1) await setImmediate();
     const { outcome, ...decided } = decideOne(item, directory, context, refused);
     if (decided.events.length > 0) {
       for (const event of decided.events) {
