@@ -17,7 +17,7 @@ const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep
 
 /** Undefined where the format has no year, or names a part twice. */
 export const dateReader = (format: string): DateReader | undefined => {
-  const source = format.replace(/YYYY|YY|MMM|MM|M|DD|D|HH|mm|ss|[^\w\s]/g, (token) => tokens[token] ?? `\\${token}`);
+  const source = format.replace(/YYYY|YY|MMM|MM|M|DD|D|HH|mm|ss|[.*+?^${}()|[\]\\/]/g, (token) => tokens[token] ?? `\\${token}`);
   let pattern: RegExp;
   try {
     pattern = new RegExp(`^${source}$`, 'u');

@@ -67,12 +67,10 @@ const companionField = z.strictObject({
 });
 const oneField = z.union([word, z.null(), columnField, textField, fileField, companionField]).meta({ id: 'one-field' });
 /** A fixed text or template, a column, a companion, or a list of which the first that is there is taken. */
-export const fieldSchema = z
-  .union([oneField, z.array(oneField).min(1)])
-  .meta({
-    id: 'field',
-    description: 'A fixed text or template, a column, a companion, or a list of which the first that is there is taken.',
-  });
+export const fieldSchema = z.union([oneField, z.array(oneField).min(1)]).meta({
+  id: 'field',
+  description: 'A fixed text or template, a column, a companion, or a list of which the first that is there is taken.',
+});
 
 /** The fields of claims and other lines that a table can give. */
 export const fieldsShape = {

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '@factline/domain';
-import { parse, YAMLParseError } from 'yaml';
+import { parseDocument } from 'yaml';
 import { faultProblem } from '../json/read-json.js';
 import { scanJson } from '../json/scan-json.js';
 import { numberRewriter } from '../table/locale-number.js';
@@ -40,12 +40,14 @@ const readJson = (text: string): Written => {
 };
 
 const readYaml = (text: string): Written => {
+  // The core schema reads no dates; aliases are not needed and could grow without bound.
+  const document = parseDocument(text, { schema: 'core', logLevel: 'silent' });
+  const faults = [...document.errors, ...document.warnings].map(({ message }) => invalid('', 'YAML', message));
+  if (faults.length > 0) return { problems: faults };
   try {
-    // The core schema reads no dates; aliases are not needed and could grow without bound.
-    return { written: parse(text, { schema: 'core', maxAliasCount: 0 }) };
+    return { written: document.toJS({ maxAliasCount: 0 }) };
   } catch (error) {
-    const received = error instanceof YAMLParseError ? error.message : String(error);
-    return { problems: [invalid('', 'YAML', received)] };
+    return { problems: [invalid('', 'YAML without aliases', error instanceof Error ? error.message : 'something else')] };
   }
 };
 
