@@ -5,5 +5,6 @@ export { toInstant, toMicros } from './moment.js';
 export { createPool, exactTypes, type PoolOptions } from './pool.js';
 export { initRoles, type RolePasswords } from './roles/init-roles.js';
 export { roleName, type ServiceRole, serviceRoles } from './roles/names.js';
+export { generateSchemaSql } from './schema-sql/generate-schema-sql.js';
 export { constraintOf, type SqlState, sqlStateOf, sqlStates } from './sql-states.js';
 export { type Listening, type ListenOptions, listen } from './listen.js';
