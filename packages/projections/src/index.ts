@@ -6,6 +6,7 @@ export { createFolder } from './lane/create-folder.js';
 export { fence, LaneLost, readCheckpoint } from './lane/checkpoint.js';
 export type { Folder } from './lane/folder.js';
 export { ensureLanes, liveLanes } from './lane/generation.js';
+export { type LaneLag, readLag } from './lane/lag.js';
 export { type Lane, laneName, laneOf, type ProjectionName, projectionNames, schemaOf } from './lane/lane.js';
 export { type ParkedFigure, parkedFigures } from './lane/parked.js';
 export { readProgress, waitForPosition } from './lane/wait-for-position.js';
