@@ -1,1 +1,6 @@
-export {};
+export { type ClientOptions, createClient, type FactlineClient } from './client.js';
+export { FactlineUnreachable, type GraphQLProblem, GraphQLRequestError } from './errors.js';
+export * from './generated/operations.js';
+export type { Fetch, RequestOptions } from './request.js';
+export type { SubscribeOptions } from './resume.js';
+export type { Uploaded, UploadFormat, UploadOptions } from './upload.js';
