@@ -11,10 +11,14 @@ export async function runByName(folder: URL, ending: string, words: readonly str
   const rest = words.indexOf('--');
   const names = (rest < 0 ? words : words.slice(0, rest)).filter((word) => !word.startsWith('-'));
   const args = rest < 0 ? words.filter((word) => word.startsWith('-')) : words.slice(rest + 1);
-  const files = readdirSync(folder).filter((file) => file.endsWith(ending)).sort();
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .sort();
   const chosen = files.filter((file) => names.length === 0 || names.some((name) => file.startsWith(name)));
   if (chosen.length === 0) {
-    process.stderr.write(`Nothing is called ${names.join(' or ')}. There is: ${files.map((file) => file.slice(0, -ending.length)).join(', ')}\n`);
+    process.stderr.write(
+      `Nothing is called ${names.join(' or ')}. There is: ${files.map((file) => file.slice(0, -ending.length)).join(', ')}\n`,
+    );
     process.exit(1);
   }
   for (const file of chosen) {

@@ -1,7 +1,7 @@
 // Writes schema.sql and src/generated/tables.ts from a database that the migrations have just made, on a throw-away server.
 import { randomBytes } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
-import { createPool, createDatabase, generateSchemaSql, initRoles, migrate } from '@factline/database';
+import { createDatabase, createPool, generateSchemaSql, initRoles, migrate } from '@factline/database';
 import { serverUser, startPostgres, temporaryHome } from '@factline/local/postgres';
 import { generate, getDialect } from 'kysely-codegen';
 

@@ -1,5 +1,6 @@
 export { createDatabase, createReadDatabase, inTransaction, type ReadDatabase, type WriteDatabase } from './database.js';
 export type { DB } from './generated/tables.js';
+export { type Listening, type ListenOptions, listen } from './listen.js';
 export { type MigrateResult, migrate } from './migrate.js';
 export { toInstant, toMicros } from './moment.js';
 export { createPool, exactTypes, type PoolOptions } from './pool.js';
@@ -7,4 +8,3 @@ export { initRoles, type RolePasswords } from './roles/init-roles.js';
 export { roleName, type ServiceRole, serviceRoles } from './roles/names.js';
 export { generateSchemaSql } from './schema-sql/generate-schema-sql.js';
 export { constraintOf, type SqlState, sqlStateOf, sqlStates } from './sql-states.js';
-export { type Listening, type ListenOptions, listen } from './listen.js';

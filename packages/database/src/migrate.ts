@@ -43,7 +43,9 @@ async function applyMigrations(pool: Pool): Promise<string[]> {
   const failed = results.find((result) => result.status === 'Error');
   if (error !== undefined) {
     if (!failed) throw error;
-    throw new Error(`Migration ${failed.migrationName} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`Migration ${failed.migrationName} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
   return results.map((result) => result.migrationName);
 }

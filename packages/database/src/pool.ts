@@ -40,7 +40,12 @@ export function createPool(options: PoolOptions): Pool {
     statement_timeout: statementTimeoutMs,
     // A transaction that waits for its client holds locks that others wait for.
     idle_in_transaction_session_timeout: 60_000,
-    options: ['-c TimeZone=UTC', '-c DateStyle=ISO', '-c IntervalStyle=iso_8601', ...(readOnly ? ['-c default_transaction_read_only=on'] : [])].join(' '),
+    options: [
+      '-c TimeZone=UTC',
+      '-c DateStyle=ISO',
+      '-c IntervalStyle=iso_8601',
+      ...(readOnly ? ['-c default_transaction_read_only=on'] : []),
+    ].join(' '),
     ...(applicationName === undefined ? {} : { application_name: applicationName }),
   });
   pool.on('error', () => {}); // pg has dropped the connection already; the next statement gets a new one, or the error itself

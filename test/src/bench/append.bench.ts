@@ -124,12 +124,18 @@ async function insertPlain(pool: Pool, events: readonly NewEvent[], batch: numbe
   }
 }
 const readyHashes = Buffer.alloc(32 * 1000, 7);
-const meta: EventMeta = { actor: { kind: 'local', id: 'bench', authenticated: false }, submission: randomUUID(), correlationId: randomUUID() };
+const meta: EventMeta = {
+  actor: { kind: 'local', id: 'bench', authenticated: false },
+  submission: randomUUID(),
+  correlationId: randomUUID(),
+};
 
 type Lease = { submission: string; part: number; epoch: number };
 async function leaseParts(admin: Client, count: number): Promise<Lease[]> {
   const submissions = Array.from({ length: count }, () => randomUUID());
-  await admin.query(`insert into submissions.parts (submission, part, state, epoch) select s, 0, 'leased', 1 from unnest($1::uuid[]) s`, [submissions]);
+  await admin.query(`insert into submissions.parts (submission, part, state, epoch) select s, 0, 'leased', 1 from unnest($1::uuid[]) s`, [
+    submissions,
+  ]);
   return submissions.map((submission) => ({ submission, part: 0, epoch: 1 }));
 }
 
@@ -148,7 +154,12 @@ function sliceGroup(lease: Lease, slice: number, events: readonly NewEvent[], fr
     events,
     items: events.map((_, n) => from + n),
     meta,
-    slice: { ...lease, slice, outcomes: events.map((_, n) => ({ item: from + n, outcome: 'recorded' as const, event: n })), lastOfPart: false },
+    slice: {
+      ...lease,
+      slice,
+      outcomes: events.map((_, n) => ({ item: from + n, outcome: 'recorded' as const, event: n })),
+      lastOfPart: false,
+    },
   };
 }
 
@@ -167,7 +178,9 @@ async function replay(admin: Client, pool: Pool, events: readonly NewEvent[]): P
     seconds.push(await secondsOf(() => appendSlices(writer, lease!, events, 1000)));
     await writer.close();
   }
-  process.stdout.write(`\nthe same ${grouped(events.length)} events handed in again, batch 1000: ${grouped(events.length / seconds[1]!)}/s (first time ${grouped(events.length / seconds[0]!)}/s)\n`);
+  process.stdout.write(
+    `\nthe same ${grouped(events.length)} events handed in again, batch 1000: ${grouped(events.length / seconds[1]!)}/s (first time ${grouped(events.length / seconds[0]!)}/s)\n`,
+  );
 }
 
 /** Part of append above: canonical JSON, SHA-256, keys. */
@@ -176,11 +189,14 @@ function encodingAlone(events: readonly NewEvent[]): void {
   const before = performance.now();
   for (const event of events) encodeEvent(event);
   const micros = ((performance.now() - before) * 1000) / events.length;
-  process.stdout.write(`canonical JSON, hash and keys, in Node, counted in append above: ${micros.toFixed(1)} µs per event of ${Math.round(bytes / events.length)} bytes of JSON\n`);
+  process.stdout.write(
+    `canonical JSON, hash and keys, in Node, counted in append above: ${micros.toFixed(1)} µs per event of ${Math.round(bytes / events.length)} bytes of JSON\n`,
+  );
 }
 
 async function sizes(admin: Client): Promise<string> {
-  const { rows } = await admin.query(`select pg_size_pretty(pg_table_size('log.events')) as events, pg_size_pretty(pg_indexes_size('log.events')) as indexes,
+  const { rows } =
+    await admin.query(`select pg_size_pretty(pg_table_size('log.events')) as events, pg_size_pretty(pg_indexes_size('log.events')) as indexes,
     pg_size_pretty(pg_total_relation_size('bench.plain')) as plain`);
   return `log.events ${rows[0].events} + indexes ${rows[0].indexes}, the plain table ${rows[0].plain}`;
 }

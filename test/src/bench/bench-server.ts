@@ -5,7 +5,12 @@ import { initRoles, migrate } from '@factline/database';
 import { serverUser, startPostgres, temporaryHome } from '@factline/local/postgres';
 import { Client } from 'pg';
 
-export type BenchServer = { url: string; urlOf(role: 'ingest' | 'projector' | 'gateway'): string; describe(): Promise<string>; stop(): Promise<void> };
+export type BenchServer = {
+  url: string;
+  urlOf(role: 'ingest' | 'projector' | 'gateway'): string;
+  describe(): Promise<string>;
+  stop(): Promise<void>;
+};
 
 /**
  * A migrated database to measure on: a new one on the server of FACTLINE_BENCH_DATABASE_URL (a superuser of it), else on an embedded

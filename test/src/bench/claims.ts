@@ -38,7 +38,11 @@ export function claimSource(seed: number): ClaimSource {
   const random = seededRandom(seed);
   let made = 0;
   return {
-    next: (count) => Array.from({ length: count }, () => claim((made += 1), seed, random)),
+    next: (count) => {
+      const first = made + 1;
+      made += count;
+      return Array.from({ length: count }, (_, n) => claim(first + n, seed, random));
+    },
   };
 }
 
@@ -67,7 +71,7 @@ function claim(number: number, seed: number, random: () => number): NewEvent {
       unit: 'people',
     },
     period: { end: day, precision: 'day', endsAt: ends },
-    held: ends < publishedAt ? ends : publishedAt,
+    held: [ends, publishedAt].sort()[0],
     origin: source,
     basis: 'named',
     via: [`outlet-${number % 12}`],

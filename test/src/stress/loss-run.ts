@@ -33,7 +33,10 @@ export async function lossRun({ url, seed, writers, eventsPerWriter, kills }: Lo
 
     const startWriter = (writer: number): Promise<void> => {
       const plan: WriterPlan = { url, seed, run, writer, events: eventsPerWriter };
-      const child = fork(writerFile, [JSON.stringify(plan)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: ['--enable-source-maps'] });
+      const child = fork(writerFile, [JSON.stringify(plan)], {
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+        execArgv: ['--enable-source-maps'],
+      });
       children.set(writer, child);
       let done = false;
       child.on('message', (message: WriterMessage) => {
@@ -95,9 +98,17 @@ export async function lossRun({ url, seed, writers, eventsPerWriter, kills }: Lo
     for (const [id, position] of acknowledged) {
       if (seen.get(id) !== position) throw new Error(`event ${id} was acknowledged at ${position} and seen at ${seen.get(id)}`);
     }
-    const missing = Array.from({ length: writers }, (_, writer) => plannedIds({ run, writer, events: eventsPerWriter })).flat().filter((id) => !seen.has(id));
+    const missing = Array.from({ length: writers }, (_, writer) => plannedIds({ run, writer, events: eventsPerWriter }))
+      .flat()
+      .filter((id) => !seen.has(id));
     if (missing.length > 0) throw new Error(`${missing.length} events are missing, the first is ${missing[0]}`);
-    return { recorded: Number(last - start), kills: killed, contested: await contestedVersions(pool, run), pages, seconds: (performance.now() - started) / 1000 };
+    return {
+      recorded: Number(last - start),
+      kills: killed,
+      contested: await contestedVersions(pool, run),
+      pages,
+      seconds: (performance.now() - started) / 1000,
+    };
   } finally {
     await pool.end();
   }
@@ -117,6 +128,7 @@ async function contestedVersions(pool: ReturnType<typeof createPool>, run: strin
     [contestedStream(run)],
   );
   const { events, versions, last, head: headVersion } = rows[0];
-  if (new Set([events, versions, last, headVersion]).size !== 1) throw new Error(`versions of the contested stream do not count up: ${JSON.stringify(rows[0])}`);
+  if (new Set([events, versions, last, headVersion]).size !== 1)
+    throw new Error(`versions of the contested stream do not count up: ${JSON.stringify(rows[0])}`);
   return events;
 }

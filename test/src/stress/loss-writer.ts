@@ -85,7 +85,10 @@ const claimEvent = (id: string): NewEvent => ({
   id,
   stream: `claim:${id}`,
   topic: 'loss',
-  event: { type: 'ClaimRecorded', data: { claim: id, figure: 'loss/killed/people/anywhere', period: { end: '2021-05-14' }, note: 'x'.repeat(200) } } as never,
+  event: {
+    type: 'ClaimRecorded',
+    data: { claim: id, figure: 'loss/killed/people/anywhere', period: { end: '2021-05-14' }, note: 'x'.repeat(200) },
+  } as never,
 });
 
 const contestedEvent = (plan: WriterPlan, n: number): NewEvent => ({

@@ -22,7 +22,9 @@ export async function run(): Promise<void> {
         `${result.recorded} events seen once, in order, without a gap (${result.kills} writers killed, ${result.contested} contested versions, ${result.pages} pages, ${result.seconds.toFixed(1)} s)\n`,
       );
     }
-    process.stdout.write(`${runs} runs: ${totals.recorded} events, ${totals.kills} writers killed, nothing lost, doubled or out of order\n`);
+    process.stdout.write(
+      `${runs} runs: ${totals.recorded} events, ${totals.kills} writers killed, nothing lost, doubled or out of order\n`,
+    );
   } finally {
     await server.stop();
   }

@@ -322,5 +322,9 @@ export const up = async (db: Kysely<any>): Promise<void> => {
   await sql.raw(writeSlices).execute(db);
   await sql.raw(moveDirectory).execute(db);
   await sql.raw(append).execute(db);
-  await sql.raw("comment on function log.append is 'The one way into the log: lock, known ids, versions, lease, events, outcomes, directory, notification; one transaction.'").execute(db);
+  await sql
+    .raw(
+      "comment on function log.append is 'The one way into the log: lock, known ids, versions, lease, events, outcomes, directory, notification; one transaction.'",
+    )
+    .execute(db);
 };

@@ -51,7 +51,9 @@ export async function grantRoles(pool: Pool): Promise<ServiceRole[]> {
     await client.query('begin');
     // Two migrators at once would change the same catalogue rows; the lock falls with the transaction.
     await client.query('select pg_advisory_xact_lock(7267041891)');
-    const { rows: roles } = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [serviceRoles.map(roleName)]);
+    const { rows: roles } = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [
+      serviceRoles.map(roleName),
+    ]);
     const present = serviceRoles.filter((role) => roles.some(({ rolname }) => rolname === roleName(role)));
     const { rows: schemas } = await client.query<{ nspname: string }>('select nspname from pg_namespace order by nspname');
     const { rows: database } = await client.query<{ name: string }>('select quote_ident(current_database()) as name');
@@ -85,11 +87,18 @@ function statements(right: Rights, schema: string, role: ServiceRole): string[] 
   ];
   const tables = right.tables[role];
   if (tables) {
-    found.push(`grant ${tables} on all tables in schema ${schema} to ${to}`, `alter default privileges in schema ${schema} grant ${tables} on tables to ${to}`);
+    found.push(
+      `grant ${tables} on all tables in schema ${schema} to ${to}`,
+      `alter default privileges in schema ${schema} grant ${tables} on tables to ${to}`,
+    );
     if (tables.includes('insert')) {
-      found.push(`grant usage, select on all sequences in schema ${schema} to ${to}`, `alter default privileges in schema ${schema} grant usage, select on sequences to ${to}`);
+      found.push(
+        `grant usage, select on all sequences in schema ${schema} to ${to}`,
+        `alter default privileges in schema ${schema} grant usage, select on sequences to ${to}`,
+      );
     }
   }
-  for (const [table, privileges] of Object.entries(right.single?.[role] ?? {})) found.push(`grant ${privileges} on ${schema}.${table} to ${to}`);
+  for (const [table, privileges] of Object.entries(right.single?.[role] ?? {}))
+    found.push(`grant ${privileges} on ${schema}.${table} to ${to}`);
   return found;
 }

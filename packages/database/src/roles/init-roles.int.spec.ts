@@ -21,7 +21,9 @@ describe('roles', () => {
     }
     const { rows } = await database
       .pool('superuser')
-      .query(`select bool_or(rolsuper or rolcreaterole or rolcreatedb or rolbypassrls) as mighty from pg_roles where rolname like 'factline_%'`);
+      .query(
+        `select bool_or(rolsuper or rolcreaterole or rolcreatedb or rolbypassrls) as mighty from pg_roles where rolname like 'factline_%'`,
+      );
     expect(rows).toEqual([{ mighty: false }]);
   });
 
@@ -39,4 +41,3 @@ describe('roles', () => {
     await expect(initRoles(database.url.gateway, { ingest: 'AnotherPassword1' })).rejects.toThrow(/Ask for CREATEROLE/);
   });
 });
-

@@ -29,15 +29,20 @@ export async function initRoles(url: string, passwords: RolePasswords): Promise<
 async function makeRole(client: Client, url: string, name: string, password: string): Promise<void> {
   if (await opens(url, name, password)) return;
   const { rows } = await client.query('select from pg_roles where rolname = $1', [name]);
-  const statement = (verb: 'create' | 'alter') => `${verb} role ${client.escapeIdentifier(name)} login password ${client.escapeLiteral(scramVerifier(password))}`;
+  const statement = (verb: 'create' | 'alter') =>
+    `${verb} role ${client.escapeIdentifier(name)} login password ${client.escapeLiteral(scramVerifier(password))}`;
   try {
     await againOnConflict(() => client.query(statement(rows.length === 0 ? 'create' : 'alter')));
   } catch (error) {
     const state = sqlStateOf(error);
     // Somebody else made it between our look and our statement.
-    if (state === sqlStates.duplicateObject || state === sqlStates.uniqueViolation) await againOnConflict(() => client.query(statement('alter')));
+    if (state === sqlStates.duplicateObject || state === sqlStates.uniqueViolation)
+      await againOnConflict(() => client.query(statement('alter')));
     else if (state === sqlStates.insufficientPrivilege)
-      throw new Error(`This database user may not create or change the role ${name}. Ask for CREATEROLE, or have the role made by whoever may.`, { cause: error });
+      throw new Error(
+        `This database user may not create or change the role ${name}. Ask for CREATEROLE, or have the role made by whoever may.`,
+        { cause: error },
+      );
     else throw error;
   }
 }
@@ -53,7 +58,8 @@ async function opens(url: string, name: string, password: string): Promise<boole
     return true;
   } catch (error) {
     const state = sqlStateOf(error);
-    if (state === sqlStates.invalidPassword || state === sqlStates.invalidAuthorization || state === sqlStates.insufficientPrivilege) return false;
+    if (state === sqlStates.invalidPassword || state === sqlStates.invalidAuthorization || state === sqlStates.insufficientPrivilege)
+      return false;
     throw error;
   } finally {
     await client.end();

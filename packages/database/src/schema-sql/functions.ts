@@ -9,7 +9,9 @@ export async function functionsText(client: PoolClient): Promise<string[]> {
      from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
      where p.prokind in ('f', 'p') and ${ours('p.oid')} order by 2`,
   );
-  return rows.map(({ definition, signature, comment: text }) => [`${definition.trimEnd()};`, ...comment(`function ${signature}`, text)].join('\n'));
+  return rows.map(({ definition, signature, comment: text }) =>
+    [`${definition.trimEnd()};`, ...comment(`function ${signature}`, text)].join('\n'),
+  );
 }
 
 export async function triggersText(client: PoolClient): Promise<string[]> {

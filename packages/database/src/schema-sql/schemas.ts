@@ -2,7 +2,10 @@ import type { PoolClient } from 'pg';
 import { comment, ours, read } from './read.js';
 
 export async function extensionsText(client: PoolClient): Promise<string[]> {
-  const rows = await read<{ extname: string }>(client, `select extname from pg_catalog.pg_extension where extname <> 'plpgsql' and $1::text[] is not null order by 1`);
+  const rows = await read<{ extname: string }>(
+    client,
+    `select extname from pg_catalog.pg_extension where extname <> 'plpgsql' and $1::text[] is not null order by 1`,
+  );
   return rows.length === 0 ? [] : [rows.map(({ extname }) => `create extension ${extname};`).join('\n')];
 }
 
@@ -33,5 +36,7 @@ export async function grantsText(client: PoolClient): Promise<string[]> {
      where g.grantee like 'factline\\_%'
      group by g.kind, g.object, g.grantee order by g.kind, g.object, g.grantee`,
   );
-  return rows.length === 0 ? [] : [rows.map(({ object, privileges, grantee }) => `grant ${privileges} on ${object} to ${grantee};`).join('\n')];
+  return rows.length === 0
+    ? []
+    : [rows.map(({ object, privileges, grantee }) => `grant ${privileges} on ${object} to ${grantee};`).join('\n')];
 }

@@ -5,7 +5,8 @@ type Table = { oid: string; name: string; options: string[] | null; comment: str
 type Column = { table: string; name: string; definition: string; comment: string | null };
 type Named = { table: string; name: string; definition: string; comment: string | null };
 
-const relations = (kinds: string) => `pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace and c.relkind in (${kinds}) and ${ours('c.oid')}`;
+const relations = (kinds: string) =>
+  `pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace and c.relkind in (${kinds}) and ${ours('c.oid')}`;
 
 export async function sequencesText(client: PoolClient): Promise<string[]> {
   // Sequences of identity columns come with their column.
@@ -51,7 +52,10 @@ export async function tablesText(client: PoolClient): Promise<string[]> {
   );
   return tables.map((table) => {
     const of = <T extends { table: string }>(rows: readonly T[]) => rows.filter((row) => row.table === table.oid);
-    const lines = [...of(columns).map(({ definition }) => definition), ...of(constraints).map(({ name, definition }) => `constraint ${name} ${definition}`)];
+    const lines = [
+      ...of(columns).map(({ definition }) => definition),
+      ...of(constraints).map(({ name, definition }) => `constraint ${name} ${definition}`),
+    ];
     const schema = table.name.split('.')[0];
     return [
       `create table ${table.name} (\n${lines.map((line) => `  ${line}`).join(',\n')}\n)${table.options ? ` with (${table.options.join(', ')})` : ''};`,
@@ -68,7 +72,9 @@ export async function foreignKeysText(client: PoolClient): Promise<string[]> {
     `select n.nspname || '.' || c.relname as table, k.conname as name, pg_catalog.pg_get_constraintdef(k.oid) as definition
      from ${relations("'r', 'p'")} join pg_catalog.pg_constraint k on k.conrelid = c.oid and k.contype = 'f' order by 1, 2`,
   );
-  return keys.length === 0 ? [] : [keys.map(({ table, name, definition }) => `alter table ${table} add constraint ${name} ${definition};`).join('\n')];
+  return keys.length === 0
+    ? []
+    : [keys.map(({ table, name, definition }) => `alter table ${table} add constraint ${name} ${definition};`).join('\n')];
 }
 
 export async function viewsText(client: PoolClient): Promise<string[]> {
@@ -77,5 +83,7 @@ export async function viewsText(client: PoolClient): Promise<string[]> {
     `select n.nspname || '.' || c.relname as name, pg_catalog.pg_get_viewdef(c.oid) as definition, pg_catalog.obj_description(c.oid, 'pg_class') as comment
      from ${relations("'v', 'm'")} order by 1`,
   );
-  return views.map(({ name, definition, comment: text }) => [`create view ${name} as\n${definition}`, ...comment(`view ${name}`, text)].join('\n'));
+  return views.map(({ name, definition, comment: text }) =>
+    [`create view ${name} as\n${definition}`, ...comment(`view ${name}`, text)].join('\n'),
+  );
 }

@@ -1,9 +1,9 @@
 import { fixedId, testDatabase } from '@factline/testing';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { head, momentOf, positionAt } from '../read/moments.js';
+import { readEvents } from '../read/read-events.js';
 import { readPage } from '../read/read-page.js';
 import { readStream } from '../read/read-stream.js';
-import { readEvents } from '../read/read-events.js';
 import type { GroupResult } from './group.js';
 import { claimEvent, claims, groupOf, meta, topicOpened, topicRenamed } from './groups.fixtures.js';
 import { createLogWriter } from './log-writer.js';
@@ -123,7 +123,12 @@ describe('appending', () => {
 
   it('reads a claim stream from its first event on', async () => {
     const recorded = claimEvent('with history');
-    const retracted = { id: fixedId('retraction'), stream: recorded.stream, topic: 'gaza-2021', event: { type: 'ClaimRetracted', data: { reason: 'x' } } as never };
+    const retracted = {
+      id: fixedId('retraction'),
+      stream: recorded.stream,
+      topic: 'gaza-2021',
+      event: { type: 'ClaimRetracted', data: { reason: 'x' } } as never,
+    };
     await writer.append(groupOf(recorded, claimEvent('another'), retracted));
     expect((await readStream(pool, recorded.stream, 0n, 10)).map(({ event }) => event.type)).toEqual(['ClaimRecorded', 'ClaimRetracted']);
   });
@@ -133,7 +138,10 @@ describe('appending', () => {
     const results = await Promise.allSettled([
       writer.append(groupOf(...claims('neighbour one', 2))),
       writer.append(groupOf(broken)),
-      writer.append({ ...groupOf(claimEvent('bad slice')), slice: { submission: 'no-uuid', part: 0, slice: 0, epoch: 1, outcomes: [], lastOfPart: false } }),
+      writer.append({
+        ...groupOf(claimEvent('bad slice')),
+        slice: { submission: 'no-uuid', part: 0, slice: 0, epoch: 1, outcomes: [], lastOfPart: false },
+      }),
       writer.append(groupOf(...claims('neighbour two', 2))),
     ]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);

@@ -59,7 +59,7 @@ export type AppendedEvent = {
 };
 
 export type GroupResult =
-  | { readonly type: 'appended'; readonly events: readonly AppendedEvent[]; /** Micros. */ readonly recordedAt: string }
+  | { readonly type: 'appended'; readonly events: readonly AppendedEvent[] /** Micros. */; readonly recordedAt: string }
   /** Somebody changed the stream since it was read: load it again and decide again. Nothing of the group is recorded. */
   | { readonly type: 'conflict'; readonly stream: string; readonly expected: number; readonly found: number }
   /** The part is leased by another worker by now, or the slice is recorded already. Nothing of the group is recorded. */

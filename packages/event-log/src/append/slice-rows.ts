@@ -43,7 +43,9 @@ export function sliceRow(slice: Slice, encoded: EncodedGroup, eventsBefore: numb
 
 /** Notes of a slice as one JSON text, or undefined where no item has one. */
 export function notesText(outcomes: readonly ItemOutcome[]): string | undefined {
-  const notes = outcomes.filter(({ note, skip }) => note !== undefined || skip !== undefined).map(({ item, note, skip }) => ({ item, note, skip }));
+  const notes = outcomes
+    .filter(({ note, skip }) => note !== undefined || skip !== undefined)
+    .map(({ item, note, skip }) => ({ item, note, skip }));
   return notes.length === 0 ? undefined : JSON.stringify(notes);
 }
 

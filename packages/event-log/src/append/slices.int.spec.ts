@@ -14,14 +14,21 @@ afterAll(() => writer.close());
 let made = 0;
 /** A leased part of a submission of its own. */
 async function leasedPart(epoch = 1): Promise<{ submission: string; part: number; epoch: number }> {
-  const submission = fixedId(`submission ${(made += 1)}`);
+  made += 1;
+  const submission = fixedId(`submission ${made}`);
   await database.pool('superuser').query(`alter table submissions.parts drop constraint if exists parts_submission_fkey`);
   await pool.query(`insert into submissions.parts (submission, part, state, epoch) values ($1, 0, 'leased', $2)`, [submission, epoch]);
   return { submission, part: 0, epoch };
 }
 
-const recorded = (count: number, from = 0): ItemOutcome[] => Array.from({ length: count }, (_, n) => ({ item: from + n, outcome: 'recorded', event: n }));
-const slice = (part: Pick<Slice, 'submission' | 'part' | 'epoch'>, number: number, outcomes: ItemOutcome[], more: Partial<Slice> = {}): Slice => ({
+const recorded = (count: number, from = 0): ItemOutcome[] =>
+  Array.from({ length: count }, (_, n) => ({ item: from + n, outcome: 'recorded', event: n }));
+const slice = (
+  part: Pick<Slice, 'submission' | 'part' | 'epoch'>,
+  number: number,
+  outcomes: ItemOutcome[],
+  more: Partial<Slice> = {},
+): Slice => ({
   ...part,
   slice: number,
   outcomes,
@@ -29,7 +36,9 @@ const slice = (part: Pick<Slice, 'submission' | 'part' | 'epoch'>, number: numbe
   ...more,
 });
 async function items(submission: string) {
-  const { rows } = await pool.query('select item, outcome, position from submissions.items where submission = $1 order by slice, item', [submission]);
+  const { rows } = await pool.query('select item, outcome, position from submissions.items where submission = $1 order by slice, item', [
+    submission,
+  ]);
   return rows.map(({ item, outcome, position }) => [Number(item), outcome, position === null ? null : BigInt(position)]);
 }
 const part = async (submission: string) =>
@@ -57,7 +66,10 @@ describe('outcomes', () => {
       [12, 'already-known', position + 2n],
       [13, 'already-known', position + 3n],
     ]);
-    const { rows } = await pool.query('select notes, recorded, already_known, skipped, rejected from submissions.slices where submission = $1', [leased.submission]);
+    const { rows } = await pool.query(
+      'select notes, recorded, already_known, skipped, rejected from submissions.slices where submission = $1',
+      [leased.submission],
+    );
     expect(rows).toEqual([{ notes: [{ item: 12, note: 'other-content' }], recorded: 1, already_known: 3, skipped: 0, rejected: 0 }]);
   });
 
@@ -79,7 +91,9 @@ describe('outcomes', () => {
       [3, 'skipped', null],
       [5, 'already-known', null],
     ]);
-    const { rows } = await pool.query('select item, original, place, problems from submissions.rejections where submission = $1', [leased.submission]);
+    const { rows } = await pool.query('select item, original, place, problems from submissions.rejections where submission = $1', [
+      leased.submission,
+    ]);
     expect(rows).toEqual([{ item: '0', original, place: { line: 3 }, problems }]);
     const { rows: slices } = await pool.query('select notes from submissions.slices where submission = $1', [leased.submission]);
     expect(slices[0].notes).toEqual([
@@ -91,7 +105,11 @@ describe('outcomes', () => {
   it('need no event', async () => {
     const leased = await leasedPart();
     const { position } = await head(pool);
-    const result = await writer.append({ events: [], meta, slice: slice(leased, 0, [{ item: 0, outcome: 'skipped', skip: { code: 'c', reason: 'r' } }]) });
+    const result = await writer.append({
+      events: [],
+      meta,
+      slice: slice(leased, 0, [{ item: 0, outcome: 'skipped', skip: { code: 'c', reason: 'r' } }]),
+    });
     expect(result).toMatchObject({ type: 'appended', events: [] });
     expect((await head(pool)).position).toBe(position);
     expect(await items(leased.submission)).toEqual([[0, 'skipped', null]]);
@@ -106,7 +124,11 @@ describe('the fence', () => {
   ])('refuses %s, and nothing of the group is recorded', async (_, epoch, number) => {
     const leased = await leasedPart(2);
     const { position } = await head(pool);
-    const group: AppendGroup = { events: claims(`fenced ${epoch} ${number}`, 2), meta, slice: slice({ ...leased, epoch }, number, recorded(2)) };
+    const group: AppendGroup = {
+      events: claims(`fenced ${epoch} ${number}`, 2),
+      meta,
+      slice: slice({ ...leased, epoch }, number, recorded(2)),
+    };
     const [fenced, other] = await writer.appendAll([group, { events: [claimEvent(`not fenced ${epoch} ${number}`)], meta }]);
     expect(fenced).toEqual({ type: 'fenced' });
     expect(other).toMatchObject({ type: 'appended', events: [{ position: position + 1n }] });
@@ -138,7 +160,11 @@ describe('beside the events', () => {
     const leased = await leasedPart();
     const hash = 'ab'.repeat(32) as never;
     const companion = { dataSet: 'set', key: 'row', field: 'hours', publishedAt: '2021-05-14T12:00:00.000Z' };
-    const source = (name: string) => ({ kind: 'source' as const, key: 'ministry', data: { key: 'ministry', name, aliases: ['MoH', ' moh '] } });
+    const source = (name: string) => ({
+      kind: 'source' as const,
+      key: 'ministry',
+      data: { key: 'ministry', name, aliases: ['MoH', ' moh '] },
+    });
     await writer.append({
       events: [claimEvent('beside')],
       meta,
@@ -146,14 +172,28 @@ describe('beside the events', () => {
         { hash, text: 'the text' },
         { hash, text: 'the text' },
       ],
-      directory: [source('Ministry'), source('Ministry of Health'), { kind: 'claim-state', claim: claimEvent('beside').id as never, state: 'retracted' }],
-      slice: slice(leased, 0, recorded(1), { companions: [{ ...companion, value: '6' }, { ...companion, value: '24' }] }),
+      directory: [
+        source('Ministry'),
+        source('Ministry of Health'),
+        { kind: 'claim-state', claim: claimEvent('beside').id as never, state: 'retracted' },
+      ],
+      slice: slice(leased, 0, recorded(1), {
+        companions: [
+          { ...companion, value: '6' },
+          { ...companion, value: '24' },
+        ],
+      }),
     });
     expect(await readContent(pool, [hash])).toEqual(new Map([[hash, 'the text']]));
     const read = async (text: string) => (await pool.query(text)).rows;
     expect(await read('select value from submissions.companions')).toEqual([{ value: '24' }]);
-    expect(await read('select data from log.definitions')).toEqual([{ data: { key: 'ministry', name: 'Ministry of Health', aliases: ['MoH', ' moh '] } }]);
-    expect((await read('select name from log.definition_names order by name')).map(({ name }) => name)).toEqual(['ministry of health', 'moh']);
+    expect(await read('select data from log.definitions')).toEqual([
+      { data: { key: 'ministry', name: 'Ministry of Health', aliases: ['MoH', ' moh '] } },
+    ]);
+    expect((await read('select name from log.definition_names order by name')).map(({ name }) => name)).toEqual([
+      'ministry of health',
+      'moh',
+    ]);
     expect(await read('select state from log.claim_states')).toEqual([{ state: 'retracted' }]);
   });
 
@@ -163,6 +203,8 @@ describe('beside the events', () => {
     await writer.append(old);
     await writer.append({ events: [topicRenamed('t', 'new')], meta, directory: [topic('new')] });
     await writer.append(old);
-    expect((await pool.query(`select data from log.definitions where kind = 'topic' and key = 't'`)).rows).toEqual([{ data: { title: 'new' } }]);
+    expect((await pool.query(`select data from log.definitions where kind = 'topic' and key = 't'`)).rows).toEqual([
+      { data: { title: 'new' } },
+    ]);
   });
 });

@@ -1,4 +1,13 @@
-import { createDirectory, type DecideContext, decide, type Directory, type Instant, type MovingDirectory, referencesOf, type Written } from '@factline/domain';
+import {
+  createDirectory,
+  type DecideContext,
+  type Directory,
+  decide,
+  type Instant,
+  type MovingDirectory,
+  referencesOf,
+  type Written,
+} from '@factline/domain';
 import { testDatabase } from '@factline/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { meta } from '../append/groups.fixtures.js';
@@ -15,7 +24,14 @@ const context: DecideContext = { now: '2021-05-20T10:00:00.000Z' as Instant, con
 const killed = 'gaza-2021/killed/palestinians/gaza-strip';
 const daily = `${killed}/flow`;
 const figure = { type: 'figure', topic: 'gaza-2021', measure: 'killed', population: 'palestinians', place: 'gaza-strip', unit: 'people' };
-const claim = { type: 'claim', figure: killed, asOf: '2021-05-14', origin: 'Gaza Health Ministry', publishedAt: '2021-05-14T12:00:00Z', document: 'https://example.org/a' };
+const claim = {
+  type: 'claim',
+  figure: killed,
+  asOf: '2021-05-14',
+  origin: 'Gaza Health Ministry',
+  publishedAt: '2021-05-14T12:00:00Z',
+  document: 'https://example.org/a',
+};
 const byDescription = { figure: killed, origin: 'ministry', asOf: '2021-05-14', value: 'at least 120' };
 
 const lines: readonly object[] = [
@@ -26,7 +42,14 @@ const lines: readonly object[] = [
   { type: 'source', key: 'axios', name: 'Axios', kind: 'media' },
   { type: 'document', url: 'https://example.org/a', publisher: 'Axios', title: 'A', publishedAt: '2021-05-14T12:00:00Z' },
   { type: 'data-set', key: 'gaza-daily', title: 'Daily numbers', publisher: 'axios' },
-  { ...figure, key: killed, title: 'Killed', kind: 'cumulative', baseDate: '2021-05-10', policy: { name: 'latest-of', source: 'ministry' } },
+  {
+    ...figure,
+    key: killed,
+    title: 'Killed',
+    kind: 'cumulative',
+    baseDate: '2021-05-10',
+    policy: { name: 'latest-of', source: 'ministry' },
+  },
   { ...figure, key: `${killed}/children`, title: 'Children', population: 'children', kind: 'cumulative', partOf: killed },
   { ...figure, key: daily, title: 'By period', kind: 'flow' },
   { ...claim, value: 'at least 120' },
@@ -35,8 +58,22 @@ const lines: readonly object[] = [
   { ...claim, value: '31', figure: `${killed}/children`, asOf: '2021-05-16T09:00+03:00', publishedAt: '2021-05-16T12:00:00Z' },
   { type: 'dispute', claim: byDescription, by: 'axios', reason: 'counted twice', publishedAt: '2021-05-15T00:00:00Z' },
   { type: 'dispute-withdrawal', claim: byDescription, by: 'Axios', reason: 'settled', publishedAt: '2021-05-16T00:00:00Z' },
-  { type: 'correction', claim: byDescription, value: '122', by: 'source', reason: 'restated', publishedAt: '2021-05-15T08:00:00Z', document: 'https://example.org/a' },
-  { type: 'retraction', claim: { figure: daily, origin: 'ministry', period: { start: '2021-05-13', end: '2021-05-14' } }, by: 'source', reason: 'withdrawn', publishedAt: '2021-05-16T08:00:00Z' },
+  {
+    type: 'correction',
+    claim: byDescription,
+    value: '122',
+    by: 'source',
+    reason: 'restated',
+    publishedAt: '2021-05-15T08:00:00Z',
+    document: 'https://example.org/a',
+  },
+  {
+    type: 'retraction',
+    claim: { figure: daily, origin: 'ministry', period: { start: '2021-05-13', end: '2021-05-14' } },
+    by: 'source',
+    reason: 'withdrawn',
+    publishedAt: '2021-05-16T08:00:00Z',
+  },
   { type: 'move', claim: { figure: killed, origin: 'ministry', asOf: '2021-05-15' }, to: `${killed}/children`, reason: 'wrong figure' },
   { type: 'source-merge', source: 'doublet', into: 'ministry', reason: 'the same office' },
   { type: 'source', key: 'axios', name: 'Axios Media', kind: 'media', aliases: ['Axios'] },
@@ -79,7 +116,9 @@ describe('the ingest directory', () => {
   it('loaded for a line shows what a fold of the whole log would show', async () => {
     const compared = (directory: Directory) => ({
       topics: directory.topic('gaza-2021'),
-      sources: ['ministry', ' GAZA HEALTH ministry', 'moh', 'officials', 'doublet', 'axios', 'Axios Media', 'nobody'].map((name) => directory.source(name)),
+      sources: ['ministry', ' GAZA HEALTH ministry', 'moh', 'officials', 'doublet', 'axios', 'Axios Media', 'nobody'].map((name) =>
+        directory.source(name),
+      ),
       figures: [killed, `${killed}/children`, daily, 'no/such/figure'].map((key) => directory.figure(key)),
       documents: ['https://example.org/a', 'https://example.org/none'].map((name) => directory.document(name)),
       dataSets: directory.dataSet('gaza-daily'),

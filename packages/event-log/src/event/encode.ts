@@ -37,7 +37,8 @@ export function encodeEvent({ id, stream, topic = '', event }: NewEvent): Encode
   // The hashed text is made once and the stored data cut out of it: building both would join the same hundred pieces twice.
   const hashed = hashedText(type, schemaVersion, canonicalText(event.data));
   const data = hashed.slice(opening.length, hashed.length - closing(type, schemaVersion).length);
-  if (data.includes('\\u0000') && /(?<!\\)(?:\\\\)*\\u0000/.test(data)) throw new Error(`${type} ${id} holds a NUL character, which the database cannot read back.`);
+  if (data.includes('\\u0000') && /(?<!\\)(?:\\\\)*\\u0000/.test(data))
+    throw new Error(`${type} ${id} holds a NUL character, which the database cannot read back.`);
   const isClaim = type === 'ClaimRecorded' || type === 'ClaimCorrected';
   return {
     id,

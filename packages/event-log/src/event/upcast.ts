@@ -27,6 +27,7 @@ export function upcast(
     if (!step) throw new Error(`There is no upcaster for ${type} from version ${version} to ${version + 1}.`);
     current = step(current);
   }
-  if (schemaVersion > wanted) throw new Error(`The log holds ${type} in version ${schemaVersion}; this version of Factline knows ${wanted}.`);
+  if (schemaVersion > wanted)
+    throw new Error(`The log holds ${type} in version ${schemaVersion}; this version of Factline knows ${wanted}.`);
   return { type, data: current } as unknown as DomainEvent;
 }

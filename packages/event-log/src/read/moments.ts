@@ -14,7 +14,10 @@ export const momentOfStatement = {
   text: 'select recorded_at::text as recorded_at from log.events where position = $1',
 };
 
-export type Head = { /** 0 while the log is empty. */ readonly position: bigint; /** Micros; absent while the log is empty. */ readonly recordedAt?: string };
+export type Head = {
+  /** 0 while the log is empty. */ readonly position: bigint /** Micros; absent while the log is empty. */;
+  readonly recordedAt?: string;
+};
 
 /** The last position, and when it was recorded. */
 export async function head(db: Queryable): Promise<Head> {

@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { claims, groupOf, topicOpened, topicRenamed } from '../append/groups.fixtures.js';
 import { createLogWriter } from '../append/log-writer.js';
 import { contentStatement } from '../content/read-content.js';
-import { claimKey } from '../event/claim-key.js';
 import { definitionsStatement } from '../directory/definitions.js';
 import { claimsAtStatement, claimsByIdStatement } from '../directory/known-claims.js';
+import { claimKey } from '../event/claim-key.js';
 import { headStatement, momentOfStatement, positionAtStatement } from './moments.js';
 import { byIdStatement, byPositionStatement } from './read-events.js';
 import { pageStatement } from './read-page.js';
@@ -76,7 +76,9 @@ describe('the plans of hot reads', () => {
     await client.connect();
     const heard: string[] = [];
     client.on('notice', ({ message }) => heard.push(message ?? ''));
-    await client.query(`load 'auto_explain'; set auto_explain.log_min_duration = 0; set auto_explain.log_nested_statements = on; set client_min_messages = log`);
+    await client.query(
+      `load 'auto_explain'; set auto_explain.log_min_duration = 0; set auto_explain.log_nested_statements = on; set client_min_messages = log`,
+    );
     const writer = createLogWriter(client as never);
     for (let call = 0; call < 12; call += 1) await writer.append(groupOf(...claims(`plan of append ${call}`, 10)));
     await writer.close();

@@ -12,7 +12,10 @@ export const byPositionStatement = {
 };
 
 /** Events by id or by position, in order of position; those that do not exist are left out. */
-export async function readEvents(db: Queryable, wanted: { ids: readonly string[] } | { positions: readonly bigint[] }): Promise<RecordedEvent[]> {
+export async function readEvents(
+  db: Queryable,
+  wanted: { ids: readonly string[] } | { positions: readonly bigint[] },
+): Promise<RecordedEvent[]> {
   const { rows } = await db.query(
     'ids' in wanted ? { ...byIdStatement, values: [wanted.ids] } : { ...byPositionStatement, values: [wanted.positions.map(String)] },
   );
