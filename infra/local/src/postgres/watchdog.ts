@@ -12,7 +12,7 @@ process.stdin.on('end', () => {
 });`;
 
 /**
- * A small process that ends the server `pid` (or, by a negative number, a process group) when this process dies, however it dies: it waits for the end of a pipe that only we hold.
+ * A small process that ends the server `pid` when this process dies, however it dies: it waits for the end of a pipe that only we hold.
  * Dismiss it once the server has ended, before its id can belong to another process.
  */
 export function watchOver(pid: number): { dismiss(): void } {
