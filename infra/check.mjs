@@ -7,6 +7,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const node = (...args) => [process.execPath, args];
 const formatted = ['infra', 'packages', 'services', 'test', 'package.json', 'tsconfig.base.json'];
 const generated = [
+  'docs/configuration.md',
   'packages/database/schema.sql',
   'packages/database/src/generated',
   'services/gateway/schema.graphql',

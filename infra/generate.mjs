@@ -1,4 +1,5 @@
-// Writes the committed artefacts anew, each from its source: database schema and table types, GraphQL schema, client documents.
+// Writes the committed artefacts anew, each from its source: database schema and table types, configuration page,
+// GraphQL schema, client documents.
 // The order matters: the client is generated from the schema that the gateway writes.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
