@@ -12,7 +12,7 @@ const lines = text.trimEnd().split('\n');
 const mapping = keptMapping('gaza-westbank-lebanon');
 const sum = ({ recorded, alreadyKnown, skipped, rejected }: Outcome): number => recorded + alreadyKnown + skipped + rejected.length;
 
-describe(`the revisions of the casualty tables (${name})`, () => {
+describe(`the revisions of the casualty tables (${name})`, { timeout: 120_000 }, () => {
   const to = install();
   const first = handIn(to, encode(text), 'csv', mapping, 100_000);
 

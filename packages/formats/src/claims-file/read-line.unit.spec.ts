@@ -7,7 +7,7 @@ import { readLine } from './read-line.js';
 const codesOf = (line: string): string[] => readLine(line).problems.map(({ code, path }) => `${code}@${path}`);
 const claim = (more: string): string => `{"type":"claim","figure":"a/b/c/d","asOf":"2024-05-01","value":"1"${more}}`;
 
-describe('a line of a claims file', () => {
+describe('a line of a claims file', { timeout: 60_000 }, () => {
   it.each([
     ['no JSON at all', 'hello', ['not-json@']],
     ['an array', '[1]', ['not-json@']],
@@ -90,7 +90,7 @@ const parseOrNothing = (text: string): unknown => {
   }
 };
 
-describe('a claims file', () => {
+describe('a claims file', { timeout: 60_000 }, () => {
   const lines = [
     '{"type":"claim","figure":"t/killed/people/x","value":"1","asOf":"2024-05-01","origin":"s"}',
     '',

@@ -46,7 +46,7 @@ const claimsOf = (outcome: Outcome): string[] =>
       : [],
   );
 
-describe('companion rows', () => {
+describe('companion rows', { timeout: 60_000 }, () => {
   it('complete the rows of their own version, before or after them in the file', () => {
     expect(claimsOf(hand(install(), [row(1, 'killed', 404), row(1, 'hours', 6)]))).toEqual(['01 killed 404 PT6H']);
     expect(claimsOf(hand(install(), [row(1, 'hours', 6), row(1, 'killed', 404)]))).toEqual(['01 killed 404 PT6H']);

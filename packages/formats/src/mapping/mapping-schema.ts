@@ -103,7 +103,7 @@ export const mappingSchema = z.strictObject({
       locale: z
         .string()
         .optional()
-        .describe("How numbers are written, as a BCP 47 locale: `en` 1,216.5 (default), `de` 1.216,5, `fr` 1 216,5."),
+        .describe('How numbers are written, as a BCP 47 locale: `en` 1,216.5 (default), `de` 1.216,5, `fr` 1 216,5.'),
       trim: z.boolean().optional().describe('Whether spaces around cells are taken off; default true.'),
       blankLines: z.enum(['skip', 'reject']).optional().describe('Default skip; they are counted as skipped.'),
     })

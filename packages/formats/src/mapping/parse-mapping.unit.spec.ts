@@ -9,7 +9,7 @@ const problemsOf = (more: object): string[] => {
   return 'problems' in read ? read.problems.map(({ code, path }) => `${code}@${path}`) : [];
 };
 
-describe('a mapping', () => {
+describe('a mapping', { timeout: 60_000 }, () => {
   it.each([
     ['an unknown field', { colour: 1 }, ['mapping-invalid@colour']],
     ['no figure', { figures: [] }, ['mapping-invalid@figures']],

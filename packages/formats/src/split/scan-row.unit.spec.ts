@@ -14,7 +14,7 @@ const cell = fc.oneof(
 );
 const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-describe('rows of a delimited table', () => {
+describe('rows of a delimited table', { timeout: 60_000 }, () => {
   it('are what csv-parse makes of anything well-formed', () => {
     fc.assert(
       fc.property(
