@@ -42,7 +42,7 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
     if (inner === null) return null;
     return make(tokens, number, qualified, after.qualifier, inner, of.partitive);
   }
-  if (isChange(tokens, qualified.from)) return null;
+  if (isChange(tokens, qualified.from, number.to)) return null;
   // "11 members of one family": the inner number only describes the counted.
   if (tokens[qualified.from - 1]?.lower === 'of' && floor === qualified.from - 1) return null;
   const countable = noun !== null && noun.nounClass !== null;
@@ -90,12 +90,16 @@ function make(tokens: readonly Token[], number: NumberReading, before: Qualifier
   };
 }
 
+const CHANGED = /^(?:increased?|decreased?|rose|risen|rises|rising|dropped|fell|fallen|falling|grew|grown|growing|jumped|climbed|climbing|up|down|declined|rise|revised|raised|lowered|surged|soared|doubled|tripled|toll|number)$/;
+
 /** "an increase of 5,400 people", "rose by 12": a change is no level. */
-function isChange(tokens: readonly Token[], at: number): boolean {
+function isChange(tokens: readonly Token[], at: number, to: number): boolean {
   const link = tokens[at - 1]?.lower ?? '';
   const word = tokens[at - 2]?.lower ?? '';
   if (link === 'of') return /^(?:increase|decrease|rise|drop|decline|jump|reduction|gain|difference|growth|average)$/.test(word);
-  return link === 'by' && /^(?:increased|decreased|rose|risen|dropped|fell|fallen|grew|grown|jumped|up|down|declined|rise|increase)$/.test(word);
+  // "rose from 100 to 120": the first number no longer holds.
+  if (link === 'from' && tokens[to]?.lower === 'to' && CHANGED.test(word)) return true;
+  return link === 'by' && CHANGED.test(word);
 }
 
 /** "100 to 120", "100-120", "two or three", "between 100 and 120", "3 to 4 million"; null where only one number stands. */
@@ -108,7 +112,7 @@ function readRange(tokens: readonly Token[], first: NumberReading): { number: Nu
   const dash = /^[-–]$/.test(link.text);
   if (dash || link.lower === 'to' || (link.lower === 'and' && /^(?:between|from)$/.test(before))) {
     // "rose from 100 to 120": a change, not a range; only the later number stands.
-    if (link.lower === 'to' && before === 'from') return null;
+    if (link.lower === 'to' && before === 'from' && CHANGED.test(tokens[first.from - 2]?.lower ?? '')) return null;
     if (dash && (link.start !== tokens[first.to - 1]?.end) !== (tokens[first.to + 1]?.start !== link.end)) return null;
   } else if (link.lower === 'or') {
     if (second.min <= first.min || second.min > first.min * 2 + 2) return null;

@@ -3,7 +3,7 @@ import { findCounts } from '../count/find-counts.js';
 import { clauseOf } from '../measure/relation.js';
 import { type RelatedCount, relateCounts } from '../measure/relate-counts.js';
 import type { Day } from '../period/calendar.js';
-import { type DateMention, findDates } from '../period/find-dates.js';
+import { type DateExpression, type DateMention, dateResolver, findDateExpressions } from '../period/find-dates.js';
 import type { Tense } from '../period/resolve-date.js';
 import { type SentenceSpan, splitSentences } from '../sentence/split-sentences.js';
 import { type Token, tokenize } from '../sentence/token.js';
@@ -22,6 +22,9 @@ export function readSentences(view: string, published: Day): ReadSentence[] {
   const read: ReadSentence[] = [];
   let before: RelatedCount | null = null;
   let paragraph = -1;
+  const expressions = findDateExpressions(view);
+  const resolve = dateResolver(published);
+  let at = 0;
   for (const span of splitSentences(view)) {
     const tokens = tokenize(view, span.start, span.end);
     const silent = isFurniture(view, span, read.length === 0);
@@ -31,7 +34,12 @@ export function readSentences(view: string, published: Day): ReadSentence[] {
     paragraph = span.paragraph;
     const related: RelatedCount[] = counts.length === 0 ? [] : relateCounts(clause, before);
     before = related.findLast((one) => one.whole === null && one.count.sort === 'number') ?? before;
-    const dates = findDates(view, span.start, span.end, published, tenseOf(tokens));
+    const dates: DateMention[] = [];
+    for (; at < expressions.length && (expressions[at]?.start ?? 0) < span.end; at += 1) {
+      const expression = expressions[at] as DateExpression;
+      const date = expression.start < span.start || expression.end > span.end ? null : resolve(expression, tenseOf(tokens));
+      if (date !== null) dates.push(date);
+    }
     read.push({ span, tokens, countAt: clause.countAt, related, dates });
   }
   return read;

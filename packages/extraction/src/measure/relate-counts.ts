@@ -28,7 +28,7 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
   const announced = announcedTotal(clause);
   for (const [i, found] of clause.counts.entries()) {
     const opener = announced === null ? partOpener(clause, found, i > 0 ? of.get(clause.counts[i - 1] as Count) : undefined) : 'back';
-    const whole = opener === null ? null : findWhole(clause, found, opener, related, before);
+    const whole = opener === null ? null : announced !== null ? before : findWhole(clause, found, opener, related, before);
     const hint = found.noun !== null ? null : whole !== null ? countedClass(whole.count) : listHint(clause, found, related.at(-1));
     const count: Count = hint === null ? found : { ...found, hint };
     const direct = directRelation(clause, count, related.at(-1)?.relation ?? before?.relation ?? null, whole !== null);
@@ -140,10 +140,11 @@ function partOpener(clause: Clause, count: Count, previous: RelatedCount | undef
 
 /** "33,600 houses destroyed, 15,784 damaged": a bare number of a list counts the same things. */
 function listHint(clause: Clause, count: Count, previous: RelatedCount | undefined): NounClass | null {
-  if (previous === undefined || count.from - previous.count.to > 12) return null;
+  if (previous === undefined || count.from - previous.count.to > 14) return null;
   const word = clause.tokens[count.from - 1]?.lower ?? '';
   const own = countedClass(previous.count);
-  return (CONJUNCTION.has(word) || word === ',') && (own === 'home' || own === 'infrastructure' || own === 'land' || own === 'livestock' || own === 'projectile' || own === 'drone' || own === 'vehicle') ? own : null;
+  if (own === 'projectile' || own === 'drone') return own;
+  return (CONJUNCTION.has(word) || word === ',') && (own === 'home' || own === 'infrastructure' || own === 'land' || own === 'livestock' || own === 'vehicle') ? own : null;
 }
 
 /** "Of the fatalities, 22 were from the north": the opening names what every bare count of the sentence is. */

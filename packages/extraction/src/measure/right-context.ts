@@ -234,7 +234,7 @@ function overConjunction(clause: Clause, at: number, scan: Scan): number | null 
 function verbStillToCome({ tokens, countAt }: Clause, from: number): boolean {
   for (let j = from; j < Math.min(tokens.length, from + 10); j += 1) {
     const token = tokens[j];
-    if (token === undefined || token.kind !== 'word' || countAt[j] !== undefined || CONJUNCTION.has(token.lower) || CLAUSE_OPENER.has(token.lower) || RELATIVE.has(token.lower)) return false;
+    if (token === undefined || token.kind === 'mark' || countAt[j] !== undefined || CONJUNCTION.has(token.lower) || CLAUSE_OPENER.has(token.lower) || RELATIVE.has(token.lower)) return false;
     if (BE.has(token.lower) || HAVE.has(token.lower)) return true;
   }
   return false;

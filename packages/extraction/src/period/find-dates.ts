@@ -33,16 +33,46 @@ const EXPRESSION = new RegExp(
   'g',
 );
 
-/** Finds and resolves the date expressions of a stretch of text; `tense` tells by offset which way open ones look. */
-export function findDates(view: string, start: number, end: number, published: Day, tense: Tense): DateMention[] {
-  const found: DateMention[] = [];
-  for (const match of view.slice(start, end).matchAll(EXPRESSION)) {
+/** A date expression before it is resolved. */
+export interface DateExpression {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly sort: 'range' | 'month' | 'day';
+}
+
+/** Finds the date expressions of a text in one pass; what they mean depends on the sentence they stand in. */
+export function findDateExpressions(view: string): DateExpression[] {
+  const found: DateExpression[] = [];
+  for (const match of view.matchAll(EXPRESSION)) {
     const groups = match.groups ?? {};
-    const text = match[0];
-    const mention = groups.range1 !== undefined || groups.range2 !== undefined ? range(text, published, tense) : groups.month !== undefined ? month(text, published, tense) : day(text, published, tense);
-    if (mention !== null) found.push({ start: start + match.index, end: start + match.index + text.length, ...mention });
+    const sort = groups.range1 !== undefined || groups.range2 !== undefined ? 'range' : groups.month !== undefined ? 'month' : 'day';
+    found.push({ start: match.index, end: match.index + match[0].length, text: match[0], sort });
   }
   return found;
+}
+
+/** Resolves date expressions seen from a day of publication; remembers what it resolved, since reports repeat their dates. */
+export function dateResolver(published: Day): (expression: DateExpression, tense: Tense) => DateMention | null {
+  const known = new Map<string, Resolved | null>();
+  return ({ start, end, text, sort }, tense) => {
+    const key = `${tense}${text}`;
+    let resolved = known.get(key);
+    if (resolved === undefined) {
+      resolved = sort === 'range' ? range(text, published, tense) : sort === 'month' ? month(text, published, tense) : day(text, published, tense);
+      known.set(key, resolved);
+    }
+    return resolved === null ? null : { start, end, ...resolved };
+  };
+}
+
+/** Finds and resolves the date expressions of a short stretch of text; `tense` tells which way open ones look. */
+export function findDates(view: string, start: number, end: number, published: Day, tense: Tense): DateMention[] {
+  const resolve = dateResolver(published);
+  return findDateExpressions(view.slice(start, end)).flatMap((expression) => {
+    const mention = resolve({ ...expression, start: start + expression.start, end: start + expression.end }, tense);
+    return mention === null ? [] : [mention];
+  });
 }
 
 type Resolved = Pick<DateMention, 'from' | 'to' | 'precision'>;

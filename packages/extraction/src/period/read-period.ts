@@ -37,10 +37,36 @@ export function readBeginnings(view: string, dates: readonly DateMention[]): Beg
   return found;
 }
 
-/** The period a sentence gives for a claim between `start` and `end`; null where it gives none. */
-export function readPeriod(view: string, start: number, end: number, near: number, published: Day, dates: readonly DateMention[], beginnings: Beginnings): ProposedPeriod | null {
-  const text = view.slice(start, end);
-  for (const match of text.matchAll(SINCE)) {
+/** A reader of the periods of one sentence; what does not depend on the claim is read once. */
+export function periodReader(view: string, start: number, end: number, published: Day, dates: readonly DateMention[], beginnings: Beginnings): (near: number) => ProposedPeriod | null {
+  let common: ProposedPeriod | null | undefined;
+  const dated = dates.flatMap((date) => {
+    const lead = LEAD.exec(view.slice(Math.max(start, date.start - 20), date.start));
+    return lead === null ? [] : [{ date, from: date.start - lead[0].length }];
+  });
+  return (near) => {
+    common ??= readSince(view, start, end, published, dates, beginnings) ?? readPattern(view.slice(start, end), published);
+    if (common !== null) return common;
+    const nearest = dated.reduce<(typeof dated)[number] | null>((best, one) => (best === null || Math.abs(one.date.start - near) < Math.abs(best.date.start - near) ? one : best), null);
+    return nearest === null ? null : { text: view.slice(nearest.from, nearest.date.end), start: nearest.date.from, end: nearest.date.to };
+  };
+}
+
+const LEAD = /\b(?:on|in|between|from|during|over|for|of)(?: the)?(?: (?:early|late|week of))? $/i;
+const ANY_PATTERN = /\b(?:past|last|previous|preceding|overnight|during|so far|this|start|beginning|in (?:19|20)\d\d)\b/i;
+
+function readPattern(text: string, published: Day): ProposedPeriod | null {
+  if (!ANY_PATTERN.test(text)) return null;
+  for (const [pattern, resolve] of PATTERNS) {
+    const match = pattern.exec(text);
+    if (match !== null) return { text: match[0], ...resolve(published, match) };
+  }
+  return null;
+}
+
+/** "since Monday", "from 3 to 9 June", "since fighting began". */
+function readSince(view: string, start: number, end: number, published: Day, dates: readonly DateMention[], beginnings: Beginnings): ProposedPeriod | null {
+  for (const match of view.slice(start, end).matchAll(SINCE)) {
     const from = start + match.index;
     const words = match[0].trim();
     const inside = dates.filter((date) => date.start >= from && date.end <= from + match[0].length);
@@ -52,13 +78,5 @@ export function readPeriod(view: string, start: number, end: number, near: numbe
     if (day !== undefined) return { text: words, start: day, end: last ?? (since ? published : (inside[0]?.to ?? published)) };
     if (since) return { text: words };
   }
-  const nearest = dates.filter((date) => date.start >= start && date.end <= end && /\b(?:on|in|between|from|during|over|for|of)(?: the)?(?: (?:early|late|week of))? $/i.test(view.slice(Math.max(start, date.start - 20), date.start))).sort((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near))[0];
-  for (const [pattern, resolve] of PATTERNS) {
-    const match = pattern.exec(text);
-    if (match !== null) return { text: match[0], ...resolve(published, match) };
-  }
-  if (nearest === undefined) return null;
-  const lead = /\b(?:on|in|between|from|during|over|for|of)(?: the)?(?: (?:early|late|week of))? $/i.exec(view.slice(Math.max(start, nearest.start - 20), nearest.start));
-  const from = nearest.start - (lead?.[0].length ?? 0);
-  return { text: view.slice(from, nearest.end), start: nearest.from, end: nearest.to };
+  return null;
 }

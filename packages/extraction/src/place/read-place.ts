@@ -27,6 +27,12 @@ export function readPlace(text: string, tokens: readonly Token[], near: number):
   return best === null ? null : text.slice(tokens[best.from]?.start ?? 0, tokens[best.to - 1]?.end ?? 0).replace(/\s+/g, ' ');
 }
 
+/** "Mecca, Saudi Arabia.": one or two more names, then a mark. */
+function endsName(tokens: readonly Token[], at: number): boolean {
+  const end = isCapitalised(tokens[at]) ? at + 1 : at;
+  return /^(?:and|[,.;)])$/.test(tokens[end]?.lower ?? '.');
+}
+
 function readName(tokens: readonly Token[], lead: number): PlaceRange | null {
   let j = lead + 1;
   let from = j;
@@ -41,7 +47,7 @@ function readName(tokens: readonly Token[], lead: number): PlaceRange | null {
     }
     if (!named && /^(?:the|northern|southern|eastern|western|central|occupied|north|south|east|west|northeastern|northwestern|southeastern|southwestern|town|city|village|province|district|state|region|of|port|capital|island|outskirts|neighbouring|neighboring)$/.test(token.lower)) continue;
     if (named && (token.lower === 'of' || token.lower === 'and' || token.text === ',') && isCapitalised(tokens[j + 1]) && !MONTHS.has(tokens[j + 1]?.lower ?? '') && !WEEKDAYS.has(tokens[j + 1]?.lower ?? '')) {
-      if (token.text === ',' && !/^(?:and|[,.;)])$/.test(tokens[j + 2]?.lower ?? '.')) break;
+      if (token.text === ',' && !endsName(tokens, j + 2)) break;
       continue;
     }
     if (named && /^(?:province|state|district|county|region|city|town|governorate|strip|island)$/.test(token.lower)) return { from, to: j + 1 };

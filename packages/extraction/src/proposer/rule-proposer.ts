@@ -1,4 +1,5 @@
 import { attribute, type Voice } from '../attribution/attribute.js';
+import type { ProposedPeriod } from '../claim/proposed-claim.js';
 import { quoteSpan } from '../claim/quote-span.js';
 import type { ReadableDocument } from '../document/readable-document.js';
 import { type ReadSentence, readSentences } from '../document/read-sentences.js';
@@ -7,7 +8,7 @@ import type { RelatedCount } from '../measure/relate-counts.js';
 import { readModality } from '../modality/read-modality.js';
 import { type Day, dayOf } from '../period/calendar.js';
 import { readAsOf, readDocumentDay } from '../period/read-as-of.js';
-import { type Beginnings, readBeginnings, readPeriod } from '../period/read-period.js';
+import { type Beginnings, periodReader, readBeginnings } from '../period/read-period.js';
 import { readPlace } from '../place/read-place.js';
 import { readPopulation } from '../population/read-population.js';
 import type { ClaimCandidate, ClaimProposer } from './claim-proposer.js';
@@ -39,17 +40,21 @@ export function proposeByRules(document: ReadableDocument): ClaimCandidate[] {
   const indexOf = new Map<RelatedCount, number>();
   const wholeAsOf = new Map<RelatedCount, Day | null>();
   for (const [i, sentence] of sentences.entries()) {
+    if (sentence.related.length === 0) continue;
+    const inSentence = new Set(sentence.related);
+    const day = statedDay(context, sentence);
+    const readPeriod = periodReader(view, sentence.span.start, sentence.span.end, published, sentence.dates, context.beginnings);
     for (const related of sentence.related) {
       const span = quoteSpan(sentence.tokens, related);
       const voice = attribute(view, voices[i] as NonNullable<(typeof voices)[number]>, span.start, span.end);
-      let stated = statedDay(context, sentence) ?? voice.citedOn ?? voice.saidOn;
+      let stated = day ?? voice.citedOn ?? voice.saidOn;
       // "Of these, 12 ...": a part told in a sentence of its own keeps the day of its whole; its voice needs a cue of its own.
-      const whole = related.whole === null || sentence.related.includes(related.whole) ? undefined : wholeAsOf.get(related.whole);
+      const whole = related.whole === null || inSentence.has(related.whole) ? undefined : wholeAsOf.get(related.whole);
       stated ??= whole ?? null;
       wholeAsOf.set(related, stated);
       indexOf.set(related, candidates.length);
       const partOf = related.whole === null ? null : (indexOf.get(related.whole) ?? null);
-      candidates.push(candidate(context, sentence, related, span, voice, stated, partOf));
+      candidates.push(candidate(context, sentence, related, span, voice, stated, partOf, readPeriod));
     }
   }
   return candidates;
@@ -74,10 +79,10 @@ function isDayOfTotal(view: string, sentenceStart: number, numberEnd: number, at
   return at < numberEnd ? at - sentenceStart < 12 : at - numberEnd < 40 && !/[,;]/.test(view.slice(numberEnd, at));
 }
 
-function candidate(context: Context, sentence: ReadSentence, related: RelatedCount, span: { start: number; end: number }, voice: Voice, stated: Day | null, partOf: number | null): ClaimCandidate {
-  const { document, published, beginnings } = context;
-  const { text, view } = document;
-  const { tokens, dates } = sentence;
+function candidate(context: Context, sentence: ReadSentence, related: RelatedCount, span: { start: number; end: number }, voice: Voice, stated: Day | null, partOf: number | null, readPeriod: (near: number) => ProposedPeriod | null): ClaimCandidate {
+  const { document, published } = context;
+  const { text } = document;
+  const { tokens } = sentence;
   const { count, relation } = related;
   const valueStart = tokens[count.numberFrom]?.start ?? span.start;
   const valueEnd = tokens[count.numberTo - 1]?.end ?? span.end;
@@ -92,7 +97,7 @@ function candidate(context: Context, sentence: ReadSentence, related: RelatedCou
     place: readPlace(text, tokens, Math.max(count.to, relation.to) - 1),
     value: { ...count.bounds, text: text.slice(valueStart, valueEnd), start: valueStart, end: valueEnd },
     partOf,
-    period: readPeriod(view, sentence.span.start, sentence.span.end, valueStart, published, dates, beginnings),
+    period: readPeriod(valueStart),
     asOf: stated === null ? { date: published, basis: 'publication' } : { date: stated, basis: 'stated' },
     attribution: voice.attribution,
     ...(modality === undefined ? {} : { modality }),

