@@ -23,10 +23,11 @@ export interface Step {
 
 /**
  * The step from one answer to the next, or undefined where a reader would see no difference: a revision is written when
- * value, range, status or a flag changed (DOMAIN §5); the same value at a newer point reaffirms.
+ * value, range, status or a flag changed (DOMAIN §5), or when a data set reattributed the number (docs/adr/0015); the same
+ * value at a newer point reaffirms.
  */
 export const stepBetween = (kind: FigureKind, before: Answer, after: Answer, cause: Cause): Step | undefined => {
-  if (sameAnswer(before, after)) return undefined;
+  if (sameAnswer(before, after) && !isReattributed(before, after, cause)) return undefined;
   return {
     ...(before.value === undefined ? {} : { from: before.value }),
     ...(after.value === undefined ? {} : { to: after.value }),
@@ -38,6 +39,10 @@ export const stepBetween = (kind: FigureKind, before: Answer, after: Answer, cau
     ...reasonOf(cause),
   };
 };
+
+/** The same number is now said to be another origin's: who says so is part of what is shown. */
+const isReattributed = (before: Answer, after: Answer, cause: Cause): boolean =>
+  cause.replaced?.isSameOrigin === false && before.origin !== undefined && after.origin !== undefined && before.origin !== after.origin;
 
 /** DOMAIN §1, Direction. Nothing is compared across a break, or between flows of unequal length. */
 const directionBetween = (kind: FigureKind, before: Answer, after: Answer): Direction =>

@@ -29,6 +29,10 @@ describe('a step between two answers', () => {
       direction: 'not-comparable', fromPeriod: { length: 'PT6H' }, toPeriod: { length: 'PT24H' },
     });
   });
+  it('a number that its data set gives to another origin is a revision, though the number stays', () => {
+    const reattributed = stepBetween('cumulative', says(exact(15000), { origin: 'un' as SourceKey, head: 'un' as SourceKey }), says(exact(15000), { origin: 'media-office' as SourceKey, head: 'media-office' as SourceKey }), { event: 'ClaimRecorded', isDataSet: true, replaced: { isSameOrigin: false } });
+    expect(reattributed).toMatchObject({ direction: 'same', reason: 'reattributed', changedBy: 'publisher' });
+  });
   it('a change of status alone is a revision in direction same', () => {
     expect(step(says(exact(120)), says(exact(120), { status: 'agreed' }))).toMatchObject({ direction: 'same', fromStatus: 'single-source', toStatus: 'agreed' });
   });
