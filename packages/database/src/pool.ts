@@ -48,6 +48,8 @@ export function createPool(options: PoolOptions): Pool {
     ].join(' '),
     ...(applicationName === undefined ? {} : { application_name: applicationName }),
   });
+  // One that breaks in somebody's hands rejects their statements; the event beside that, unheard, would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', () => {}); // pg has dropped the connection already; the next statement gets a new one, or the error itself
   return pool;
 }
