@@ -5,7 +5,7 @@ export interface Names {
   readonly source: (key: string) => string;
   /** A claim in a few words, e.g. "more than 125 (Ministry of Health)". */
   readonly claim: (id: string) => string;
-  /** An instant as a reader of the topic wants it. */
+  /** The end of a period, as written (a date, a month, a date-time), as a reader of the topic wants it. */
   readonly time: (instant: string) => string;
 }
 
@@ -19,8 +19,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'no-claims': () => 'Nobody has claimed a number yet.',
   'nothing-stands': () => 'No asserted claim with a number stands.',
   'no-number': (a, n) => `No number has been given; the latest word on it is from ${n.source(text(a.origin))}.`,
-  latest: (a, n) => `The newest standing claim, by ${n.source(text(a.origin))}, held at ${n.time(text(a.held))}; ${others(a.others)}.`,
-  'latest-of': (a, n) => `The newest claim of ${n.source(text(a.source))}, the only origin this figure listens to, held at ${n.time(text(a.held))}.`,
+  latest: (a, n) => `The newest standing claim, by ${n.source(text(a.origin))}, for ${n.time(text(a.on))}; ${others(a.others)}.`,
+  'latest-of': (a, n) => `The newest claim of ${n.source(text(a.source))}, the only origin this figure listens to, for ${n.time(text(a.on))}.`,
   'latest-of-none': (a, n) => `This figure listens to ${n.source(text(a.source))} only, of whom no claim stands.`,
   priority: (a, n) => `${n.source(text(a.origin))} is number ${a.rank} of the listed sources and the first whose claim is within ${a.staleAfter} of the newest.`,
   'priority-stale': (a, n) => `No listed source has a claim within ${a.staleAfter} of the newest; the newest of the listed, by ${n.source(text(a.origin))}, is shown as stale.`,

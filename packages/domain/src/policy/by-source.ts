@@ -9,7 +9,7 @@ export const latestOf: PolicyRule<'latest-of'> = (choice, standings, context) =>
   const winner = standings.find((standing) => standing.origin === wanted);
   const losers = standings.filter((standing) => standing !== winner).map((standing) => ({ standing, rule: 'other-origin' as const }));
   if (winner === undefined) return { winners: [], losers, explanation: { code: 'latest-of-none', args: { source: wanted } } };
-  return { best: winner, winners: [winner], losers, explanation: { code: 'latest-of', args: { source: wanted, claim: winner.claim.claim, held: winner.claim.held } } };
+  return { best: winner, winners: [winner], losers, explanation: { code: 'latest-of', args: { source: wanted, claim: winner.claim.claim, on: winner.claim.period.end } } };
 };
 
 /**
@@ -49,6 +49,6 @@ export const preferred: PolicyRule<'preferred'> = (choice, standings, context) =
   return {
     best: winner, winners: [winner],
     losers: standings.filter((standing) => standing !== winner).map((standing) => ({ standing, rule: isPick ? ('not-preferred' as const) : ('older' as const) })),
-    explanation: { code: isPick ? 'preferred' : 'preferred-over', args: { claim: winner.claim.claim, origin: winner.origin, held: winner.claim.held } },
+    explanation: { code: isPick ? 'preferred' : 'preferred-over', args: { claim: winner.claim.claim, origin: winner.origin, on: winner.claim.period.end } },
   };
 };

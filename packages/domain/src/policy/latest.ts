@@ -8,6 +8,6 @@ export const latest: PolicyRule<'latest'> = (_choice, standings) => {
     best: winner,
     winners: [winner],
     losers: older.map((standing) => ({ standing, rule: 'older' })),
-    explanation: { code: 'latest', args: { claim: winner.claim.claim, origin: winner.origin, held: winner.claim.held, others: older.length } },
+    explanation: { code: 'latest', args: { claim: winner.claim.claim, origin: winner.origin, on: winner.claim.period.end, others: older.length } },
   };
 };

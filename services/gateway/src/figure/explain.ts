@@ -12,6 +12,14 @@ const formatIn = (timeZone: string): Intl.DateTimeFormat => {
   return format;
 };
 
+const dates = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** A bare date is that date everywhere; a date-time is shown in the topic's zone; months and years stay as written. */
+const readable = (written: string, timeZone: string): string => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return dates.format(new Date(written));
+  return written.length > 10 && !Number.isNaN(Date.parse(written)) ? formatIn(timeZone).format(new Date(written)) : written;
+};
+
 /** An explanation as a sentence: names of sources and words of claims are looked up when it is read. */
 export const renderWhy = async (why: Explanation, figure: Pick<FigureView, 'topicKey'>, context: GatewayContext): Promise<string> => {
   const { args } = why;
@@ -25,6 +33,6 @@ export const renderWhy = async (why: Explanation, figure: Pick<FigureView, 'topi
   return renderExplanation(why, {
     source: (key) => names.get(key) ?? key,
     claim: (id) => words.get(id) ?? id,
-    time: (instant) => (Number.isNaN(Date.parse(instant)) ? instant : formatIn(topic?.timeZone ?? 'UTC').format(new Date(instant))),
+    time: (written) => readable(written, topic?.timeZone ?? 'UTC'),
   });
 };
