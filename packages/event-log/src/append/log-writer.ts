@@ -13,7 +13,7 @@ export type LogWriterOptions = {
    * back, so that callers who come together share a statement and a lone caller does not wait.
    */
   flushMs?: number;
-  /** Events that may wait; beyond it `append` waits before it takes more. Default 20 000. */
+  /** Events made ready and waiting, at most; beyond it groups wait as they were given. Default 20 000. */
   maxQueued?: number;
 };
 
@@ -31,26 +31,37 @@ export type LogWriter = {
   close(): Promise<void>;
 };
 
-type Waiting = { encoded: EncodedGroup; resolve(result: GroupResult): void; reject(error: unknown): void };
+type Caller = { readonly group: AppendGroup; resolve(result: GroupResult): void; reject(error: unknown): void };
+type Waiting = Caller & { readonly encoded: EncodedGroup };
 
 /** A micro-batching writer of the log: one statement in flight, everybody else's groups gather behind it. */
 export function createLogWriter(pool: Pool, { maxBatch = 1000, flushMs = 0, maxQueued = 20_000 }: LogWriterOptions = {}): LogWriter {
+  // Groups wait at the door as they were given, and are made ready when they are let in: in order, the small ones too.
+  const door: Caller[] = [];
   const queue: Waiting[] = [];
-  const waitingForRoom: (() => void)[] = [];
   let queued = 0;
   let closed = false;
   let running: Promise<void> | undefined;
 
-  const append = async (group: AppendGroup): Promise<GroupResult> => {
-    if (closed) throw new LogWriterClosed();
-    const encoded = encodeGroup(group);
-    while (queued > 0 && queued + encoded.events.length > maxQueued) await new Promise<void>((room) => waitingForRoom.push(room));
-    if (closed) throw new LogWriterClosed();
-    return new Promise<GroupResult>((resolve, reject) => {
-      queue.push({ encoded, resolve, reject });
-      queued += encoded.events.length;
+  const append = (group: AppendGroup): Promise<GroupResult> =>
+    new Promise((resolve, reject) => {
+      if (closed) return reject(new LogWriterClosed());
+      door.push({ group, resolve, reject });
+      letIn();
       running ??= work();
     });
+
+  const letIn = (): void => {
+    while (door[0] && (queued === 0 || queued + door[0].group.events.length <= maxQueued)) {
+      const caller = door.shift()!;
+      try {
+        const encoded = encodeGroup(caller.group);
+        queue.push({ ...caller, encoded });
+        queued += encoded.events.length;
+      } catch (error) {
+        caller.reject(error);
+      }
+    }
   };
 
   const work = async (): Promise<void> => {
@@ -59,16 +70,20 @@ export function createLogWriter(pool: Pool, { maxBatch = 1000, flushMs = 0, maxQ
     while (queue.length > 0) {
       const batch = nextBatch(queue, maxBatch);
       for (const { encoded } of batch) queued -= encoded.events.length;
-      for (const room of waitingForRoom.splice(0)) room();
-      await record(batch);
+      const recording = record(batch);
+      letIn(); // made ready while the database works
+      await recording;
     }
     running = undefined;
   };
 
   const record = async (batch: readonly Waiting[]): Promise<void> => {
     const groups = batch.map(({ encoded }) => encoded);
+    let sent = false;
     try {
-      const { rows } = await pool.query<AppendRow>({ ...appendStatement, values: appendValues(groups) });
+      const values = appendValues(groups);
+      sent = true;
+      const { rows } = await pool.query<AppendRow>({ ...appendStatement, values });
       const results = groupResults(groups, rows[0]!);
       batch.forEach(({ resolve, reject }, index) => {
         const result = results[index]!;
@@ -77,7 +92,7 @@ export function createLogWriter(pool: Pool, { maxBatch = 1000, flushMs = 0, maxQ
       });
     } catch (error) {
       // Nothing of the statement is recorded. Where one group's content may be the cause, the others must not suffer for it.
-      if (batch.length > 1 && isAboutContent(error)) for (const one of batch) await record([one]);
+      if (batch.length > 1 && (!sent || isAboutContent(error))) for (const one of batch) await record([one]);
       else for (const { reject } of batch) reject(error);
     }
   };
@@ -93,8 +108,7 @@ export function createLogWriter(pool: Pool, { maxBatch = 1000, flushMs = 0, maxQ
     },
     close: async () => {
       closed = true;
-      for (const room of waitingForRoom.splice(0)) room();
-      while (running) await running;
+      await running;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Source, Topic } from '@factline/domain';
 import { fixedId, testDatabase } from '@factline/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContent } from '../content/read-content.js';
@@ -163,7 +164,7 @@ describe('beside the events', () => {
     const source = (name: string) => ({
       kind: 'source' as const,
       key: 'ministry',
-      data: { key: 'ministry', name, aliases: ['MoH', ' moh '] },
+      data: { key: 'ministry', name, aliases: ['MoH', ' moh '] } as unknown as Source,
     });
     await writer.append({
       events: [claimEvent('beside')],
@@ -198,7 +199,7 @@ describe('beside the events', () => {
   });
 
   it('a group that brings nothing new does not turn the directory back', async () => {
-    const topic = (title: string) => ({ kind: 'topic' as const, key: 't', data: { title } });
+    const topic = (title: string) => ({ kind: 'topic' as const, key: 't', data: { title } as Topic });
     const old = { events: [topicRenamed('t', 'old')], meta, directory: [topic('old')] };
     await writer.append(old);
     await writer.append({ events: [topicRenamed('t', 'new')], meta, directory: [topic('new')] });
