@@ -131,7 +131,7 @@ function overMark(clause: Clause, at: number, scan: Scan): number | null {
   }
   // ", 33, was taken to hospital": an age stands between.
   if (text === ',' && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.text === ',' && clause.countAt[at + 1] === undefined) return at + 3;
-  if (text !== ',') return tokens[at]?.kind === 'number' ? (scan.inPhrase ? at + 1 : null) : null;
+  if (text !== ',') return tokens[at]?.kind === 'number' ? at + 1 : null;
   const next = tokens[at + 1]?.lower ?? '';
   if (scan.inPart) {
     // The comma that closes "..., including two children, ...".
