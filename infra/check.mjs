@@ -10,6 +10,7 @@ const generated = [
   'docs/configuration.md',
   'packages/database/schema.sql',
   'packages/database/src/generated',
+  'packages/formats/schemas',
   'services/gateway/schema.graphql',
   'packages/client/src/generated',
 ];

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-for (const owner of ['packages/database', 'packages/formats', 'services/gateway', 'packages/client']) {
+for (const owner of ['packages/database', 'packages/runtime', 'packages/formats', 'services/gateway', 'packages/client']) {
   const script = join(root, owner, 'scripts', 'generate.mjs');
   if (!existsSync(script)) continue;
   process.stdout.write(`generate: ${owner}\n`);
