@@ -3,6 +3,7 @@ import type { GatewayContext } from '../context/context.js';
 import { fail } from '../error/fail.js';
 import type { Connection } from '../relay/connection.js';
 import { readCursor, writeCursor } from '../relay/cursor.js';
+import { isPosition } from '../relay/position.js';
 import { type PageArguments, pageRequest, toConnection } from '../relay/page.js';
 import type { ClaimType } from './claim.type.js';
 import { toClaim } from './map-claim.js';
@@ -36,7 +37,7 @@ const remember = (page: Page<ClaimRow>, { load }: GatewayContext): void => {
 };
 
 const checked = (key: readonly string[]): readonly string[] => {
-  if (Number.isNaN(Date.parse(key[0]!)) || Number.isNaN(Date.parse(key[1]!)) || !/^\d{1,19}$/.test(key[2]!))
+  if (Number.isNaN(Date.parse(key[0]!)) || Number.isNaN(Date.parse(key[1]!)) || !isPosition(key[2]!))
     throw fail('BAD_USER_INPUT', 'The cursor does not belong to a list of claims.');
   return key;
 };

@@ -3,6 +3,7 @@ import type { Jobs } from '@factline/jobs';
 import type { Queryable } from '@factline/projections/read';
 import type { OutcomeWaiter } from '@factline/submissions';
 import type { createPool } from '@factline/database';
+import type { Reading } from '../moment/reading.js';
 import type { Loaders } from './loaders.js';
 import { createLoaders } from './loaders.js';
 
@@ -24,6 +25,8 @@ export interface GatewayContext extends Services {
   /** `local` until there is access control; never taken from a client's header. */
   readonly actor: Actor;
   readonly load: Loaders;
+  /** Moments that were asked for, resolved once for the whole request. */
+  readonly readings: Map<string, Promise<Reading>>;
 }
 
 export const localActor: Actor = { kind: 'local', id: 'local', authenticated: false };
@@ -33,4 +36,5 @@ export const createContext = (services: Services, requestId: string, actor: Acto
   requestId,
   actor,
   load: createLoaders(services),
+  readings: new Map(),
 });

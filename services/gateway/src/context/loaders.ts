@@ -53,8 +53,9 @@ export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'pr
     lastRevision: new DataLoader<read.FigureAt, read.RevisionRow | null, string>((asked) => read.readLastRevisions(db, asked), { cacheKeyFn: atKey }),
     headlineAt: new DataLoader<read.FigureAt, read.HeadlineAt, string>((asked) => read.readHeadlinesAt(db, asked), { cacheKeyFn: atKey }),
     standings: new DataLoader<read.FigureAt, Standing[], string>((asked) => read.readStandings(db, asked), { cacheKeyFn: atKey }),
-    standingsOn: new DataLoader<read.FigureAt & { endsBy: string }, Standing[], string>((asked) => read.readStandingsOn(db, asked), { cacheKeyFn: atKey }),
-    quietCells: new DataLoader<read.FigureAt & { endsBy: string }, read.QuietCells, string>((asked) => read.readQuietCells(db, asked), { cacheKeyFn: atKey }),
+    standingsOn: new DataLoader<read.FigureBy, Standing[], string>((asked) => read.readStandingsOn(db, asked), { cacheKeyFn: atKey }),
+    quietCells: new DataLoader<read.FigureBy, read.QuietCells, string>((asked) => read.readQuietCells(db, asked), { cacheKeyFn: atKey }),
+    outlook: new DataLoader<read.FigureBy, string[], string>((asked) => read.readOutlooks(db, asked), { cacheKeyFn: atKey }),
     submission: new DataLoader(byKey((ids: readonly string[]): Promise<Submission[]> => readSubmissions(primary, ids), (row) => row.id as string)),
     eventAt: new DataLoader(
       byKey((positions: readonly string[]) => readEvents(db, { positions: positions.map(BigInt) }), (event) => String(event.position)),

@@ -31,8 +31,8 @@ export class CurrentFigureResolver {
   }
 
   @FieldResolver(() => [ClaimType], { description: 'Planned and projected claims.' })
-  outlook(@Root() current: CurrentView, @Ctx() context: GatewayContext) {
-    return findAll(current.outlookIds, find.claim, context);
+  async outlook(@Root() current: CurrentView, @Ctx() context: GatewayContext) {
+    return findAll(await current.outlook(), find.claim, context);
   }
 
   @FieldResolver(() => String, { description: 'Why this is the headline, in a sentence.' })

@@ -87,7 +87,6 @@ export class CurrentFigureType {
   /** For the resolvers. */
   figureKey!: string;
   segment!: number | null;
-  outlookIds!: readonly string[];
   policyChoice!: PolicyChoice;
   why!: Explanation;
 }

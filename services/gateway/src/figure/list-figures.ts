@@ -4,6 +4,7 @@ import { fail } from '../error/fail.js';
 import type { Connection } from '../relay/connection.js';
 import { readCursor, writeCursor } from '../relay/cursor.js';
 import { keyOf } from '../relay/node.js';
+import { isPosition } from '../relay/position.js';
 import { maximumPageSize, type PageArguments, pageRequest, toConnection } from '../relay/page.js';
 import type { FigureFilter, FigureOrder } from './figure.type.js';
 import { type FigureView, toFigure } from './map-figure.js';
@@ -24,10 +25,15 @@ export const listFigureConnection = async (
     sort,
     descending: direction === 'descending',
     size: request.size,
-    after: request.after === undefined ? undefined : readCursor(kind, sort === 'key' ? 1 : 2, request.after),
+    after: request.after === undefined ? undefined : sortKey(sort, readCursor(kind, sort === 'key' ? 1 : 2, request.after)),
   });
   for (const { figure } of rows.rows) context.load.figure.prime(figure.definition.key, figure);
   return toConnection(rows, request, (row) => writeCursor(kind, row.sortKey), (row) => toFigure(row.figure), () => countFigures(context.read, conditions));
+};
+
+const sortKey = (sort: FigureOrder['field'], key: readonly string[]): readonly string[] => {
+  if (sort === 'last-change' && !isPosition(key[0]!)) throw fail('BAD_USER_INPUT', 'The cursor does not belong to this list.');
+  return key;
 };
 
 const conditionsOf = (filter: FigureFilter | null): FigureConditions => {

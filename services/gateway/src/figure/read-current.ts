@@ -1,4 +1,4 @@
-import { type Answer, addStale, type Figure, type Flag, type PolicyContext, resolveAnswer, type SourceKey, type Standing, sortStandings } from '@factline/domain';
+import { type Answer, addStale, type CellCounts, type Figure, type Flag, type PolicyContext, resolveAnswer, type SourceKey, type Standing, sortStandings } from '@factline/domain';
 import { type FigureAt, type FigureRow, type Headline, latestPosition } from '@factline/projections/read';
 import type { GatewayContext } from '../context/context.js';
 import { dayOf, type Reading } from '../moment/reading.js';
@@ -12,6 +12,7 @@ export type CurrentView = CurrentFigureType & {
   readonly position: string | undefined;
   readonly winnerIds: readonly string[] | undefined;
   readonly answer: () => Promise<Answer>;
+  readonly outlook: () => Promise<readonly string[]>;
 };
 
 /** The figure's headline at a reading. */
@@ -32,13 +33,17 @@ export const readAnswer = async (figure: FigureView, reading: Reading, context: 
   }
   const topic = await context.load.topic.load(figure.topicKey);
   const endsBy = dayOf(reading.on, topic?.timeZone ?? 'UTC').endsAt;
-  const [numbers, quiet] = await Promise.all([context.load.standingsOn.load({ ...at, endsBy }), context.load.quietCells.load({ ...at, endsBy })]);
-  const silent = newestPerOrigin(quiet.withoutNumber).filter((unclear) => !numbers.some((number) => number.origin === unclear.origin));
-  const answer = await answerOver(definition, preference, numbers, silent, quiet, context);
-  return { answer, standings: [...numbers, ...silent] };
+  const numbers = await context.load.standingsOn.load({ ...at, endsBy });
+  if (numbers.length > 0) return { answer: await answerOver(definition, preference, numbers, [], noCells, context), standings: numbers };
+  const quiet = await context.load.quietCells.load({ ...at, endsBy });
+  const silent = newestPerOrigin(quiet.withoutNumber);
+  return { answer: await answerOver(definition, preference, [], silent, quiet.counts, context), standings: silent };
 };
 
-const noCells = { counts: { cells: 0, withdrawn: 0, withoutNumber: 0 }, outlook: [] as readonly string[] };
+/** Asked only where no number stands. */
+const noCells: CellCounts = { cells: 0, withdrawn: 0, withoutNumber: 0 };
+/** After every point there is. */
+const endOfTime = '9999-12-31T00:00:00Z';
 
 const newestPerOrigin = (standings: readonly Standing[]): Standing[] => {
   const newest = new Map<string, Standing>();
@@ -51,7 +56,7 @@ const answerOver = async (
   preference: FigureRow['preference'],
   standings: readonly Standing[],
   withoutNumber: readonly Standing[],
-  quiet: { readonly counts: Parameters<typeof resolveAnswer>[0]['counts']; readonly outlook: readonly string[] },
+  counts: CellCounts,
   context: GatewayContext,
 ): Promise<Answer> =>
   resolveAnswer({
@@ -59,8 +64,7 @@ const answerOver = async (
     policy: definition.policy,
     standings,
     withoutNumber,
-    outlook: quiet.outlook as Answer['outlook'],
-    counts: quiet.counts,
+    counts,
     context: { resolveSource: await sourceResolver(definition, context), ...(preference === null ? {} : { preference: preference as NonNullable<PolicyContext['preference']> }) },
   });
 
@@ -84,13 +88,13 @@ const currentNow = (figure: FigureView, context: GatewayContext): CurrentView =>
     beforeArchive: false,
     position: undefined,
     winnerIds: row.headline.winners,
-    outlookIds: row.headline.outlook,
+    outlook: async () => row.headline.outlook,
     answer: once(async () => (await readAnswer(figure, {}, context)).answer),
   };
 };
 
 const currentAt = async (figure: FigureView, position: string, reading: Reading, context: GatewayContext): Promise<CurrentView> => {
-  const [{ headline, definition, outlook }, recordedAt] = await Promise.all([
+  const [{ headline, definition }, recordedAt] = await Promise.all([
     context.load.headlineAt.load({ id: figure.row.id, position }),
     reading.knownAt ?? context.load.momentOf.load(position),
   ]);
@@ -101,7 +105,7 @@ const currentAt = async (figure: FigureView, position: string, reading: Reading,
     beforeArchive: definition === null,
     position,
     winnerIds: headline.winner === null ? [] : undefined,
-    outlookIds: outlook,
+    outlook: () => context.load.outlook.load({ id: figure.row.id, position, endsBy: endOfTime }),
     answer: once(async () => (await readAnswer(figure, { position }, context)).answer),
   };
 };
@@ -128,7 +132,7 @@ const currentOn = async (figure: FigureView, reading: Reading & { on: string }, 
     beforeArchive: definition === null,
     position,
     winnerIds: answer.winners,
-    outlookIds: answer.outlook,
+    outlook: () => context.load.outlook.load({ id: figure.row.id, position: position ?? latestPosition, endsBy: day.endsAt }),
     answer: async () => answer,
   };
 };

@@ -9,6 +9,7 @@ import { fail } from '../error/fail.js';
 import { overLimit } from '../limit/enforce.js';
 import type { Limits } from '../limit/limits.js';
 import { waitForPosition } from '../moment/reading.js';
+import { isPosition } from '../relay/position.js';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -57,7 +58,7 @@ const minimumPosition: ApolloServerPlugin<GatewayContext> = {
     didResolveOperation: async ({ request, contextValue }) => {
       const position = request.http?.headers.get('factline-min-position');
       if (position === undefined) return;
-      if (!/^\d{1,19}$/.test(position)) throw fail('BAD_USER_INPUT', '`factline-min-position` must be a position of the log, such as 1024.');
+      if (!isPosition(position)) throw fail('BAD_USER_INPUT', '`factline-min-position` must be a position of the log, such as 1024.');
       if (!(await waitForPosition(contextValue, position))) throw fail('NOT_YET_PROJECTED', `The read tables have not reached position ${position} yet; ask again.`);
     },
   }),

@@ -22,8 +22,20 @@ const toleranceMs = 5_000;
  * What `at` means (DOMAIN §3): the position up to which the log is read. Waits at most two seconds for projections to reach it, so
  * that one moment never answers twice differently; then NOT_YET_PROJECTED. INVALID_MOMENT instead of a wrong answer.
  */
-export const resolveReading = async (at: AtInput | null | undefined, context: GatewayContext): Promise<Reading> => {
-  if (at == null) return {};
+export const resolveReading = (at: AtInput | null | undefined, context: GatewayContext): Reading | Promise<Reading> => {
+  if (at == null) return now;
+  const key = JSON.stringify([at.knownAt, at.position, at.on]);
+  let reading = context.readings.get(key);
+  if (reading === undefined) {
+    reading = resolve(at, context);
+    context.readings.set(key, reading);
+  }
+  return reading;
+};
+
+const now: Reading = {};
+
+const resolve = async (at: AtInput, context: GatewayContext): Promise<Reading> => {
   if (at.knownAt != null && at.position != null)
     throw fail('INVALID_MOMENT', '`knownAt` and `position` are the same clock: give one of them.');
   const on = at.on == null ? {} : { on: at.on };

@@ -1,8 +1,8 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { isPosition } from '../relay/position.js';
 import { normaliseDateTime, isCalendarDate } from './date-time.js';
 
 const decimalForm = /^-?\d+(\.\d+)?$/;
-const positionForm = /^\d{1,19}$/;
 
 /** A scalar that travels as a string and is checked on the way in by `read`, which throws on what it does not accept. */
 const stringScalar = (name: string, description: string, read: (text: string) => string): GraphQLScalarType<string, string> => {
@@ -22,8 +22,8 @@ const stringScalar = (name: string, description: string, read: (text: string) =>
   });
 };
 
-const matching = (name: string, form: RegExp, expected: string) => (text: string) => {
-  if (!form.test(text)) throw new GraphQLError(`${name} must be ${expected}, received ${JSON.stringify(text)}.`);
+const matching = (name: string, isOne: (text: string) => boolean, expected: string) => (text: string) => {
+  if (!isOne(text)) throw new GraphQLError(`${name} must be ${expected}, received ${JSON.stringify(text)}.`);
   return text;
 };
 
@@ -54,14 +54,14 @@ export const DateScalar = stringScalar(
 export const DecimalScalar = stringScalar(
   'Decimal',
   'An exact decimal number as a string, e.g. "125" or "0.5"; never a float.',
-  matching('Decimal', decimalForm, 'a decimal number such as "125"'),
+  matching('Decimal', (text) => decimalForm.test(text), 'a decimal number such as "125"'),
 );
 
 /** Not a GraphQL Int: 32 bits end at two billion. */
 export const PositionScalar = stringScalar(
   'Position',
   'A place in the event log as a string, e.g. "1024": a whole number without gaps, from 1 on.',
-  matching('Position', positionForm, 'a whole number such as "1024"'),
+  matching('Position', isPosition, 'a whole number such as "1024"'),
 );
 
 export const CursorScalar = stringScalar(

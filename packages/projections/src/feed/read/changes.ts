@@ -41,11 +41,10 @@ export const listChanges = async (
   const where = [...conditions(asked, add), "r.position <= (select position from read.progress where projection = 'figures')"];
   if (after !== undefined) where.push(`(r.position, r.ordinal) > (${add(after.position)}::bigint, ${add(after.ordinal)}::bigint)`);
   const filter = where.join(' and ');
-  const limit = add(size);
   const { rows } = await db.query<RevisionColumns & { more: boolean }>(
     statement(
-      `with page as materialized (select r.position from read.revisions r where ${filter} order by r.position, r.ordinal limit ${limit}),
-         edge as materialized (select max(position) as position, count(*) = ${limit} as is_full from page)
+      `with page as materialized (select r.position from read.revisions r where ${filter} order by r.position, r.ordinal limit ${size}),
+         edge as materialized (select max(position) as position, count(*) = ${size} as is_full from page)
        select ${revisionColumns},
          edge.is_full and exists (select from read.revisions r where ${filter} and r.position > edge.position) as more
        from edge cross join lateral (

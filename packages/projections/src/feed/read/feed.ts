@@ -35,12 +35,11 @@ export const readFeed = async (db: Queryable, after: RevisionRef, limit: number,
   const { values, add } = parameters();
   const [position, ordinal] = [add(after.position), add(after.ordinal)];
   const where = ['(r.position, r.ordinal) > (' + `${position}::bigint, ${ordinal}::bigint)`, 'r.position <= head.position', ...conditions(filter, add)].join(' and ');
-  const size = add(limit);
   const { rows } = await db.query<RevisionColumns & { head: string; is_full: boolean }>(
     statement(
       `with head as materialized (select coalesce((select position from read.progress where projection = 'figures'), 0) as position),
-         page as materialized (select r.position from head cross join lateral (select r.position, r.ordinal from read.revisions r where ${where} order by r.position, r.ordinal limit ${size}) r),
-         edge as materialized (select max(position) as position, count(*) = ${size} as is_full from page)
+         page as materialized (select r.position from head cross join lateral (select r.position, r.ordinal from read.revisions r where ${where} order by r.position, r.ordinal limit ${limit}) r),
+         edge as materialized (select max(position) as position, count(*) = ${limit} as is_full from page)
        select head.position as head, edge.is_full, ${revisionColumns}
        from head cross join edge
        left join lateral (select * from read.revisions r where ${where} and r.position <= edge.position) r on true

@@ -87,7 +87,7 @@ export const listClaimsOfFigures = async (db: Queryable, ids: readonly string[],
            case when c.state_position <= ${position} then c.state else 'recorded' end as state
          from read.claims c
          where c.figure = q.figure and c.since <= ${position} and (c.until is null or c.until > ${position}) ${after}
-         order by c.ends_at desc, c.published_at desc, c.position desc limit ${add(listing.size + 1)}) c
+         order by c.ends_at desc, c.published_at desc, c.position desc limit ${listing.size + 1}) c
        order by q.n, c.ends_at desc, c.published_at desc, c.position desc`,
       values,
     ),
@@ -122,7 +122,7 @@ export const listClaimsOf = async (db: Queryable, owner: ClaimOwner, keys: reado
        cross join lateral (
          select ${columns}, c.state from read.claims c join read.figures f on f.id = c.figure
          where ${ownerCondition[owner]} and c.until is null ${owner === 'origin' ? 'and c.figure in (select o.figure from read.origins o where o.origin = q.owner)' : ''} ${after}
-         order by c.position desc limit ${add(listing.size + 1)}) c
+         order by c.position desc limit ${listing.size + 1}) c
        order by q.n, c.position desc`,
       values,
     ),

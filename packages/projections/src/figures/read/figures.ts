@@ -98,7 +98,7 @@ export const listFigures = async (db: Queryable, listing: FigureListing): Promis
     statement(
       `select ${figureColumns}${sort === undefined ? '' : `, ${sort}::text as sort_value`} from ${figuresFrom} ${joins}
        ${where.length === 0 ? '' : `where ${where.join(' and ')}`}
-       order by ${sort === undefined ? '' : `${sort} ${order}, `}f.key ${order} limit ${add(listing.size + 1)}`,
+       order by ${sort === undefined ? '' : `${sort} ${order}, `}f.key ${order} limit ${listing.size + 1}`,
       values,
     ),
   );

@@ -15,8 +15,6 @@ export interface HeadlineAt {
   /** Definition and policy then; null where the figure was not defined yet. */
   readonly definition: Figure | null;
   readonly preference: { readonly claim: string; readonly until?: string } | null;
-  /** Planned and projected claims that stood then. */
-  readonly outlook: readonly string[];
 }
 
 interface Row {
@@ -33,18 +31,17 @@ interface Row {
   last_confirmed_at: string | null;
   definition: Figure | null;
   preference: { claim: string; until?: string } | null;
-  outlook: string[] | null;
 }
 
 /**
- * Headlines as they stood at positions: three index probes each, however many revisions the figure has. Answers are in the order of
+ * Headlines as they stood at positions: two index probes each, however many revisions the figure has. Answers are in the order of
  * the questions.
  */
 export const readHeadlinesAt = async (db: Queryable, asked: readonly FigureAt[]): Promise<HeadlineAt[]> => {
   const { rows } = await db.query<Row>(
     statement(
       `select r.position, r.period, r.to_value, r.low, r.high, r.to_status, r.flags, r.segment, r.winner, r.explanation, r.last_confirmed_at,
-         v.data as definition, v.preference, o.outlook
+         v.data as definition, v.preference
        from unnest($1::bigint[], $2::bigint[]) with ordinality q(figure, position, n)
        left join lateral (
          select * from read.revisions r where r.figure = q.figure and r.headline and r.position <= q.position
@@ -52,10 +49,6 @@ export const readHeadlinesAt = async (db: Queryable, asked: readonly FigureAt[])
        left join lateral (
          select v.data, v.preference from read.figure_versions v where v.figure = q.figure and v.position <= q.position
          order by v.position desc limit 1) v on true
-       left join lateral (
-         select json_agg(c.id order by c.id) as outlook from read.claims c
-         where c.figure = q.figure and not c.counts and c.facts->>'modality' in ('planned', 'projected') and c.known_from <= q.position
-           and (c.known_to is null or c.known_to > q.position)) o on true
        order by q.n`,
       [asked.map((one) => one.id), asked.map((one) => one.position)],
     ),
@@ -70,6 +63,5 @@ export const readHeadlinesAt = async (db: Queryable, asked: readonly FigureAt[])
           },
     definition: row.definition,
     preference: row.preference,
-    outlook: row.outlook ?? [],
   }));
 };

@@ -130,14 +130,15 @@ export const listRevisionsOfFigures = async (db: Queryable, ids: readonly string
   if (listing.after !== undefined) where.push(`(r.position, r.ordinal) > (${add(listing.after.position)}::bigint, ${add(listing.after.ordinal)}::bigint)`);
   if (listing.before !== undefined) where.push(`(r.position, r.ordinal) < (${add(listing.before.position)}::bigint, ${add(listing.before.ordinal)}::bigint)`);
   const order = listing.backwards ? 'desc' : 'asc';
-  // Lateral with a limit for each figure: a plain join under a generic plan sorts whole figures.
+  // Lateral with a limit for each figure, and the limit in the text: a plain join, or a limit that a generic plan does not know,
+  // sorts whole figures.
   const { rows } = await db.query<RevisionColumns & { n: string }>(
     statement(
       `select q.n, ${revisionColumns} from unnest(${asked}::bigint[]) with ordinality q(figure, n)
        join read.figures f on f.id = q.figure
        cross join lateral (
          select * from read.revisions r where r.figure = q.figure and ${where.join(' and ')}
-         order by r.position ${order}, r.ordinal ${order} limit ${add(listing.size + 1)}) r
+         order by r.position ${order}, r.ordinal ${order} limit ${listing.size + 1}) r
        order by q.n, r.position ${order}, r.ordinal ${order}`,
       values,
     ),

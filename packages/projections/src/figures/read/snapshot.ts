@@ -22,7 +22,7 @@ export const listSnapshot = async (db: Queryable, asked: SnapshotListing): Promi
   if (asked.figures !== undefined) where.push(`f.key = any(${add(asked.figures)})`);
   if (asked.after !== undefined) where.push(`f.key > ${add(asked.after)}`);
   const { rows } = await db.query<FigureColumns>(
-    statement(`select ${figureColumns} from ${figuresFrom} where ${where.join(' and ')} order by f.key limit ${add(asked.size + 1)}`, values),
+    statement(`select ${figureColumns} from ${figuresFrom} where ${where.join(' and ')} order by f.key limit ${asked.size + 1}`, values),
   );
   return toPage(rows.map(figureFromRow), asked);
 };

@@ -44,7 +44,7 @@ export const readStandings = async (db: Queryable, asked: readonly FigureAt[]): 
   return grouped(asked.length, rows);
 };
 
-/** As `readStandings`, over points that ended by an instant: each origin's newest claim that stood there then. */
+/** As `readStandings`, over points that ended by an instant: each origin's newest claim with a number that stood there then. */
 export const readStandingsOn = async (db: Queryable, asked: readonly (FigureAt & { readonly endsBy: string })[]): Promise<Standing[][]> => {
   const { rows } = await db.query<Row>(
     statement(
@@ -57,6 +57,7 @@ export const readStandingsOn = async (db: Queryable, asked: readonly (FigureAt &
        cross join lateral (
          select c.id, c.segment, c.facts from read.claims c
          where c.figure = q.figure and c.origin = o.origin and c.counts and c.ends_at <= q.ends_by
+           and (c.facts->'value'->>'min' is not null or c.facts->'value'->>'max' is not null)
            and c.known_from <= q.position and (c.known_to is null or c.known_to > q.position)
          order by c.segment desc, c.held desc, c.published_at desc fetch first 1 row with ties) c
        left join lateral (
