@@ -43,8 +43,8 @@ function addingThat({ text, tokens, countAt, lastSpeaker, publisher }: SpokenSen
   const token = tokens[at];
   if (token === undefined || (tokens[at - 1]?.text !== ',' && tokens[at - 1]?.lower !== 'and')) return null;
   const goesOn = /^(?:adding|saying|noting|warning|claiming|stating|estimating|added|noted)$/.test(token.lower);
-  const sumsUp = tokens[at - 1]?.text === ',' && /^(?:bringing|taking|raising|pushing|putting|making)$/.test(token.lower);
-  if (previous !== undefined && (goesOn || sumsUp)) return { ...previous, start: token.start, end: token.end, from: at, to: at + 1, reach: 'before' };
+  const sumsUp = tokens[at - 1]?.text === ',' && /^(?:as|along|including|bringing|taking|raising|pushing|putting|making)$/.test(token.lower);
+  if (previous !== undefined && (goesOn || (sumsUp && (token.lower !== 'as' || tokens[at + 1]?.lower === 'well')))) return { ...previous, start: token.start, end: token.end, from: at, to: at + 1, reach: 'before' };
   // "Police gave a lower figure, saying that ...": the subject of the sentence speaks.
   if (previous === undefined && goesOn && token.lower.endsWith('ing') && at > 1) {
     let to = 0;
@@ -142,8 +142,10 @@ function saying(sentence: SpokenSentence, at: number): Cue | null {
     const next = tokens[at + 1];
     if (next !== undefined && next.kind === 'word' && !/^(?:that|told|tells)$/.test(next.lower) && !/^(?:told|tells)$/.test(token.lower) && !WEEKDAYS.has(next.lower) && (isCapitalised(next) || /^(?:the|a|an|local|police|officials|state|one)$/.test(next.lower))) {
       const name = readNameAfter(tokens, countAt, at + 1);
-      const closes = name === null || tokens[name.to] === undefined || /^[,.;"]$|^(?:in|at|on|as|adding|who|during|after|while|when|late|early|yesterday|today)$/.test(tokens[name.to]?.lower ?? '') || WEEKDAYS.has(tokens[name.to]?.lower ?? '');
-      const inverted = closes ? build(sentence, at, name?.to ?? at + 1, 'after', name) : null;
+      // "the agency's head, said the trailer hit a wall": what follows is a clause, no name.
+      const isName = name !== null && (isInstitution(tokens, name) || tokens.slice(name.from, name.to).some((part) => isCapitalised(part)));
+      const closes = !isName || name === null || tokens[name.to] === undefined || /^[,.;"]$|^(?:in|at|on|as|adding|who|during|after|while|when|late|early|yesterday|today)$/.test(tokens[name.to]?.lower ?? '') || WEEKDAYS.has(tokens[name.to]?.lower ?? '');
+      const inverted = closes && isName ? build(sentence, at, name?.to ?? at + 1, 'after', name) : null;
       if (inverted !== null) return inverted;
     }
   }
@@ -204,7 +206,7 @@ function reporting(sentence: SpokenSentence, at: number): Cue | null {
     const closes = after !== null && (tokens[after.to] === undefined || /^[,.;]$/.test(tokens[after.to]?.text ?? ''));
     if (after !== null && closes && (isInstitution(tokens, after) || isCapitalised(tokens[after.to - 1]))) return build(sentence, at, after.to, 'after', after);
   }
-  const name = readSubject(tokens, countAt, at);
+  const name = ofRelative(sentence, at) ?? readSubject(tokens, countAt, at);
   const trails = name !== null && tokens[name.from - 1]?.text === ',' && (tokens[at + 1] === undefined || /^[.,]$/.test(tokens[at + 1]?.text ?? '') || WEEKDAYS.has(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.lower === 'on');
   if (name === null || (!isInstitution(tokens, name) && !(trails && name.to - name.from <= 6))) return null;
   if (countAt[name.from - 1] !== undefined) return null;
@@ -221,6 +223,14 @@ function isPublisher(name: string, publisher: string): boolean {
   return plain(name) === plain(publisher) || plain(publisher).startsWith(`${plain(name)} `);
 }
 
+/** "the Red Cross, which still lists 63 people": the subject stands before the comma. */
+function ofRelative({ tokens, countAt }: SpokenSentence, verb: number): NameRange | null {
+  let at = verb - 1;
+  while (at > 0 && /^(?:still|also|now|currently|has|have)$/.test(tokens[at]?.lower ?? '')) at -= 1;
+  if (tokens[at]?.lower !== 'which' || tokens[at - 1]?.text !== ',') return null;
+  return readSubject(tokens, countAt, at - 1);
+}
+
 /** "Figures from the health ministry show ..." is read by `reporting`; "the ministry's figures" stands by itself. */
 function possessive(sentence: SpokenSentence, at: number): Cue | null {
   const { tokens, countAt } = sentence;
@@ -233,7 +243,7 @@ function possessive(sentence: SpokenSentence, at: number): Cue | null {
 /** "... as reported by the authorities", "confirmed by the ministry". */
 function reportedBy(sentence: SpokenSentence, at: number): Cue | null {
   const { tokens, countAt } = sentence;
-  if (!/^(?:reported|confirmed|announced|released|estimated|verified|recorded|published|documented|issued|cited|compiled|quoted|provided)$/.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'by') return null;
+  if (!/^(?:reported|confirmed|announced|released|estimated|verified|recorded|published|documented|issued|cited|compiled|quoted|provided|lowered|raised|revised|counted|listed|registered|given)$/.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'by') return null;
   const name = readNameAfter(tokens, countAt, at + 2);
   return name === null || !isInstitution(tokens, name) ? null : build(sentence, at, name.to, 'whole', name);
 }

@@ -43,8 +43,11 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
     return make(tokens, number, qualified, after.qualifier, inner, of.partitive);
   }
   if (isChange(tokens, qualified.from, number.to)) return null;
+  // "Of the 66 cases, 38 ...": told before.
+  if (qualified.from === 2 && tokens[1]?.lower === 'the' && /^(?:of|among)$/.test(tokens[0]?.lower ?? '')) return null;
+  if (qualified.from === 1 && tokens[1]?.lower === 'the' && /^(?:of|among)$/.test(tokens[0]?.lower ?? '')) return null;
   // "11 members of one family": the inner number only describes the counted.
-  if (tokens[qualified.from - 1]?.lower === 'of' && floor === qualified.from - 1) return null;
+  if (floor > 0 && tokens[qualified.from - 1]?.lower === 'of' && floor === qualified.from - 1) return null;
   const countable = noun !== null && noun.nounClass !== null;
   // "one survivor told the BBC", "two officials said": a voice, not a count.
   if (noun !== null && !number.digits && number.max <= 12 && /^(?:said|told|says|tell|say|added|recalled)$/.test(tokens[noun.to]?.lower ?? '')) return null;
@@ -133,6 +136,8 @@ function readOf(tokens: readonly Token[], at: number, loose: boolean): { nounAt:
   let j = at;
   const more = tokens[j]?.lower ?? '';
   if (/^(?:more|other|others|further|additional|new|extra|such|different|separate)$/.test(more)) j += 1;
+  // "500 head of cattle"
+  if (tokens[j]?.lower === 'head' && tokens[j + 1]?.lower === 'of') return { nounAt: j + 2, partitive: null };
   if (tokens[j]?.lower !== 'of') {
     // "(108) cases" after a spelled number: the bracket repeats it.
     if (tokens[j]?.text === '(' && tokens[j + 2]?.text === ')' && tokens[j + 1]?.kind === 'number') return { nounAt: j + 3, partitive: null };

@@ -64,7 +64,7 @@ const TABLE: Record<Effect, ByClass> = {
   follow: { contact: 'contacts' },
   open: {},
   consult: { person: 'consultations' },
-  bury: { body: 'burials' },
+  bury: { ...people('burials'), body: 'burials', death: 'burials' },
   'other-reach': people('reached'),
   train: people('other:trained'),
   identify: {},

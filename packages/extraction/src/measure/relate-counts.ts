@@ -31,8 +31,13 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
     const whole = opener === null ? null : announced !== null ? before : findWhole(clause, found, opener, related, before);
     const hint = found.noun !== null ? null : whole !== null ? countedClass(whole.count) : listHint(clause, found, related.at(-1));
     const count: Count = hint === null ? found : { ...found, hint };
-    const direct = directRelation(clause, count, related.at(-1)?.relation ?? before?.relation ?? null, whole !== null);
+    const previous = related.at(-1)?.relation ?? before?.relation ?? null;
+    const direct = directRelation(clause, count, previous, whole !== null) ?? (hint === null ? null : directRelation(clause, found, previous, whole !== null));
     let relation = direct === 'agent' || direct === null ? null : direct.relation;
+    // "Of 634 contacts, 632 were reached" is about contacts still.
+    if (announced?.measure === 'contacts' && relation !== null && relation.measure === 'reached') relation = null;
+    // "66 animals, including four rhinos": what the lexicon lacks is of the sort of its whole.
+    if (whole !== null && announced === null && isUnlisted(count)) relation = null;
     if (announced !== null && relation === null) relation = { ...announced, from: count.from, to: count.to };
     if (relation === null && opener === 'bracket') relation = fromBracketNoun(clause, count);
     if (whole !== null && (relation === null || relation.source === 'weak' || relation.source === 'other')) relation = inherit(clause, count, whole, opener);
@@ -141,10 +146,11 @@ function partOpener(clause: Clause, count: Count, previous: RelatedCount | undef
 /** "33,600 houses destroyed, 15,784 damaged": a bare number of a list counts the same things. */
 function listHint(clause: Clause, count: Count, previous: RelatedCount | undefined): NounClass | null {
   if (previous === undefined || count.from - previous.count.to > 14) return null;
-  const word = clause.tokens[count.from - 1]?.lower ?? '';
+  const last = clause.tokens[count.from - 1]?.lower ?? '';
+  const word = last === 'that' ? (clause.tokens[count.from - 2]?.lower ?? '') : last;
   const own = countedClass(previous.count);
   if (own === 'projectile' || own === 'drone') return own;
-  return (CONJUNCTION.has(word) || word === ',') && (own === 'home' || own === 'infrastructure' || own === 'land' || own === 'livestock' || own === 'vehicle') ? own : null;
+  return (CONJUNCTION.has(word) || word === ',') && (own === 'home' || own === 'infrastructure' || own === 'land' || own === 'livestock' || own === 'death' || own === 'contact' || own === 'case' || own === 'vehicle') ? own : null;
 }
 
 /** "Of the fatalities, 22 were from the north": the opening names what every bare count of the sentence is. */
@@ -247,7 +253,7 @@ function inherit(clause: Clause, count: Count, whole: RelatedCount, opener: stri
 
 /** The relation of a neighbour for a count of another class: "destroyed 30 homes and 12 schools". */
 function adopt(relation: Relation, own: NounClass | null, unlisted: boolean): Relation | null {
-  if (unlisted) return /^(?:killed|injured|missing)$/.test(relation.measure) ? relation : null;
+  if (unlisted) return /^(?:killed|injured|missing|livestock-lost|aid-items|infrastructure-\w+)$/.test(relation.measure) ? relation : null;
   if (own === null || own === 'person' || own === 'household' || relation.effect === null) return own !== null && /^(?:place|event|aid|operation|abstract|unit)$/.test(own) ? null : relation;
   const measure = measureOf(relation.effect, own);
   return measure === null ? null : { ...relation, measure };
@@ -256,8 +262,9 @@ function adopt(relation: Relation, own: NounClass | null, unlisted: boolean): Re
 function fromList(clause: Clause, count: Count, previous: RelatedCount | undefined): Relation | null {
   if (previous === undefined || count.sort !== 'number') return null;
   const word = clause.tokens[count.from - 1]?.lower ?? '';
-  const listed = CONJUNCTION.has(word) || word === ',' || (word === 'as' && clause.tokens[count.from - 2]?.lower === 'well');
-  if (!listed || count.from - previous.count.to > 14 || !noVerbBetween(clause, Math.max(previous.count.to, previous.relation.from < count.from ? previous.relation.to : 0), count.from)) return null;
+  const listed = CONJUNCTION.has(word) || word === ',' || (word === 'with' && count.noun === null) || (word === 'as' && clause.tokens[count.from - 2]?.lower === 'well');
+  const reach = Math.max(previous.count.to, previous.relation.to <= count.from ? previous.relation.to : 0);
+  if (!listed || count.from - reach > 14 || !noVerbBetween(clause, Math.max(previous.count.to, previous.relation.from < count.from ? previous.relation.to : 0), count.from)) return null;
   const adopted = adopt(previous.relation, countedClass(count), isUnlisted(count));
   return adopted === null ? null : { ...adopted, from: count.from, to: count.to, source: 'list' };
 }
@@ -266,7 +273,8 @@ function noVerbBetween(clause: Clause, from: number, to: number): boolean {
   for (let j = from; j < to; j += 1) {
     const token = clause.tokens[j];
     if (token === undefined) return true;
-    if (CLAUSE_OPENER.has(token.lower) || /^[;:]$/.test(token.text)) return false;
+    const isAsWell = token.lower === 'as' && (clause.tokens[j + 1]?.lower === 'well' || clause.tokens[j - 1]?.lower === 'well');
+    if ((CLAUSE_OPENER.has(token.lower) && !isAsWell) || /^[;:]$/.test(token.text)) return false;
     const match = matchVerb(clause.tokens, j);
     if (match !== null && clause.countAt[j] === undefined && match.readings.some(({ effect }) => HARM.has(effect)) && !/^(?:the|in|of|a)$/.test(clause.tokens[j - 1]?.lower ?? '')) return false;
   }

@@ -198,7 +198,9 @@ function overWord(clause: Clause, at: number, scan: Scan): number | null {
     scan.inPart = true;
     return at + 1;
   }
-  if (CLAUSE_OPENER.has(word) && word !== 'since' && word !== 'following' && word !== 'as' && word !== 'than' && word !== 'amid') return null;
+  if (CLAUSE_OPENER.has(word) && word !== 'as' && word !== 'since' && word !== 'following' && word !== 'as' && word !== 'than' && word !== 'amid') return null;
+  // "lists 63 people as missing"
+  if (word === 'as' && matchVerb(tokens, at + 1)?.readings.some(({ frame, use }) => frame === 'state' || use.participle)) return at + 1;
   if (word === 'as' && !/^(?:of|at)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   if (word === 'among' && scan.aux === 'be') return null;
   if (PREPOSITION.has(word) || word === 'since' || word === 'following' || word === 'as') {
@@ -241,7 +243,7 @@ function verbStillToCome({ tokens, countAt }: Clause, from: number): boolean {
 }
 
 function isVerbLike(word: string): boolean {
-  return OTHER_VERB.has(word) || /(?:ed)$/.test(word);
+  return OTHER_VERB.has(word) || /^[a-z]+ed$/.test(word);
 }
 
 function isNounAhead(clause: Clause, at: number): boolean {
@@ -281,6 +283,8 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
     const relation = widened(clause, count, { measure, effect, from: match.from, to: match.to, source: 'subject' });
     if (frame === 'state') return (scan.relative ? mainVerb(clause, count, match, effect, scan) : null) ?? { relation };
     if (frame === 'subject') {
+      // "will not be able to return": what does not happen to them is done to them.
+      if (isNegated(clause, count, match) && /^(?:return|reach|arrive|recover|rescue)$/.test(effect)) return { relation: { ...relation, measure: 'affected', effect: 'affect' } };
       if (scan.aux === 'be' && tokens[match.to]?.lower === 'by') continue;
       return { relation };
     }
@@ -308,6 +312,10 @@ function mainVerb(clause: Clause, count: Count, match: VerbMatch, effect: string
     return 'relation' in rest ? rest : null;
   }
   return null;
+}
+
+function isNegated({ tokens }: Clause, count: Count, match: VerbMatch): boolean {
+  return tokens.slice(Math.max(count.to, match.from - 6), match.from).some(({ lower }) => lower === 'not' || lower === 'never' || lower === 'cannot' || lower === 'unable');
 }
 
 /** True where an object stands after a verb form: it is active, and its subject did it. */

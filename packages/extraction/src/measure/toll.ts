@@ -1,6 +1,7 @@
 import type { Count } from '../count/count.js';
 import { BE } from '../language/english/function-words.js';
-import { type NounClass, NOUN_MEASURE, nounClass, singular, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
+import { isPluralForm, type NounClass, NOUN_MEASURE, nounClass, singular, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
+import { isCapitalised } from '../sentence/token.js';
 import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
 import type { Clause, Relation } from './relation.js';
@@ -8,6 +9,8 @@ import type { Clause, Relation } from './relation.js';
 const MOVE =
   /^(?:rose|rise|rises|risen|rising|climb|climbed|climbs|climbing|jump|jumped|jumps|jumping|increase|increased|increases|increasing|grow|grew|grown|grows|growing|fell|fall|fallen|falls|drop|dropped|drops|decreased|declined|reduced|lowered|raise|raised|raising|raises|bring|brings|brought|bringing|revised|revise|updated|put|puts|putting|stand|stands|stood|standing|soar|soared|soaring|surge|surged|mount|mounted|mounting|went|gone|swelled|swell|amounted|amounts|amount|amounting|doubled|tripled|shot|estimated|set|place|placed|come|comes|came|taking|takes|took|totalling|totaling|up|down|now|currently|remained|remains|remain|said)$/;
 const REACH = /^(?:reach|reached|reaches|reaching|exceed|exceeded|exceeds|exceeding|surpass|surpassed|surpasses|surpassing|pass|passed|passes|passing|top|topped|tops|topping|hit|hits|hitting|total|totals|totaled|totalled|totaling|totalling|number|numbered|numbers|numbering|is|are|was|were|be|been|being|include|includes|included|including|cross|crossed|crosses|crossing|approach|approached|approaching|neared|nears|nearing|near|comprise|comprised|comprises|stands|equals|has|have)$/;
+/** "Cases 66 | Deaths 28": the heads of a table without a colon. */
+const LABEL = /^(?:cases|deaths|fatalities|injured|wounded|dead|killed|missing|displaced|evacuees|casualties|injuries|arrested)$/;
 const LINK = /^(?:to|at|of|from|by|past|over|above)$/;
 
 /** "The death toll has risen to 120", "the number of displaced people stands at 3,000", "Deaths: 12": a number said of a running total. */
@@ -22,6 +25,10 @@ export function readToll(clause: Clause, count: Count, previous: Relation | null
   if (last === undefined) return null;
   if (last.text === ':' || last.text === '=' || ((last.text === '–' || last.text === '-') && last.start > (tokens[end - 2]?.end ?? 0))) return label(clause, count, end - 1);
   if (REACH.test(last.lower)) return subjectOf(clause, count, end - 1, previous);
+  if (LABEL.test(last.lower) && isCapitalised(last) && (end === 1 || tokens[end - 2]?.kind === 'mark') && (tokens[count.to] === undefined || tokens[count.to]?.kind === 'mark')) {
+    const measure = byWord(last.lower);
+    if (measure !== null) return total(measure, end - 1, count.to);
+  }
   if (MOVE.test(last.lower) && bound === 'past') return subjectOf(clause, count, end - 1, previous);
   if (LINK.test(last.lower)) {
     return moved(clause, count, end, previous);
@@ -75,6 +82,7 @@ function readTotal(clause: Clause, count: Count, start: number, end: number, pre
       if (/^injur/.test(before)) return total('injured', j - 1, end);
       return total('killed', before === 'death' || before === 'casualty' ? j - 1 : j, end);
     }
+    if (/^(?:crowds?|turnout|attendance)$/.test(word)) return total('participants', j, end);
     if (/^(?:number|numbers|count|tally|figure|total|totals)$/.test(word)) {
       const inner = nameOfTotal(clause, count, j + 1, end) ?? nameOfTotal(clause, count, Math.max(start, j - 3), j);
       if (inner !== null) return { ...inner, from: j };
@@ -82,7 +90,7 @@ function readTotal(clause: Clause, count: Count, start: number, end: number, pre
       if (previous !== null && /^(?:the|its|that|this|total|overall)$/.test(tokens[j - 1]?.lower ?? '') && tokens[j + 1]?.lower !== 'of') return { ...previous, from: j, to: end, source: 'toll' };
     }
     // "There were 12 deaths": an empty subject names nothing.
-    if (/^(?:there|it)$/.test(word)) return null;
+    if (/^(?:there|it)$/.test(word) && BE.has(tokens[j + 1]?.lower ?? '')) return null;
   }
   return namedSubject(clause, count, start, end);
 }
@@ -123,7 +131,7 @@ function nameOfTotal(clause: Clause, count: Count, start: number, end: number): 
     const token = tokens[j];
     if (token === undefined || token.kind !== 'word') continue;
     const match = matchVerb(tokens, j);
-    if (match !== null) {
+    if (match !== null && !(nounClass(token.lower) !== null && isPluralForm(token.lower))) {
       for (const { effect } of match.readings) {
         const measure = measureOf(effect, noun ?? 'person');
         if (measure !== null && effect !== 'confirm') return { measure, effect, from: start, to: end, source: 'toll' };

@@ -81,8 +81,8 @@ function isYear(tokens: readonly Token[], from: number, to: number, value: numbe
 function isMeasured(tokens: readonly Token[], { from, to, tail }: NumberReading): boolean {
   const before = tokens[from - 1]?.text === '.' ? (tokens[from - 2]?.lower ?? '') : (tokens[from - 1]?.lower ?? '');
   const after = tokens[to]?.lower ?? '';
-  if (CURRENCY_BEFORE.has(before) || CURRENCY_AFTER.has(after) || (after === 'us' && tokens[to + 1]?.text === '$')) return true;
-  if (after === 'million-dollar' || (after === 'us' && CURRENCY_AFTER.has(tokens[to + 1]?.lower ?? ''))) return true;
+  if (CURRENCY_BEFORE.has(before) || CURRENCY_AFTER.has(after) || (after === 'US' && tokens[to + 1]?.text === '$')) return true;
+  if (after === 'million-dollar' || (after === 'US' && CURRENCY_AFTER.has(tokens[to + 1]?.lower ?? ''))) return true;
   if (UNIT_AFTER.has(after) && !isAllowedUnit(tokens, to)) return true;
   if (after === '-' && UNIT_AFTER.has(tokens[to + 1]?.lower ?? '')) return true;
   if (FRACTION_AFTER.has(after) || tail === null && /^(?:more|fewer|less)$/.test(after) && /^(?:years?|days?|hours?|weeks?|months?|minutes?|miles?|km)$/.test(tokens[to + 1]?.lower ?? '')) return true;

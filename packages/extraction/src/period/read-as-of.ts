@@ -29,7 +29,7 @@ export function readDocumentDay(view: string, headEnd: number, published: Day): 
     const line = view.slice(view.lastIndexOf('\n', date.start) + 1, lineEnd(view, date.end));
     const lead = view.slice(Math.max(0, date.start - 60), date.start);
     if (date.precision === 'range' && date.to <= published && (WEEK.test(lead) || isAlone(line, view.slice(date.start, date.end)))) return date.to;
-    if (date.precision === 'day' && line.length < 90 && !/[.!?]\s*$/.test(line.trim()) && /\b(?:as of|as at|as on|data as of|situation as of)\b[^.]{0,30}$/i.test(lead) && date.to <= published) return date.to;
+    if (date.precision === 'day' && line.length < 90 && !/[.!?]\s*$/.test(line.trim()) && /\b(?:as of|as at|as on|date of information|reporting date|date of report|data cut-?off|data received|information up to)\b[^.\n]{0,30}$/i.test(lead) && date.to <= published) return date.to;
   }
   return null;
 }

@@ -122,7 +122,7 @@ function leadsToNoun(tokens: readonly Token[], at: number): boolean {
     if (token === undefined || token.kind !== 'word') return false;
     if (STOP(token.lower) && !(token.lower === 'and' || token.lower === 'or')) return false;
     const found = nounAt(tokens, j);
-    if (found !== null) return isPluralForm(tokens[found.to - 1]?.text ?? '') || isPluralForm(tokens[found.to]?.text ?? '');
+    if (found !== null) return /^(?:one|1)$/.test(tokens[at - 2]?.lower ?? '') || isPluralForm(tokens[found.to - 1]?.text ?? '') || isPluralForm(tokens[found.to]?.text ?? '');
     if (isCapitalised(token) && isPluralForm(token.text)) return true;
   }
   return false;

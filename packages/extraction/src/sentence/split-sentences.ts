@@ -14,7 +14,7 @@ export interface SentenceSpan {
 /** Longest stretch read as one sentence, in UTF-16 units; an endless one is cut at a space so that work stays linear. */
 export const MAX_SENTENCE_LENGTH = 2_000;
 
-const BULLET = /^[ ]*(?:[•●▪◦‣·*■▶➢✓-]|[–—](?= )|\(?\d{1,2}[.)](?= )|[a-z]\)(?= ))[ ]*/;
+const BULLET = /^[ ]*(?:[•●▪◦‣·*■▶➢✓-]|[–—](?= )|\(?\d{1,2}[.)](?= )|[a-z]\)(?= )|o(?= {1,3}[\p{Lu}\d]))[ ]*/u;
 const BREAK = /[.!?]+["')\]]*(?=\s|$)|[.!?]["'](?=[A-Z])|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+ )/g;
 
 interface Line {

@@ -11,6 +11,9 @@ export interface Token {
 const TOKEN =
   /\d+(?:[.,]\d+)*(?:(?:-?\p{L}[\p{L}\p{M}\d]*)(?:-[\p{L}\d]+)*|\+|%)?|\p{L}[\p{L}\p{M}\d]*(?:(?:['’](?=\p{L})|-(?=[\p{L}\d])|\.(?=\p{L}\.)|&(?=\p{L}))[\p{L}\p{M}\d]+)*(?:(?<=\.\p{L})\.)?|[^\s\p{L}\d]/gu;
 
+/** Short names that would read as pronouns in lower case: the World Health Organization is not "who". */
+const ACRONYM = new Set(['WHO', 'US', 'IT']);
+
 /** Splits the text between two offsets into tokens; linear, every offset exact. */
 export function tokenize(text: string, from: number, to: number): Token[] {
   const slice = text.slice(from, to);
@@ -20,7 +23,7 @@ export function tokenize(text: string, from: number, to: number): Token[] {
     const first = word.charCodeAt(0);
     const kind = first >= 48 && first <= 57 ? 'number' : /^\p{L}/u.test(word) ? 'word' : 'mark';
     const start = from + match.index;
-    tokens.push({ start, end: start + word.length, text: word, lower: word.toLowerCase(), kind });
+    tokens.push({ start, end: start + word.length, text: word, lower: ACRONYM.has(word) ? word : word.toLowerCase(), kind });
   }
   return tokens;
 }
