@@ -9,9 +9,9 @@ export {
   type LeasedPart,
   type LeaseOptions,
   leaseNext,
+  type Pass,
   releaseLease,
   renewLease,
-  skipDefinitions,
 } from './lease-part.js';
 export { openSubmission } from './open-submission.js';
 export { createOutcomeWaiter, type OutcomeWaiter } from './outcome-waiter.js';

@@ -1,13 +1,16 @@
 import type { Queryable } from './queryable.js';
 import type { SubmissionId, SubmissionKind } from './submission.js';
 
+/** `definitions`; then, of parts that left some, `definitions-again`: those that name what a later part defines; then all other `lines`. */
+export type Pass = 'definitions' | 'definitions-again' | 'lines';
+
 /** A part that this worker alone may record, until its lease ends or is taken over. */
 export interface LeasedPart {
   readonly type: 'part';
   readonly submission: SubmissionId;
   readonly part: number;
-  /** Which lines of it are to be recorded now. */
-  readonly pass: 'definitions' | 'lines';
+  /** What of it is to be recorded now. */
+  readonly pass: Pass;
   /** Goes with every append: an append under an older epoch is refused (`fenced`). */
   readonly epoch: number;
   /** Slices below it are recorded already, by a worker before this one. */
@@ -38,7 +41,7 @@ export async function leaseNext(db: Queryable, options: LeaseOptions): Promise<L
   const { rows } = await db.query<{
     submission: SubmissionId;
     part: number | null;
-    pass: 'definitions' | 'lines';
+    pass: Pass;
     epoch: number;
     next_slice: number;
     first_item: string;
@@ -75,24 +78,19 @@ export async function renewLease(db: Queryable, { submission, part, epoch }: Lea
   return rowCount === 1;
 }
 
-/** All definitions of the part are recorded; its other lines wait for those of the other parts. False: the lease was taken over. */
-export async function endDefinitions(db: Queryable, { submission, part, epoch }: Lease): Promise<boolean> {
+/** The part has been through a pass over definitions; `next` waits until all parts have. False: the lease was taken over. */
+export async function endDefinitions(
+  db: Queryable,
+  { submission, part, epoch }: Lease,
+  next: Exclude<Pass, 'definitions'> = 'lines',
+): Promise<boolean> {
   const { rowCount } = await db.query({
     name: 'end-definitions',
-    text: `update submissions.parts set pass = 'lines', state = 'pending', leased_until = null, lease_owner = null
+    text: `update submissions.parts set pass = $4, state = 'pending', leased_until = null, lease_owner = null
       where submission = $1 and part = $2 and epoch = $3 and state = 'leased'`,
-    values: [submission, part, epoch],
+    values: [submission, part, epoch, next],
   });
   return rowCount === 1;
-}
-
-/** The mapping of a table defines nothing: no part of it needs to be read for definitions. */
-export async function skipDefinitions(db: Queryable, id: SubmissionId): Promise<void> {
-  await db.query({
-    name: 'skip-definitions',
-    text: `update submissions.parts set pass = 'lines' where submission = $1 and pass = 'definitions' and state <> 'done'`,
-    values: [id],
-  });
 }
 
 /** Gives the part back, for another worker to go on with. Idempotent. */

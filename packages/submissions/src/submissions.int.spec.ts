@@ -24,7 +24,6 @@ import {
   renewLease,
   type SubmissionId,
   sealSubmission,
-  skipDefinitions,
   sweepAbandoned,
   writeCompanions,
   writePart,
@@ -208,7 +207,6 @@ describe('the end', () => {
     expect(await handInAgain(gateway, id)).toBe(false);
     const again = await lease(id);
     expect(again).toMatchObject({ part: 0, pass: 'definitions' });
-    await skipDefinitions(ingest, id);
     expect(await readSubmission(gateway, id)).toMatchObject({ state: 'running', problems: [], mapping: { text: '{}', format: 'json' } });
   });
 });

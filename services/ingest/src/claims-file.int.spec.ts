@@ -1,5 +1,4 @@
 import { readEvents, readPage } from '@factline/event-log';
-import { migrateJobs } from '@factline/jobs';
 import { handInCommands, readOutcomes } from '@factline/submissions';
 import { testDatabase } from '@factline/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +7,6 @@ import { actor, claim, definitions, lines, startTestIngest, type TestIngest } fr
 const database = await testDatabase();
 let ingest: TestIngest;
 beforeAll(async () => {
-  await migrateJobs(database.url.superuser, ['factline_ingest', 'factline_gateway']);
   ingest = await startTestIngest(database);
 });
 afterAll(() => ingest.stop());
@@ -82,6 +80,40 @@ describe('a claims file', () => {
       lines({ type: 'dispute', claim: at(18), by: 'paper', reason: 'unsure', publishedAt: '2021-07-21T08:00:00Z' }),
     );
     expect(again.counts.recorded).toBe(1);
+  });
+
+  it('may name what is defined further down, also among definitions', async () => {
+    const figure = {
+      type: 'figure',
+      topic: 'quake',
+      title: 'Killed',
+      measure: 'killed',
+      population: 'people',
+      unit: 'people',
+      kind: 'cumulative',
+    };
+    const [whole, part] = ['quake/killed/people/country', 'quake/killed/people/city'];
+    const [topic, heard, speaker, ministry, countryWide, inCity] = [
+      { type: 'topic', key: 'quake', title: 'An earthquake' },
+      { type: 'claim', figure: part, value: 12, asOf: '2023-02-06', origin: 'rescuers', publishedAt: '2023-02-06T12:00:00Z' },
+      { type: 'source', key: 'rescuers', name: 'Rescuers', speaksFor: 'ministry' },
+      { type: 'source', key: 'ministry', name: 'Ministry' },
+      { ...figure, key: whole, place: 'country' },
+      { ...figure, key: part, place: 'city', partOf: whole },
+    ];
+    const nowhere = { ...figure, key: 'drought/killed/people/country', place: 'country', topic: 'drought' };
+    const oneAfterAnother = await ingest.handIn(lines(heard, inCity, countryWide, speaker, nowhere, ministry, topic));
+    expect(oneAfterAnother).toMatchObject({ parts: 1, counts: { items: 7, recorded: 6, rejected: 1 } });
+    expect(await ingest.rejections(oneAfterAnother.id)).toMatchObject([{ number: 4, problems: [{ code: 'topic-unknown' }] }]);
+
+    const others = lines(heard, countryWide, inCity, speaker, nowhere, ministry, topic)
+      .replaceAll('quake', 'tremor')
+      .replaceAll(/rescuers/gi, 'helpers')
+      .replaceAll(/ministry/gi, 'office');
+    const inManyParts = await ingest.handIn(others, { partSize: 60 });
+    expect(inManyParts.parts).toBeGreaterThan(4);
+    expect(inManyParts.counts).toMatchObject({ items: 7, recorded: 6, rejected: 1 });
+    expect(await ingest.rejections(inManyParts.id)).toMatchObject([{ number: 4, problems: [{ code: 'topic-unknown' }] }]);
   });
 
   it('of many slices and parts is as one of few', async () => {

@@ -3,6 +3,7 @@ import { createSplitter } from '@factline/formats';
 import { createLog, createMetrics, type ServiceContext } from '@factline/runtime';
 import {
   createOutcomeWaiter,
+  handInAgain,
   type NewSubmission,
   type Rejection,
   readRejections,
@@ -23,6 +24,7 @@ export interface TestIngest {
   handIn(text: string | Buffer, options?: Partial<NewSubmission> & { partSize?: number }): Promise<Submission>;
   receive(text: string | Buffer, options?: Partial<NewSubmission> & { partSize?: number }): Promise<SubmissionId>;
   ended(id: SubmissionId): Promise<Submission>;
+  handInAgain(id: SubmissionId, changes: Parameters<typeof handInAgain>[2]): Promise<Submission>;
   rejections(id: SubmissionId): Promise<Rejection[]>;
   stop(): Promise<void>;
 }
@@ -54,6 +56,10 @@ export async function startTestIngest(database: Pick<TestDatabase, 'url'>, { isW
     receive,
     ended,
     handIn: async (text, options) => ended(await receive(text, options)),
+    handInAgain: async (id, changes) => {
+      if (!(await handInAgain(gateway, id, changes))) throw new Error(`submission ${id} is not failed`);
+      return ended(id);
+    },
     rejections: (id) => readRejections(gateway, id, { first: 10_000 }),
     stop: async () => {
       abort.abort();

@@ -49,6 +49,8 @@ create index submissions_open_idx on submissions.submissions (kind, created_at, 
 create index submissions_created_idx on submissions.submissions (created_at desc, id desc);
 
 alter table submissions.parts
+  drop constraint parts_pass_check,
+  add constraint parts_pass_check check (pass in ('definitions', 'definitions-again', 'lines')),
   add column size integer not null default 0,
   add column first_record bigint not null default 0,
   add column oversized boolean not null default false,
@@ -57,7 +59,7 @@ alter table submissions.parts
 comment on column submissions.parts.size is 'Length of bytes; stays when the bytes are dropped.';
 comment on column submissions.parts.first_record is 'Records of the file (rows, lines, array elements) before it.';
 comment on column submissions.parts.oversized is 'It is one record that was too long, of which bytes are the beginning.';
-comment on column submissions.parts.pass is 'definitions: what defines something is still to be taken from it, for every part of the submission, before the other items of any.';
+comment on column submissions.parts.pass is 'definitions: what defines something is still to be taken from it, for every part of the submission, before the other items of any. definitions-again: those that name what a later part defines. The order of these words is the order of the passes.';
 comment on column submissions.parts.first_item is 'Items in the parts before it; right once they are done.';
 comment on column submissions.parts.lease_owner is 'Number under which the worker holds an advisory lock for as long as it is connected; a lease of a worker that is gone is free at once.';
 create index parts_open_idx on submissions.parts (submission, pass, part) where state <> 'done';

@@ -6,7 +6,16 @@ import type { SubmittedFile } from '../submission/file.js';
 /** A stored part as formats wants to see it. */
 export function partInput({ head, mapping, options }: SubmittedFile, part: StoredPart, pass?: LeasedPart['pass']): PartInput {
   const { bytes, firstLine, firstRecord, oversized } = part;
-  return { head, options, bytes, firstLine, firstRecord, oversized, ...(mapping && { mapping }), ...(pass && !mapping && { pass }) };
+  return {
+    head,
+    options,
+    bytes,
+    firstLine,
+    firstRecord,
+    oversized,
+    ...(mapping && { mapping }),
+    ...(pass && !mapping && { pass: pass === 'lines' ? pass : 'definitions' }),
+  };
 }
 
 /** What every event of a part carries. */

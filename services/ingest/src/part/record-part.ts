@@ -12,16 +12,17 @@ import type { PartRun } from './run-part.js';
 
 /**
  * Records the items of a part that have no outcome yet, slice by slice, in order. While a slice of claims is on its way to the log the
- * next one is read and decided, on a directory that has it already. `nothing-left`: there was none to record.
+ * next one is read and decided, on a directory that has it already. `nothing-left`: there was none to record. `some-left`: definitions that
+ * name what a later part may define.
  */
 export async function recordPart(
   run: PartRun,
   part: StoredPart,
   settled: ReadonlySet<number>,
   lease: HeldLease,
-): Promise<'recorded' | 'nothing-left' | 'lost' | 'stopped'> {
+): Promise<'recorded' | 'some-left' | 'nothing-left' | 'lost' | 'stopped'> {
   const { ingest, file } = run;
-  const pass = run.lease.pass;
+  const { pass } = run.lease;
   const context = contextOf(run);
   const { record, decideAgain } = createSliceRecorder(run, context);
   const slices = slicesOf(parsePart(partInput(file, part, pass)), settled);
@@ -30,6 +31,8 @@ export async function recordPart(
   /** Given to the log; what came before it is recorded. */
   let flying: { readonly slice: DecidedSlice; readonly recorded: Promise<Recorded> } | undefined;
 
+  let someLeft = false;
+
   for (let next = slices.next(); ; next = slices.next()) {
     // Whether a slice is the last is known once the next was looked for; at most one is on its way.
     const before = await flying?.recorded;
@@ -37,7 +40,8 @@ export async function recordPart(
     if (before === 'changed' && decided) decided = await decideAgain(decided);
     flying = undefined;
     const isLast = next.done === true;
-    if (decided) {
+    // Without outcomes it is definitions that all wait for a later part.
+    if (decided && decided.outcomes.length > 0) {
       const recorded = record(decided, { isLast: isLast && pass === 'lines' });
       // Awaited in the next round; until then a failure is not unheard.
       recorded.catch(() => {});
@@ -46,7 +50,8 @@ export async function recordPart(
     const isStopped = ingest.stopping.aborted || lease.isLost();
     if (isLast || isStopped) {
       if ((await flying?.recorded) === 'lost' || lease.isLost()) return 'lost';
-      return isLast ? (decided ? 'recorded' : 'nothing-left') : 'stopped';
+      if (!isLast) return 'stopped';
+      return someLeft ? 'some-left' : decided ? 'recorded' : 'nothing-left';
     }
     // A definition changes what everything after it is decided on, and may be in conflict: it is waited for.
     if (flying && isDefining(flying.slice.group.events)) {
@@ -57,6 +62,7 @@ export async function recordPart(
     // It may have been recorded before the directory was read, or after: applied again it changes nothing.
     if (flying) directory.apply(flying.slice.group.events);
     decided = { ...(await decideSlice(items, directory, context)), source: next.value };
+    someLeft ||= decided.outcomes.length < next.value.length;
   }
 }
 
@@ -68,6 +74,7 @@ function contextOf({ ingest, file, lease, log }: PartRun): SliceContext {
     now: file.now as Instant,
     contentSalt: ingest.contentSalt,
     firstItem: lease.firstItem,
+    ...(lease.pass !== 'lines' && { definitions: lease.pass === 'definitions' ? 'first' : 'last' }),
     areNumbered: lease.pass === 'lines' || lease.part === 0,
     onFailure: ({ item }, error) => {
       ingest.metrics.failures.inc();

@@ -24,7 +24,7 @@ export async function runPart(run: PartRun): Promise<PartEnd> {
   const held = holdLease(ingest, lease);
   try {
     const part = await parts.read(lease.part);
-    if (lease.pass === 'definitions' && file.mapping) {
+    if (lease.pass !== 'lines' && file.mapping) {
       await preparePartOf(run, part);
       return (await endDefinitions(ingest.db, lease)) ? 'ended' : 'lost';
     }
@@ -32,7 +32,14 @@ export async function runPart(run: PartRun): Promise<PartEnd> {
     const recorded = await recordPart(run, part, settled, held);
     if (recorded === 'stopped') await held.letGo({ giveBack: true });
     if (recorded === 'lost' || recorded === 'stopped') return recorded;
-    if (lease.pass === 'definitions') return (await endDefinitions(ingest.db, lease)) ? 'ended' : 'lost';
+    if (lease.pass !== 'lines')
+      return (await endDefinitions(
+        ingest.db,
+        lease,
+        recorded === 'some-left' && lease.pass === 'definitions' ? 'definitions-again' : 'lines',
+      ))
+        ? 'ended'
+        : 'lost';
     // Where the last slice ended the part there is nothing left to end.
     if (recorded === 'nothing-left') return (await endPart(ingest.db, lease)) ? 'ended' : 'lost';
     return 'ended';

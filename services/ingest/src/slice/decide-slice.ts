@@ -14,6 +14,8 @@ export interface SliceContext {
   readonly firstItem: number;
   /** False where the number of an item in the submission is not known yet: definitions of later parts. */
   readonly areNumbered: boolean;
+  /** Only definitions are taken now. `first`: one that names what is not there gets no outcome yet, a later part may define it. */
+  readonly definitions?: 'first' | 'last';
   /** An item on which our own code fails is told of here, and rejected; the others are not its victims. */
   readonly onFailure: (item: Item, error: unknown) => void;
 }
@@ -30,8 +32,9 @@ export interface DecidedSlice {
 const itemsInARow = 100;
 
 /**
- * Decides items in order on the directory, which moves on with every one of them. Streams in `refused` were changed by others again and
- * again while this slice was tried: items that touch them are rejected.
+ * Decides items in order on the directory, which moves on with every one of them. Definitions may name one another in any order: one that
+ * names what is not there is tried again after the others. Streams in `refused` were changed by others again and again while this slice
+ * was tried: items that touch them are rejected.
  */
 export async function decideSlice(
   items: readonly ResolvedItem[],
@@ -39,34 +42,55 @@ export async function decideSlice(
   context: SliceContext,
   refused: ReadonlySet<string> = new Set(),
 ): Promise<Omit<DecidedSlice, 'source'>> {
+  const group = groupOf(context, directory);
+  const outcomes: ItemOutcome[] = [];
+  let untried = items;
+  for (;;) {
+    const postponed: { item: ResolvedItem; decided: DecidedOne }[] = [];
+    for (const [n, item] of untried.entries()) {
+      if (n % itemsInARow === itemsInARow - 1) await setImmediate();
+      const decided = decideOne(item, directory, context, refused);
+      if (context.definitions && namesUnknown(decided.outcome)) postponed.push({ item, decided });
+      else outcomes.push(group.add(item, decided));
+    }
+    if (postponed.length < untried.length && postponed.length > 0) {
+      untried = postponed.map(({ item }) => item);
+      continue;
+    }
+    if (context.definitions !== 'first') outcomes.push(...postponed.map(({ item, decided }) => group.add(item, decided)));
+    return { group: group.end(), outcomes: context.definitions ? outcomes.sort((one, other) => one.item - other.item) : outcomes };
+  }
+}
+
+const unknown = new Set(['topic-unknown', 'source-unknown', 'figure-unknown', 'document-unknown', 'data-set-unknown']);
+const namesUnknown = ({ rejection }: ItemOutcome) => rejection?.problems.some(({ code }) => unknown.has(code)) === true;
+
+/** Gathers what items of a slice came to. */
+function groupOf(context: SliceContext, directory: LoadedDirectory) {
   const events: NewEvent[] = [];
   const numbers: number[] = [];
   const content: Content[] = [];
   const changes: DirectoryChange[] = [];
-  const outcomes: ItemOutcome[] = [];
-  for (const [n, item] of items.entries()) {
-    if (n % itemsInARow === itemsInARow - 1) await setImmediate();
-    const { outcome, ...decided } = decideOne(item, directory, context, refused);
-    if (decided.events.length > 0) {
-      for (const event of decided.events) {
-        events.push(event);
-        numbers.push(context.firstItem + item.item);
-      }
-      changes.push(...directory.apply(decided.events));
-      content.push(...decided.content);
-    }
-    outcomes.push(outcome.outcome === 'recorded' ? { ...outcome, event: events.length - 1 } : outcome);
-  }
   return {
-    group: {
+    add: ({ item }: ResolvedItem, decided: DecidedOne): ItemOutcome => {
+      if (decided.events.length > 0) {
+        for (const event of decided.events) {
+          events.push(event);
+          numbers.push(context.firstItem + item);
+        }
+        changes.push(...directory.apply(decided.events));
+        content.push(...decided.content);
+      }
+      return decided.outcome.outcome === 'recorded' ? { ...decided.outcome, event: events.length - 1 } : decided.outcome;
+    },
+    end: (): DecidedSlice['group'] => ({
       events,
       meta: context.meta,
       ...(context.areNumbered && { items: numbers }),
       ...(content.length > 0 && { content }),
       ...(changes.length > 0 && { directory: changes }),
       ...expectedVersions(events, directory.versions),
-    },
-    outcomes,
+    }),
   };
 }
 
