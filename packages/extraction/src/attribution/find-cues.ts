@@ -67,6 +67,7 @@ function build(sentence: SpokenSentence, from: number, to: number, reach: Cue['r
   const { tokens, text } = sentence;
   let words = nameText(text, tokens, name);
   if (words === '' || words.length > 140) return null;
+  words = words.replace(/ (?:based on|compiled by|published in) .*$/, '');
   const lower = words.toLowerCase();
   let evidence: string | null = null;
   let originator: string | null = words;

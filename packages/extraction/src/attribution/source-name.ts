@@ -46,7 +46,7 @@ function readBack(tokens: readonly Token[], countAt: readonly (Count | undefined
     const token = tokens[from - 1];
     if (token === undefined || countAt[from - 1] !== undefined) break;
     if (token.kind === 'mark' && !/^['&/-]$/.test(token.text) && !isTitleStop(tokens, from - 1)) break;
-    if (BE.has(token.lower) || (SAY.has(token.lower) && !isCapitalised(token)) || (HAVE.has(token.lower) && from < end) || /^(?:that|because|while|when|where|after|but|although|as|who|which|if|than|so|whereas|though)$/.test(token.lower)) break;
+    if (BE.has(token.lower) || (SAY.has(token.lower) && !isCapitalised(token) && !/^(?:estimates|claims|notes)$/.test(token.lower)) || (HAVE.has(token.lower) && from < end) || /^(?:that|because|while|when|where|after|but|although|as|who|which|if|than|so|whereas|though)$/.test(token.lower)) break;
     if (token.kind === 'number' && from === end) break;
     from -= 1;
   }

@@ -21,9 +21,11 @@ function readNo(tokens: readonly Token[], at: number): Count[] {
   let from = at + 1;
   // "no immediate reports of casualties"
   for (let j = from; j < from + 4; j += 1) {
-    if (/^(?:reports?|word|signs?|indications?|record|known|information)$/.test(tokens[j]?.lower ?? '') && tokens[j + 1]?.lower === 'of') from = j + 2;
+    if (/^(?:reports?|signs?|indications?|record|known)$/.test(tokens[j]?.lower ?? '') && tokens[j + 1]?.lower === 'of') from = j + 2;
   }
   if (/^(?:any)$/.test(tokens[from]?.lower ?? '')) from += 1;
+  // "no word on casualties" says that nothing is known.
+  if (tokens.slice(at + 1, at + 4).some(({ lower }) => /^(?:word|information|details|news|clarity|figures?)$/.test(lower))) return [];
   const nouns: NounPhrase[] = [];
   for (let j = from; nouns.length < 4; ) {
     const noun = readHarm(tokens, j) ?? (nouns.length === 0 && tokens[at]?.lower === 'no' ? readNounPhrase(tokens, j) : null);

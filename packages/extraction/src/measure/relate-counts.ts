@@ -40,7 +40,7 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
     if (whole !== null && announced === null && isUnlisted(count)) relation = null;
     if (announced !== null && relation === null) relation = { ...announced, from: count.from, to: count.to };
     if (relation === null && opener === 'bracket') relation = fromBracketNoun(clause, count);
-    if (whole !== null && (relation === null || relation.source === 'weak' || relation.source === 'other')) relation = inherit(clause, count, whole, opener);
+    if (whole !== null && direct !== 'agent' && (relation === null || relation.source === 'weak' || relation.source === 'other')) relation = inherit(clause, count, whole, opener);
     if (relation === null && direct !== 'agent' && whole === null) relation = fromComparison(clause, count, related.at(-1) ?? before ?? undefined) ?? fromList(clause, count, related.at(-1)) ?? fromPrevious(clause, count, before);
     if (relation === null && direct === null) relation = lastResort(clause, count);
     if (relation === null || !isTellable(count, relation)) continue;

@@ -149,7 +149,7 @@ function overMark(clause: Clause, at: number, scan: Scan): number | null {
   if (isList) return scan.aux === 'none' && !scan.alone ? at + 1 : null;
   if (RELATIVE.has(next) || next === 'of') return toComma(clause, at + 1);
   if (BE.has(next) || HAVE.has(next)) return at + 1;
-  return null;
+  return scan.aux === 'none' ? overSingle(clause, next === 'and' ? at + 2 : at + 1) : null;
 }
 
 function closing(clause: Clause, at: number, mark: string, limit: number): number | null {
@@ -229,8 +229,22 @@ function overConjunction(clause: Clause, at: number, scan: Scan): number | null 
   // "in Assam and Bihar", "from hunger and disease": a joined noun of the phrase.
   if (scan.inPhrase && next?.kind === 'word' && !BE.has(next.lower) && !HAVE.has(next.lower)) return at + 1;
   if (matchVerb(tokens, at + 1) !== null) return at + 1;
+  const single = overSingle(clause, at + 1);
+  if (single !== null) return single;
   if (DETERMINER.has(next?.lower ?? '') && nounClass(tokens[at + 2]?.lower ?? '') !== null) return at + 3;
   return nounClass(next?.lower ?? '') !== null ? at + 2 : null;
+}
+
+/** "and a gardener were killed", ", a soldier, and a civilian were hurt": one more of the list, without a number. */
+function overSingle({ tokens, countAt }: Clause, at: number): number | null {
+  if (!/^(?:a|an)$/.test(tokens[at]?.lower ?? '')) return null;
+  for (let j = at + 1; j <= at + 4; j += 1) {
+    const token = tokens[j];
+    if (token === undefined || countAt[j] !== undefined) return null;
+    if (j > at + 1 && (BE.has(token.lower) || HAVE.has(token.lower) || token.text === ',' || token.lower === 'and' || matchVerb(tokens, j) !== null)) return j;
+    if (token.kind !== 'word' || PREPOSITION.has(token.lower)) return null;
+  }
+  return null;
 }
 
 function verbStillToCome({ tokens, countAt }: Clause, from: number): boolean {

@@ -77,10 +77,13 @@ export function findDates(view: string, start: number, end: number, published: D
 
 type Resolved = Pick<DateMention, 'from' | 'to' | 'precision'>;
 
+// "May 30" is read as May 2030 by a reader that puts the day first; so the day is put first.
+const MONTH_FIRST = new RegExp(`^(${MONTH}) (${DATE_DAY})(?:,? (${YEAR}))?$`);
+
 function day(text: string, published: Day, tense: Tense): Resolved | null {
   if (/^overnight$/i.test(text)) return null;
   if (/^last (?:night|evening)$/i.test(text)) return { from: addDays(published, -1), to: addDays(published, -1), precision: 'day' };
-  const plain = text.replace(/^([0-3]?\d)\.([01]?\d)\.((?:19|20)?\d\d)$/, '$1/$2/$3').replace(/ of /, ' ');
+  const plain = text.replace(/^([0-3]?\d)\.([01]?\d)\.((?:19|20)?\d\d)$/, '$1/$2/$3').replace(/ of /, ' ').replace(MONTH_FIRST, '$2 $1 $3').trim();
   const at = resolveDate(plain, published, tense);
   return at === null ? null : { from: at, to: at, precision: 'day' };
 }

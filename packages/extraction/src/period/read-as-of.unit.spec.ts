@@ -8,6 +8,8 @@ const asOf = (text: string) => claimsOf(text).map(({ asOf: { date, basis } }) =>
 describe('as-of', () => {
   it.each([
     ['As of 12 May, 300 people had been killed.', '2021-05-12 stated'],
+    ['As of May 12, 300 people had been killed.', '2021-05-12 stated'],
+    ['As of March 30, 2021, 300 people had been killed.', '2021-03-30 stated'],
     ['By 10 May, 300 people had been killed.', '2021-05-10 stated'],
     ['The toll stood at 300 killed on Wednesday.', '2021-05-12 stated'],
     ['Twelve people were killed, officials said on Thursday.', '2021-05-13 stated'],

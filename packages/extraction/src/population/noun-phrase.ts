@@ -75,6 +75,12 @@ function readRun(tokens: readonly Token[], at: number): NounPhrase | null {
       j = verb.to;
       continue;
     }
+    if (head !== null && !head.plural && isPluralForm(token.text) && token.text.length > 3 && !isCapitalised(token)) {
+      // "household level handwashing taps": the plural is what is counted.
+      head = { at: j, to: j + 1, nounClass: null, plural: true };
+      j += 1;
+      continue;
+    }
     if (head !== null) {
       // After a plural noun an unlisted word is a verb or a name, not a further noun.
       if (head.plural || (/(?:ed|ing)$/.test(token.lower) && !leadsToNoun(tokens, j + 1))) break;

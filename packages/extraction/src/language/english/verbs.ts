@@ -94,7 +94,7 @@ export const VERB_TABLE: readonly (readonly [Effect, Frame, string])[] = [
   ['expose', 'object', '{expose}|{expose} to'],
   ['need', 'subject', 'yet to receive|yet to be reached|not received|not yet received|{need}|{require}|{depend} on|{be} dependent|{be} food insecure|{be} food-insecure|{face} hunger|{face} severe hunger|{face} crisis|{face} emergency|{face} acute hunger|{face} acute food|{face} food|{face} high levels|{face} severe|{lack} access|{face} starvation|{go} without|{rely} on|{lack}'],
   ['need', 'state', 'in need|in need of|in urgent need|in dire need|food insecure|food-insecure|acutely food insecure|severely food insecure|dependent on|in acute need|hungry'],
-  ['reach', 'object', '{reach}|{assist}|{help}|{benefit}|{support}|{serve}|{feed}|{provide} with|{target}|{sensitize}|{sensitise}|{cover}|{equip}|{provide} assistance to|{brief}'],
+  ['reach', 'object', '{reach}|{assist}|{help}|{benefit}|{support}|{serve}|{feed}|{provide} with|targeting|targets|target|{sensitize}|{sensitise}|{cover}|{equip}|{provide} assistance to|{brief}'],
   ['reach', 'subject', '{receive}|{benefit} from|{have} received|{gain} access|{be} provided with|{have} access|{be} given|{be} receiving'],
   ['refer', 'object', '{refer}'],
   ['disembark', 'either', '{disembark}|{land} safely|{come} ashore'],
