@@ -31,13 +31,13 @@ export function serverHome(wanted: string, user: OsUser | undefined, outside = o
   const pointer = join(here, 'moved-to');
   if (existsSync(pointer)) {
     const home = readFileSync(pointer, 'utf8').trim();
-    mkdirSync(home, { recursive: true, mode: 0o755 });
+    makeOpenFolder(home);
     return home;
   }
-  mkdirSync(outside, { recursive: true, mode: 0o755 });
+  makeOpenFolder(outside);
   forgetHomesOf(here, outside);
   const home = join(outside, randomUUID());
-  mkdirSync(home, { mode: 0o755 });
+  makeOpenFolder(home);
   writeFileSync(join(home, 'belongs-to'), `${here}\n`);
   writeFileSync(pointer, `${home}\n`);
   return home;
@@ -50,6 +50,12 @@ export function temporaryHome(user: OsUser | undefined): string {
   const home = mkdtempSync(join(parent, 'factline-postgres-'));
   chmodSync(home, 0o755); // mkdtemp makes 0700, which the server's user could not enter
   return home;
+}
+
+/** A folder that every user can enter, whatever our umask is. */
+function makeOpenFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
 }
 
 function forgetHomesOf(owner: string, outside: string): void {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { executable, installedBinaries } from './binaries.js';
 import type { OsUser } from './os-user.js';
@@ -14,9 +14,21 @@ export function reachableBinaries(home: string, user: OsUser | undefined): strin
     const unfinished = `${copy}.unfinished`;
     rmSync(unfinished, { recursive: true, force: true });
     cpSync(installed, unfinished, { recursive: true, verbatimSymlinks: true });
+    openToAll(unfinished);
     renameSync(unfinished, copy);
   }
   return copy;
+}
+
+/** Lets every user read, and enter or execute what we may: a strict umask would keep the server's user out of its own binaries. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isSymbolicLink()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const mayExecute = entry.isDirectory() || (statSync(path).mode & 0o100) !== 0;
+    chmodSync(path, mayExecute ? 0o755 : 0o644);
+  }
 }
 
 /**
