@@ -186,6 +186,7 @@ comment on column figures_g1.claims.known_from is 'From this position to known_t
 comment on column figures_g1.claims.facts is 'The event''s data: a ClaimFacts and what the event adds.';
 CREATE INDEX claims_document ON figures_g1.claims USING btree (document) WHERE (document IS NOT NULL);
 CREATE INDEX claims_origin ON figures_g1.claims USING btree (figure, origin, segment, held, published_at);
+CREATE INDEX claims_outlook ON figures_g1.claims USING btree (figure, ends_at) WHERE (NOT counts);
 CREATE INDEX claims_part_of ON figures_g1.claims USING btree (part_of) WHERE (part_of IS NOT NULL);
 CREATE INDEX claims_point ON figures_g1.claims USING btree (figure, ends_at, published_at, "position");
 
@@ -547,11 +548,11 @@ create table submissions.parts (
   oversized boolean default false not null,
   lease_owner integer,
   constraint parts_pkey PRIMARY KEY (submission, part),
-  constraint parts_pass_check CHECK ((pass = ANY (ARRAY['definitions'::text, 'lines'::text]))),
+  constraint parts_pass_check CHECK ((pass = ANY (ARRAY['definitions'::text, 'definitions-again'::text, 'lines'::text]))),
   constraint parts_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'leased'::text, 'done'::text])))
 ) with (fillfactor=50);
 comment on table submissions.parts is 'The queue of record of ingest: the bytes handed in, cut at record boundaries, and how far each part is recorded.';
-comment on column submissions.parts.pass is 'definitions: what defines something is still to be taken from it, for every part of the submission, before the other items of any.';
+comment on column submissions.parts.pass is 'definitions: what defines something is still to be taken from it, for every part of the submission, before the other items of any. definitions-again: those that name what a later part defines. The order of these words is the order of the passes.';
 comment on column submissions.parts.first_item is 'Items in the parts before it; right once they are done.';
 comment on column submissions.parts.epoch is 'Raised by every lease. log.append refuses slices of an older lease: a worker that woke from the dead records nothing.';
 comment on column submissions.parts.next_slice is 'Slices below it are recorded. Moved by log.append, in the transaction of their events.';
@@ -1202,6 +1203,8 @@ begin
   execute format('create index claims_point on %I.claims (figure, ends_at, published_at, position)', s);
   -- An origin's candidates for its standing claim, newest first; also up to a date.
   execute format('create index claims_origin on %I.claims (figure, origin, segment, held, published_at)', s);
+  -- What is planned or projected; most figures have none.
+  execute format('create index claims_outlook on %I.claims (figure, ends_at) where not counts', s);
   execute format('create index claims_document on %I.claims (document) where document is not null', s);
   execute format('create index claims_part_of on %I.claims (part_of) where part_of is not null', s);
 

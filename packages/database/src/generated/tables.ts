@@ -862,7 +862,7 @@ export interface SubmissionsParts {
   oversized: Generated<boolean>;
   part: number;
   /**
-   * definitions: what defines something is still to be taken from it, for every part of the submission, before the other items of any.
+   * definitions: what defines something is still to be taken from it, for every part of the submission, before the other items of any. definitions-again: those that name what a later part defines. The order of these words is the order of the passes.
    */
   pass: Generated<string>;
   /**
