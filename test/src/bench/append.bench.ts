@@ -16,11 +16,14 @@ import { grouped, median, secondsOf } from './statistics.js';
  */
 const stored = Number(process.env['FACTLINE_BENCH_STORED'] ?? 50_000);
 const rounds = Number(process.env['FACTLINE_BENCH_ROUNDS'] ?? 7);
-const cases = [
+// Writers have a connection and a log writer each, as in processes of their own; shared: they are callers of one log writer, as in ingest.
+const cases: readonly { batch: number; writers: number; events: number; isShared?: true }[] = [
   { batch: 1, writers: 1, events: 400 },
   { batch: 1, writers: 8, events: 1600 },
+  { batch: 1, writers: 8, events: 1600, isShared: true },
   { batch: 100, writers: 1, events: 10_000 },
   { batch: 100, writers: 8, events: 16_000 },
+  { batch: 100, writers: 8, events: 16_000, isShared: true },
   { batch: 1000, writers: 1, events: 30_000 },
   { batch: 1000, writers: 8, events: 32_000 },
 ];
@@ -65,7 +68,8 @@ async function measure(server: BenchServer): Promise<void> {
       const plain = () => secondsOf(() => Promise.all(lots.map((lot) => insertPlain(plainPool, lot, one.batch))));
       const append = async () => {
         const leases = await leaseParts(admin, one.writers);
-        const writers = leases.map(() => createLogWriter(pool, { maxBatch: one.batch }));
+        const shared = one.isShared && createLogWriter(pool);
+        const writers = leases.map(() => shared || createLogWriter(pool, { maxBatch: one.batch }));
         const seconds = await secondsOf(() => Promise.all(lots.map((lot, n) => appendSlices(writers[n]!, leases[n]!, lot, one.batch))));
         await Promise.all(writers.map((writer) => writer.close()));
         return seconds;
@@ -81,7 +85,7 @@ async function measure(server: BenchServer): Promise<void> {
     }
     report([
       String(one.batch),
-      String(one.writers),
+      one.isShared ? `${one.writers} shared` : String(one.writers),
       grouped(median(rates.plain)),
       grouped(median(rates.append)),
       median(ratios).toFixed(2),
