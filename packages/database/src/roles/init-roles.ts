@@ -76,7 +76,14 @@ async function handOver(client: Client): Promise<void> {
   if (!found || found.owner === ownerRole) return;
   // Who hands over must be a member of the new owner; a role that may create roles may make itself one.
   if (!found.member) await againOnConflict(() => client.query(`grant ${ownerRole} to current_user`));
-  await againOnConflict(() => client.query(`alter database ${client.escapeIdentifier(found.database)} owner to ${ownerRole}`));
+  const database = client.escapeIdentifier(found.database);
+  try {
+    await againOnConflict(() => client.query(`alter database ${database} owner to ${ownerRole}`));
+  } catch (error) {
+    // Whoever may not create databases may not give one away; being allowed to make schemas in it is all that migrations need.
+    if (sqlStateOf(error) !== sqlStates.insufficientPrivilege) throw error;
+    await againOnConflict(() => client.query(`grant create, temporary on database ${database} to ${ownerRole}`));
+  }
 }
 
 /** Catalogue rows changed by two sessions at once make one of them fail with "tuple concurrently updated". */
