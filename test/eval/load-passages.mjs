@@ -35,7 +35,9 @@ export function parsePassage(name, _directory, source) {
 
 function readLabel(name, line, text, publishedAt, used) {
   const [quote, words, bounds, measure, originator, asOf, flags = ''] = line.split(' | ').map((part) => part.trim());
-  const start = text.indexOf(quote, used.get(quote) ?? 0);
+  // A quote that comes twice is labelled twice in order; "no deaths or injuries" carries two labels in one place.
+  const next = text.indexOf(quote, used.get(quote) ?? 0);
+  const start = next < 0 ? text.indexOf(quote) : next;
   const inside = quote.indexOf(words);
   if (start < 0 || inside < 0 || !measure || !asOf) throw new Error(`${name}: label does not fit its text: ${line}`);
   used.set(quote, start + 1);

@@ -1,6 +1,7 @@
 import { BE, CLAUSE_OPENER, DETERMINER, HAVE, MODAL, OTHER_VERB, PREPOSITION, PRONOUN, RELATIVE, UNMARKED_PEOPLES, WEEKDAYS, MONTHS } from '../language/english/function-words.js';
 import { isPluralForm, type NounClass, nounClass, singular } from '../language/english/nouns.js';
 import { matchVerb } from '../measure/match-verb.js';
+import { readNumber } from '../number/read-number.js';
 import { isCapitalised, type Token } from '../sentence/token.js';
 
 /** What a number counts: the noun after it with its modifiers. */
@@ -125,7 +126,7 @@ function continuesHead(tokens: readonly Token[], head: { at: number; plural: boo
 function leadsToNoun(tokens: readonly Token[], at: number): boolean {
   for (let j = at; j < at + 4; j += 1) {
     const token = tokens[j];
-    if (token === undefined || token.kind !== 'word') return false;
+    if (token === undefined || token.kind !== 'word' || readNumber(tokens, j) !== null) return false;
     if (STOP(token.lower) && !(token.lower === 'and' || token.lower === 'or')) return false;
     const found = nounAt(tokens, j);
     if (found !== null) return /^(?:one|1)$/.test(tokens[at - 2]?.lower ?? '') || isPluralForm(tokens[found.to - 1]?.text ?? '') || isPluralForm(tokens[found.to]?.text ?? '');
