@@ -74,7 +74,12 @@ function directRelation(clause: Clause, count: Count, previous: Relation | null,
   if (noun?.nounClass === 'event' && /^(?:incident|attack)$/.test(noun.head) && clause.tokens.slice(noun.to, noun.to + 8).some((token) => /^(?:weapons?|weaponry|explosives?|artillery)$/.test(token.lower))) {
     return { relation: { measure: 'weapon-uses', effect: null, from: noun.from, to: noun.to, source: 'noun' } };
   }
-  if ('relation' in right) return right;
+  if ('relation' in right) {
+    // "38,000 evacuees were housed in shelters": where they stay does not change what they are.
+    const weak = noun === null ? undefined : WEAK_NOUN_MEASURE.get(noun.head);
+    if (weak !== undefined && noun !== null && /^(?:evacuee|returnee|hostage|detainee|prisoner)$/.test(noun.head) && /^(?:host|shelter|displace|register|identify)$/.test(right.relation.effect ?? '')) return { relation: { ...right.relation, measure: weak } };
+    return right;
+  }
   if ((left !== null && 'agent' in left) || 'agent' in right) return 'agent';
   if (noun !== null && noun.modifierAt !== null && count.sort === 'number') {
     const match = matchVerb(tokens, noun.modifierAt);
@@ -254,6 +259,7 @@ function inherit(clause: Clause, count: Count, whole: RelatedCount, opener: stri
 /** The relation of a neighbour for a count of another class: "destroyed 30 homes and 12 schools". */
 function adopt(relation: Relation, own: NounClass | null, unlisted: boolean): Relation | null {
   if (unlisted) return /^(?:killed|injured|missing|livestock-lost|aid-items|infrastructure-\w+)$/.test(relation.measure) ? relation : null;
+  if (relation.effect === null && own !== null && !/^(?:person|household|case|death|injury|body|contact)$/.test(own)) return null;
   if (own === null || own === 'person' || own === 'household' || relation.effect === null) return own !== null && /^(?:place|event|aid|operation|abstract|unit)$/.test(own) ? null : relation;
   const measure = measureOf(relation.effect, own);
   return measure === null ? null : { ...relation, measure };
@@ -262,7 +268,7 @@ function adopt(relation: Relation, own: NounClass | null, unlisted: boolean): Re
 function fromList(clause: Clause, count: Count, previous: RelatedCount | undefined): Relation | null {
   if (previous === undefined || count.sort !== 'number') return null;
   const word = clause.tokens[count.from - 1]?.lower ?? '';
-  const listed = CONJUNCTION.has(word) || word === ',' || (word === 'with' && count.noun === null) || (word === 'as' && clause.tokens[count.from - 2]?.lower === 'well');
+  const listed = CONJUNCTION.has(word) || word === ',' || (word === 'with' && (count.noun === null || /^(?:along|together)$/.test(clause.tokens[count.from - 2]?.lower ?? ''))) || (word === 'as' && clause.tokens[count.from - 2]?.lower === 'well');
   const reach = Math.max(previous.count.to, previous.relation.to <= count.from ? previous.relation.to : 0);
   if (!listed || count.from - reach > 14 || !noVerbBetween(clause, Math.max(previous.count.to, previous.relation.from < count.from ? previous.relation.to : 0), count.from)) return null;
   const adopted = adopt(previous.relation, countedClass(count), isUnlisted(count));
@@ -274,7 +280,7 @@ function noVerbBetween(clause: Clause, from: number, to: number): boolean {
     const token = clause.tokens[j];
     if (token === undefined) return true;
     const isAsWell = token.lower === 'as' && (clause.tokens[j + 1]?.lower === 'well' || clause.tokens[j - 1]?.lower === 'well');
-    if ((CLAUSE_OPENER.has(token.lower) && !isAsWell) || /^[;:]$/.test(token.text)) return false;
+    if ((CLAUSE_OPENER.has(token.lower) && token.lower !== 'since' && token.lower !== 'than' && !isAsWell) || /^[;:]$/.test(token.text)) return false;
     const match = matchVerb(clause.tokens, j);
     if (match !== null && clause.countAt[j] === undefined && match.readings.some(({ effect }) => HARM.has(effect)) && !/^(?:the|in|of|a)$/.test(clause.tokens[j - 1]?.lower ?? '')) return false;
   }

@@ -46,6 +46,8 @@ export function readRightContext(clause: Clause, count: Count): RightContext {
       const theirs = lossOfTheirs(clause, j);
       if (theirs !== null) return { relation: theirs };
     }
+    const sheltered = livingInShelter(clause, count, j);
+    if (sheltered !== null) return { relation: sheltered };
     if (token.lower === 'among' && scan.aux === 'be') {
       const harm = amongHarmed(clause, j);
       if (harm !== null) return { relation: harm };
@@ -60,6 +62,19 @@ export function readRightContext(clause: Clause, count: Count): RightContext {
     j = next;
   }
   return { verb: null };
+}
+
+/** "are living in 576 camps", "are sleeping in tents": they are displaced; who merely lives in a town is not. */
+function livingInShelter({ tokens }: Clause, count: Count, at: number): Relation | null {
+  if (!/^(?:liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|sleep(?:s|ing)?|slept|resid(?:e|es|ing)|remain(?:s|ed|ing)?|housed|accommodated)$/.test(tokens[at]?.lower ?? '')) return null;
+  const measure = effectOn(count, 'displace');
+  if (measure === null || !/^(?:in|at|under)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  for (let j = at + 2; j < Math.min(tokens.length, at + 9); j += 1) {
+    const word = tokens[j]?.lower ?? '';
+    if (/^[.;,]$/.test(word)) return null;
+    if (nounClass(word) === 'shelter' || /^(?:tents?|schools|churches|mosques|displacement|tarpaulins)$/.test(word)) return { measure, effect: 'displace', from: at, to: j + 1, source: 'subject' };
+  }
+  return null;
 }
 
 /** "were among the dead", "are among those arrested". */
@@ -257,7 +272,7 @@ function verbStillToCome({ tokens, countAt }: Clause, from: number): boolean {
 }
 
 function isVerbLike(word: string): boolean {
-  return OTHER_VERB.has(word) || /^[a-z]+ed$/.test(word);
+  return OTHER_VERB.has(word) || (/^[a-z]+ed$/.test(word) && word !== 'aged');
 }
 
 function isNounAhead(clause: Clause, at: number): boolean {

@@ -41,7 +41,8 @@ function readRun(tokens: readonly Token[], at: number): NounPhrase | null {
         j += 1;
         continue;
       }
-      if (/^["'-]$/.test(token.text) && head === null && tokens[j + 1]?.kind === 'word') {
+      const glued = token.text !== '-' || token.start === tokens[j - 1]?.end;
+      if (/^["'-]$/.test(token.text) && glued && head === null && tokens[j + 1]?.kind === 'word') {
         j += 1;
         continue;
       }
@@ -61,6 +62,8 @@ function readRun(tokens: readonly Token[], at: number): NounPhrase | null {
       continue;
     }
     if (STOP(token.lower) || (MONTHS.has(token.lower) && isCapitalised(token))) break;
+    // A number word begins a count of its own.
+    if (j > at && readNumber(tokens, j) !== null) break;
     const noun = nounAt(tokens, j);
     if (noun !== null) {
       if (head !== null && !continuesHead(tokens, head, noun)) break;

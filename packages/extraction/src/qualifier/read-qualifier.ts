@@ -59,6 +59,8 @@ function endsAt(tokens: readonly Token[], end: number, words: readonly string[])
 
 // "the hill above 12 houses", "he walked past 3 shops": a preposition of place bounds no number.
 function isPlace(tokens: readonly Token[], end: number, words: readonly string[]): boolean {
+  // "handed over 300 kits": the word belongs to the verb.
+  if (words.length === 1 && words[0] === 'over') return /^(?:hand|take|took|turn|carr|rule|argu|fight|fought|cross|quarrel|conflict|dispute|control)/.test(tokens[end - 2]?.lower ?? '');
   if (words.length !== 1 || words[0] !== 'past') return false;
   return !/^(?:climb|rise|rose|risen|jump|surge|go|goes|went|soar|move|grow|grew|push)/.test(tokens[end - 2]?.lower ?? '');
 }
