@@ -25,7 +25,8 @@ const totals = LEVELS.map((_, level) => {
   return { ...sum, ...rates(sum) };
 });
 
-if (process.argv.includes('--json')) console.log(JSON.stringify({ passages: passages.length, levels: Object.fromEntries(LEVELS.map(([name], i) => [name, totals[i]])) }));
+if (process.argv.includes('--json'))
+  console.log(JSON.stringify({ passages: passages.length, levels: Object.fromEntries(LEVELS.map(([name], i) => [name, totals[i]])) }));
 else print();
 const below = gold === undefined ? LEVELS.filter((_, i) => totals[i].f1 < FLOORS[i]).map(([name]) => name) : [];
 if (below.length > 0) {
@@ -35,19 +36,33 @@ if (below.length > 0) {
 
 function print() {
   const fixed = (x) => x.toFixed(3);
-  console.log(`${passages.length} passages, ${passages.reduce((n, { claims }) => n + claims.filter((claim) => !claim.optional).length, 0)} claims to find`);
+  console.log(
+    `${passages.length} passages, ${passages.reduce((n, { claims }) => n + claims.filter((claim) => !claim.optional).length, 0)} claims to find`,
+  );
   console.log('level        precision recall F1      right wrong missed');
   for (const [i, [name]] of LEVELS.entries()) {
     const { precision, recall, f1, right, wrong, missed } = totals[i];
-    console.log(`${name.padEnd(12)} ${fixed(precision)}     ${fixed(recall)}  ${fixed(f1)}  ${String(right).padStart(6)} ${String(wrong).padStart(5)} ${String(missed).padStart(6)}`);
+    console.log(
+      `${name.padEnd(12)} ${fixed(precision)}     ${fixed(recall)}  ${fixed(f1)}  ${String(right).padStart(6)} ${String(wrong).padStart(5)} ${String(missed).padStart(6)}`,
+    );
   }
-  for (const { passage, levels } of results) console.log(`${passage.name.padEnd(28)} ${levels.map((level) => fixed(rates(level).f1)).join('  ')}`);
+  for (const { passage, levels } of results)
+    console.log(`${passage.name.padEnd(28)} ${levels.map((level) => fixed(rates(level).f1)).join('  ')}`);
   for (const { passage, misses, extras, differences } of results) {
-    for (const label of misses) console.log(`MISS  ${passage.name}  ${label.measure} ${label.value.qualifier} ${label.value.text} :: ${label.quote}`);
-    for (const claim of extras) console.log(`EXTRA ${passage.name}  ${claim.measure} ${claim.value.qualifier} ${claim.value.text} :: ${claim.quote.replace(/\s+/g, ' ')}`);
+    for (const label of misses)
+      console.log(`MISS  ${passage.name}  ${label.measure} ${label.value.qualifier} ${label.value.text} :: ${label.quote}`);
+    for (const claim of extras)
+      console.log(
+        `EXTRA ${passage.name}  ${claim.measure} ${claim.value.qualifier} ${claim.value.text} :: ${claim.quote.replace(/\s+/g, ' ')}`,
+      );
     if (!process.argv.includes('--errors')) continue;
     for (const { level, proposal, label } of differences) {
-      const shown = { measure: (c) => c.measure, qualifier: (c) => c.value.qualifier, originator: (c) => c.attribution.originator, 'as-of': (c) => c.asOf.date }[level];
+      const shown = {
+        measure: (c) => c.measure,
+        qualifier: (c) => c.value.qualifier,
+        originator: (c) => c.attribution.originator,
+        'as-of': (c) => c.asOf.date,
+      }[level];
       console.log(`DIFF  ${passage.name}  ${level}: ${shown(proposal)} for ${shown(label)} :: ${label.quote}`);
     }
   }

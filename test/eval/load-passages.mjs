@@ -7,7 +7,13 @@ export function loadPassages(directory) {
   return readdirSync(directory)
     .filter((file) => /\.(?:txt|json)$/.test(file) && !/readme/i.test(file))
     .sort()
-    .map((file) => (file.endsWith('.txt') ? parsePassage : parseJson)(basename(file).replace(/\.\w+$/, ''), directory, readFileSync(join(directory, file), 'utf8')))
+    .map((file) =>
+      (file.endsWith('.txt') ? parsePassage : parseJson)(
+        basename(file).replace(/\.\w+$/, ''),
+        directory,
+        readFileSync(join(directory, file), 'utf8'),
+      ),
+    )
     .filter((passage) => passage !== null);
 }
 

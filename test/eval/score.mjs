@@ -4,7 +4,11 @@ const sameBounds = (a, b) => (a.min ?? null) === (b.min ?? null) && (a.max ?? nu
 const isUnbounded = (value) => (value.min ?? null) === null && (value.max ?? null) === null;
 const overlaps = (a, b) => Math.min(a.end, b.end) - Math.max(a.start, b.start);
 
-const GENERIC = new Set('officials official authorities authority government ministry minister president prime agency agencies spokesman spokesperson spokeswoman office police military health local state news reports'.split(' '));
+const GENERIC = new Set(
+  'officials official authorities authority government ministry minister president prime agency agencies spokesman spokesperson spokeswoman office police military health local state news reports'.split(
+    ' ',
+  ),
+);
 const SILENT = new Set(['the', 'a', 'an', 'of', 'in', 'for', 'and', 'by', 'its', 'country', 's']);
 
 function nameWords(name) {
@@ -25,7 +29,10 @@ export function isSameVoice(a, b) {
 
 /** The levels in order; each holds only where those before it hold. */
 export const LEVELS = [
-  ['value+span', (p, g) => overlaps(p, g) > 0 && sameBounds(p.value, g.value) && (!isUnbounded(g.value) || p.value.qualifier === g.value.qualifier)],
+  [
+    'value+span',
+    (p, g) => overlaps(p, g) > 0 && sameBounds(p.value, g.value) && (!isUnbounded(g.value) || p.value.qualifier === g.value.qualifier),
+  ],
   ['measure', (p, g) => p.measure === g.measure],
   ['qualifier', (p, g) => p.value.qualifier === g.value.qualifier],
   ['originator', (p, g) => isSameVoice(p.attribution.originator, g.attribution.originator)],
@@ -35,7 +42,12 @@ export const LEVELS = [
 /** The largest pairing of proposals with labels under a test, nearest spans first (augmenting paths). */
 function pair(proposals, labels, test) {
   const nearness = (p, g) => (overlaps(p.value, g.value) > 0 ? 1e6 : 0) + overlaps(p, g);
-  const options = proposals.map((p) => labels.map((_, j) => j).filter((j) => test(p, labels[j])).sort((a, b) => nearness(p, labels[b]) - nearness(p, labels[a])));
+  const options = proposals.map((p) =>
+    labels
+      .map((_, j) => j)
+      .filter((j) => test(p, labels[j]))
+      .sort((a, b) => nearness(p, labels[b]) - nearness(p, labels[a])),
+  );
   const takenBy = new Array(labels.length).fill(-1);
   const place = (i, seen) => {
     for (const j of options[i]) {
@@ -75,7 +87,13 @@ export function scorePassage(proposals, labels) {
     levels,
     misses: labels.filter((label, j) => !label.optional && !found.has(j)),
     extras: proposals.filter((_, i) => !first.has(i)),
-    differences: [...first].filter(([, j]) => !labels[j].optional).flatMap(([i, j]) => LEVELS.slice(1).filter(([, holds]) => !holds(proposals[i], labels[j])).map(([level]) => ({ level, proposal: proposals[i], label: labels[j] }))),
+    differences: [...first]
+      .filter(([, j]) => !labels[j].optional)
+      .flatMap(([i, j]) =>
+        LEVELS.slice(1)
+          .filter(([, holds]) => !holds(proposals[i], labels[j]))
+          .map(([level]) => ({ level, proposal: proposals[i], label: labels[j] })),
+      ),
   };
 }
 

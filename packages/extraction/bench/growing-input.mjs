@@ -7,13 +7,19 @@ import { extract } from '../dist/index.js';
 const option = process.argv.indexOf('--max');
 const max = option > 0 ? Number(process.argv[option + 1]) : 1_000_000;
 const passages = new URL('../../../test/eval/passages/', import.meta.url);
-const prose = readdirSync(passages).filter((file) => file.endsWith('.txt')).map((file) => readFileSync(new URL(file, passages), 'utf8').split(/^---\n/m)[1] ?? '').join('\n\n');
+const prose = readdirSync(passages)
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => readFileSync(new URL(file, passages), 'utf8').split(/^---\n/m)[1] ?? '')
+  .join('\n\n');
 
 const fill = (unit) => (length) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
 /** Each makes a text of about a given length. */
 const INPUTS = {
   'reports and articles': ['text', fill(prose)],
-  'reports as HTML': ['html', (length) => `<html><body><article>${fill(`<p>${prose.replaceAll('\n\n', '</p><p>')}</p>`)(length)}</article></body></html>`],
+  'reports as HTML': [
+    'html',
+    (length) => `<html><body><article>${fill(`<p>${prose.replaceAll('\n\n', '</p><p>')}</p>`)(length)}</article></body></html>`,
+  ],
   'reports as Markdown': ['markdown', fill(`# A **head**\n\n- item [link](https://example.org/a)\n\n${prose}`)],
   digits: ['text', fill('7')],
   'numbers and commas': ['text', fill('12, ')],
@@ -45,7 +51,9 @@ for (const [name, [format, make]] of Object.entries(INPUTS)) {
     // Four times the text may cost twice as much a kilobyte before it counts as worse than linear; below 250 ms it is noise.
     const slow = ms >= 3000 * (length / 1_000_000) || (ms > 250 && each > first * 2.5);
     failed ||= slow;
-    console.log(`${name.padEnd(22)} ${String(length).padStart(8)} ${ms.toFixed(0).padStart(7)} ${each.toFixed(0).padStart(7)}${slow ? '  TOO SLOW' : ''}`);
+    console.log(
+      `${name.padEnd(22)} ${String(length).padStart(8)} ${ms.toFixed(0).padStart(7)} ${each.toFixed(0).padStart(7)}${slow ? '  TOO SLOW' : ''}`,
+    );
   }
 }
 process.exitCode = failed ? 1 : 0;

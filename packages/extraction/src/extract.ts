@@ -1,6 +1,6 @@
 import type { ProposedClaim } from './claim/proposed-claim.js';
 import { type ExtractionInput, readableDocument } from './document/readable-document.js';
-import { checkVerbatim, type ClaimProposer, type RefusedCandidate } from './proposer/claim-proposer.js';
+import { type ClaimProposer, checkVerbatim, type RefusedCandidate } from './proposer/claim-proposer.js';
 import { RULE_PROPOSER } from './proposer/rule-proposer.js';
 
 /** What came out of a text: proposals for a person to accept, edit or reject. Nothing is recorded by it. */
@@ -20,7 +20,11 @@ export interface Extraction {
  */
 export function extract(input: ExtractionInput): Extraction {
   const document = readableDocument(input);
-  return { text: document.text, ...checkVerbatim(document.text, RULE_PROPOSER.propose(document)), method: { name: RULE_PROPOSER.name, version: RULE_PROPOSER.version } };
+  return {
+    text: document.text,
+    ...checkVerbatim(document.text, RULE_PROPOSER.propose(document)),
+    method: { name: RULE_PROPOSER.name, version: RULE_PROPOSER.version },
+  };
 }
 
 /** Proposes claims with another proposer, a model for instance; its quotes pass the same verbatim check as the rules'. */

@@ -8,11 +8,67 @@ const format = fc.constantFrom(...FORMATS);
 /** Words of the trade in any order: far likelier to reach the rules than random characters. */
 const prose = fc
   .array(
-    fc.constantFrom('12', 'people', 'were', 'killed', 'at least', 'and', ',', '(', ')', '"', '.', 'officials', 'said', 'on Friday', 'no', 'how many', 'unclear', 'of whom', 'including', 'three', 'million', 'homes', 'destroyed', 'or damaged', 'according to', 'since', '5 May', '2019', '-', '\n\n', '• ', 'dozens', 'of', 'the', 'death toll', 'rose to', '(OCHA 12/03/2019)', '%', 'km', 'between', 'who', ';', '’', '\u00a0', '<p>', '**', 'cases', 'Edo (108)', 'a', 'hundred'),
+    fc.constantFrom(
+      '12',
+      'people',
+      'were',
+      'killed',
+      'at least',
+      'and',
+      ',',
+      '(',
+      ')',
+      '"',
+      '.',
+      'officials',
+      'said',
+      'on Friday',
+      'no',
+      'how many',
+      'unclear',
+      'of whom',
+      'including',
+      'three',
+      'million',
+      'homes',
+      'destroyed',
+      'or damaged',
+      'according to',
+      'since',
+      '5 May',
+      '2019',
+      '-',
+      '\n\n',
+      '• ',
+      'dozens',
+      'of',
+      'the',
+      'death toll',
+      'rose to',
+      '(OCHA 12/03/2019)',
+      '%',
+      'km',
+      'between',
+      'who',
+      ';',
+      '’',
+      '\u00a0',
+      '<p>',
+      '**',
+      'cases',
+      'Edo (108)',
+      'a',
+      'hundred',
+    ),
     { maxLength: 60 },
   )
   .map((parts) => parts.join(' '));
-const anything = fc.oneof(prose, fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 300 }).map((codes) => String.fromCharCode(...codes)), fc.string({ maxLength: 300 }), fc.uint8Array({ maxLength: 300 }).map((bytes) => new TextDecoder().decode(bytes)));
+const anything = fc.oneof(
+  prose,
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 300 }).map((codes) => String.fromCharCode(...codes)),
+  fc.string({ maxLength: 300 }),
+  fc.uint8Array({ maxLength: 300 }).map((bytes) => new TextDecoder().decode(bytes)),
+);
 
 describe('extract', () => {
   it('never throws, quotes exactly, points parts at wholes, and says the same twice', () => {
@@ -38,7 +94,13 @@ describe('extract', () => {
   });
 
   it('keeps the offsets of plain text and Markdown those of the source', () => {
-    fc.assert(fc.property(prose, fc.constantFrom('text', 'markdown'), (text, as) => extract({ text, format: as, publishedAt: '2021-05-14' }).text === text));
+    fc.assert(
+      fc.property(
+        prose,
+        fc.constantFrom('text', 'markdown'),
+        (text, as) => extract({ text, format: as, publishedAt: '2021-05-14' }).text === text,
+      ),
+    );
   });
 
   it('refuses a publication date that is none, as the bug it is', () => {

@@ -60,7 +60,8 @@ function isCut(between: string): boolean {
   return /;|\b(?:while(?! also| \w+ing)|whereas)\b/.test(between.slice(0, 600));
 }
 
-const SKIP = /^(?:[\s,]|on|in|a|an|the|his|her|its|their|this|statement|news|press|conference|briefing|release|report|update|bulletin|tweet|post|late|early|evening|morning|afternoon|night|to|reporters|journalists|parliament|state|television|TV|national|told|said|at|interview|with|by|telephone|phone|message|address|speech|daily|weekly|latest|dated|published|issued|of|from|Twitter|Facebook|X|media|AFP|Reuters|AP|BBC|Xinhua|CNN|Agence France-Presse|website|joint|separate|written|televised|emailed|local|officials)*$/;
+const SKIP =
+  /^(?:[\s,]|on|in|a|an|the|his|her|its|their|this|statement|news|press|conference|briefing|release|report|update|bulletin|tweet|post|late|early|evening|morning|afternoon|night|to|reporters|journalists|parliament|state|television|TV|national|told|said|at|interview|with|by|telephone|phone|message|address|speech|daily|weekly|latest|dated|published|issued|of|from|Twitter|Facebook|X|media|AFP|Reuters|AP|BBC|Xinhua|CNN|Agence France-Presse|website|joint|separate|written|televised|emailed|local|officials)*$/;
 
 /** The day of saying: "said on Friday", "in a statement on Monday"; a date behind the statement itself is none. */
 function saidOn(view: string, voices: SentenceVoices, cue: Cue): Day | null {
@@ -70,7 +71,15 @@ function saidOn(view: string, voices: SentenceVoices, cue: Cue): Day | null {
     if (date.start >= cue.end && date.start - cue.end < 120 && SKIP.test(view.slice(cue.end, date.start))) return date.from;
     // "The ministry on Friday said", "On Friday, the ministry said"
     if (date.start >= cue.start && date.end <= cue.end) return date.from;
-    if (date.end <= cue.start && cue.start - date.end <= 12 && /^[\s,]*(?:the|a|an|morning|evening|night|afternoon)?[\s,]*(?:the)?\s*$/.test(view.slice(date.end, cue.start)) && cue.reach === 'before' && /\b(?:on|late|early|)\s*$/i.test(view.slice(Math.max(voices.start, date.start - 6), date.start)) && date.start - voices.start < 12) return date.from;
+    if (
+      date.end <= cue.start &&
+      cue.start - date.end <= 12 &&
+      /^[\s,]*(?:the|a|an|morning|evening|night|afternoon)?[\s,]*(?:the)?\s*$/.test(view.slice(date.end, cue.start)) &&
+      cue.reach === 'before' &&
+      /\b(?:on|late|early|)\s*$/i.test(view.slice(Math.max(voices.start, date.start - 6), date.start)) &&
+      date.start - voices.start < 12
+    )
+      return date.from;
   }
   return null;
 }

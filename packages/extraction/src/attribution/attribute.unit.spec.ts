@@ -14,7 +14,10 @@ describe('attribution', () => {
     ['The mayor, John Doe, said 12 people were killed.', ['John Doe']],
     ['Gov. Jane Roe said 12 people were killed.', ['Gov. Jane Roe']],
     ['Officials said 30 missiles were fired, adding that 20 had been shot down.', ['Officials', 'Officials']],
-    ['The UN humanitarian coordinator in the region said Friday that 300 people were killed.', ['The UN humanitarian coordinator in the region']],
+    [
+      'The UN humanitarian coordinator in the region said Friday that 300 people were killed.',
+      ['The UN humanitarian coordinator in the region'],
+    ],
     ['Police said 12 people were killed, while the Red Cross reported 40 injured.', ['Police', 'the Red Cross']],
     ['"Six shells hit the post. We saw 12 dead," said KCNA.', ['KCNA', 'KCNA']],
     ['The flood killed 12 people. It left 300 homeless. (OCHA 12/03/2019)', ['OCHA', 'OCHA']],
@@ -24,7 +27,9 @@ describe('attribution', () => {
   });
 
   it('never borrows the source of the sentence before without a cue', () => {
-    expect(voices('At least 120 people have been killed, officials said. Seven soldiers have been killed, including one officer.')).toEqual(['officials', '', '']);
+    expect(voices('At least 120 people have been killed, officials said. Seven soldiers have been killed, including one officer.')).toEqual(
+      ['officials', '', ''],
+    );
   });
 
   it('keeps unnamed reports as evidence and names no originator', () => {

@@ -3,7 +3,7 @@ import { INSTITUTION, REPORT, SAY, TOLD_BLANK, UNNAMED } from '../language/engli
 import { BE, WEEKDAYS } from '../language/english/function-words.js';
 import { isCapitalised, type Token } from '../sentence/token.js';
 import type { Cue } from './cue.js';
-import { nameText, type NameRange, readNameAfter, readSubject } from './source-name.js';
+import { type NameRange, nameText, readNameAfter, readSubject } from './source-name.js';
 
 /** A sentence as the attribution rules see it. `lastSpeaker` resolves "it said"; null where nobody spoke yet. */
 export interface SpokenSentence {
@@ -20,7 +20,13 @@ export function findCues(sentence: SpokenSentence): Cue[] {
   const cues: Cue[] = [];
   let at = 0;
   while (at < sentence.tokens.length) {
-    const cue = accordingTo(sentence, at) ?? citing(sentence, at) ?? saying(sentence, at) ?? reporting(sentence, at) ?? possessive(sentence, at) ?? reportedBy(sentence, at);
+    const cue =
+      accordingTo(sentence, at) ??
+      citing(sentence, at) ??
+      saying(sentence, at) ??
+      reporting(sentence, at) ??
+      possessive(sentence, at) ??
+      reportedBy(sentence, at);
     if (cue === null) {
       const carried = addingThat(sentence, at, cues.at(-1));
       if (carried !== null) cues.push(carried);
@@ -43,12 +49,20 @@ function addingThat({ text, tokens, countAt, lastSpeaker, publisher }: SpokenSen
   const token = tokens[at];
   if (token === undefined || (tokens[at - 1]?.text !== ',' && tokens[at - 1]?.lower !== 'and')) return null;
   const goesOn = /^(?:adding|saying|noting|warning|claiming|stating|estimating|added|noted)$/.test(token.lower);
-  const sumsUp = tokens[at - 1]?.text === ',' && /^(?:as|along|including|bringing|taking|raising|pushing|putting|making)$/.test(token.lower);
-  if (previous !== undefined && (goesOn || (sumsUp && (token.lower !== 'as' || tokens[at + 1]?.lower === 'well')))) return { ...previous, start: token.start, end: token.end, from: at, to: at + 1, reach: 'before' };
+  const sumsUp =
+    tokens[at - 1]?.text === ',' && /^(?:as|along|including|bringing|taking|raising|pushing|putting|making)$/.test(token.lower);
+  if (previous !== undefined && (goesOn || (sumsUp && (token.lower !== 'as' || tokens[at + 1]?.lower === 'well'))))
+    return { ...previous, start: token.start, end: token.end, from: at, to: at + 1, reach: 'before' };
   // "Police gave a lower figure, saying that ...": the subject of the sentence speaks.
   if (previous === undefined && goesOn && token.lower.endsWith('ing') && at > 1) {
     let to = 0;
-    while (to < Math.min(at, 7) && (isCapitalised(tokens[to]) || INSTITUTION.has(tokens[to]?.lower ?? '') || /^(?:the|of|a|an|for|health|local|state)$/.test(tokens[to]?.lower ?? ''))) to += 1;
+    while (
+      to < Math.min(at, 7) &&
+      (isCapitalised(tokens[to]) ||
+        INSTITUTION.has(tokens[to]?.lower ?? '') ||
+        /^(?:the|of|a|an|for|health|local|state)$/.test(tokens[to]?.lower ?? ''))
+    )
+      to += 1;
     const name = { from: 0, to };
     if (to > 0 && isInstitution(tokens, name)) {
       const spoken = build({ text, tokens, countAt, lastSpeaker, publisher }, at, at + 1, 'before', name);
@@ -62,7 +76,14 @@ function isCiting({ tokens }: SpokenSentence, cue: Cue): boolean {
   return /^(?:citing|quoting|quoted)$/.test(tokens[cue.from]?.lower ?? '');
 }
 
-function build(sentence: SpokenSentence, from: number, to: number, reach: Cue['reach'], name: NameRange | null, relays: readonly string[] = []): Cue | null {
+function build(
+  sentence: SpokenSentence,
+  from: number,
+  to: number,
+  reach: Cue['reach'],
+  name: NameRange | null,
+  relays: readonly string[] = [],
+): Cue | null {
   if (name === null) return null;
   const { tokens, text } = sentence;
   let words = nameText(text, tokens, name);
@@ -71,16 +92,24 @@ function build(sentence: SpokenSentence, from: number, to: number, reach: Cue['r
   const lower = words.toLowerCase();
   let evidence: string | null = null;
   let originator: string | null = words;
-  if (/^(?:it|he|she|they|the (?:statement|ministry|agency|report|organization|organisation|spokesman|spokesperson|spokeswoman|official|officials|bulletin|update|group|minister|department|commission|office|authority|authorities|un agency|military|army))$/.test(lower)) {
+  if (
+    /^(?:it|he|she|they|the (?:statement|ministry|agency|report|organization|organisation|spokesman|spokesperson|spokeswoman|official|officials|bulletin|update|group|minister|department|commission|office|authority|authorities|un agency|military|army))$/.test(
+      lower,
+    )
+  ) {
     if (sentence.lastSpeaker !== null && refersBack(lower, sentence.lastSpeaker)) originator = sentence.lastSpeaker;
     else if (/^(?:it|he|she|they|the (?:statement|report|bulletin|update))$/.test(lower)) return null;
-  } else if (/^(?:i|we|you|this|that|these|those|who|which|what|there|one|everyone|nobody|all|both|others|and|many)$/.test(lower)) return null;
+  } else if (/^(?:i|we|you|this|that|these|those|who|which|what|there|one|everyone|nobody|all|both|others|and|many)$/.test(lower))
+    return null;
   else if (UNNAMED.test(lower)) {
     evidence = words;
     originator = null;
   } else {
     // "a statement from the health ministry", "figures released by the UN": the voice is behind the paper.
-    const behind = /^(?:an?|the|its|new|latest|official|preliminary|initial|\s)*(?:[\w-]+ )?(?:statement|report|reports|figures|data|statistics|update|updates|bulletin|tally|estimates?|assessments?|information|records|count|toll|survey|press release|numbers|sources)\b(?:\s\w+ed)? (?:from|by|of|at|in) (.+)$/i.exec(words);
+    const behind =
+      /^(?:an?|the|its|new|latest|official|preliminary|initial|\s)*(?:[\w-]+ )?(?:statement|report|reports|figures|data|statistics|update|updates|bulletin|tally|estimates?|assessments?|information|records|count|toll|survey|press release|numbers|sources)\b(?:\s\w+ed)? (?:from|by|of|at|in) (.+)$/i.exec(
+        words,
+      );
     if (behind?.[1] !== undefined) words = behind[1];
     const own = /^(.+?)(?:'s|s')? (?:data|figures|statistics|reports?|estimates?|records|tally|count|assessments?)$/i.exec(words);
     if (own?.[1] !== undefined && /^[A-Z]|^the |ministry|official/i.test(own[1])) words = own[1].replace(/['’]s?$/, '');
@@ -99,10 +128,18 @@ function refersBack(phrase: string, speaker: string): boolean {
 function accordingTo(sentence: SpokenSentence, at: number): Cue | null {
   const { tokens, countAt } = sentence;
   const word = tokens[at]?.lower ?? '';
-  const length = word === 'according' && tokens[at + 1]?.lower === 'to' ? 2 : word === 'per' && !/^(?:cent|day|week|month|year|hour|person|capita|household|family|cents)$/.test(tokens[at + 1]?.lower ?? '') && (tokens[at - 1]?.text === ',' || at === 0 || tokens[at - 1]?.text === '(' || tokens[at - 1]?.lower === 'as') ? 1 : 0;
+  const length =
+    word === 'according' && tokens[at + 1]?.lower === 'to'
+      ? 2
+      : word === 'per' &&
+          !/^(?:cent|day|week|month|year|hour|person|capita|household|family|cents)$/.test(tokens[at + 1]?.lower ?? '') &&
+          (tokens[at - 1]?.text === ',' || at === 0 || tokens[at - 1]?.text === '(' || tokens[at - 1]?.lower === 'as')
+        ? 1
+        : 0;
   if (length === 0) return null;
   const name = readNameAfter(tokens, countAt, at + length);
-  const lead = at <= 1 || tokens[at - 1]?.text === '—' || (tokens[at - 1]?.lower === 'and' && name !== null && tokens[name.to]?.text === ',');
+  const lead =
+    at <= 1 || tokens[at - 1]?.text === '—' || (tokens[at - 1]?.lower === 'and' && name !== null && tokens[name.to]?.text === ',');
   return build(sentence, at, name?.to ?? at + length, lead ? 'before' : 'after', name);
 }
 
@@ -141,18 +178,37 @@ function saying(sentence: SpokenSentence, at: number): Cue | null {
   // "said KCNA" after what was said.
   if (/^(?:,|"|')$/.test(before) || (tokens[at - 2]?.text === '"' && before === ',')) {
     const next = tokens[at + 1];
-    if (next !== undefined && next.kind === 'word' && !/^(?:that|told|tells)$/.test(next.lower) && !/^(?:told|tells)$/.test(token.lower) && !WEEKDAYS.has(next.lower) && (isCapitalised(next) || /^(?:the|a|an|local|police|officials|state|one)$/.test(next.lower))) {
+    if (
+      next !== undefined &&
+      next.kind === 'word' &&
+      !/^(?:that|told|tells)$/.test(next.lower) &&
+      !/^(?:told|tells)$/.test(token.lower) &&
+      !WEEKDAYS.has(next.lower) &&
+      (isCapitalised(next) || /^(?:the|a|an|local|police|officials|state|one)$/.test(next.lower))
+    ) {
       const name = readNameAfter(tokens, countAt, at + 1);
       // "the agency's head, said the trailer hit a wall": what follows is a clause, no name.
       const isName = name !== null && (isInstitution(tokens, name) || tokens.slice(name.from, name.to).some((part) => isCapitalised(part)));
-      const closes = !isName || name === null || tokens[name.to] === undefined || /^[,.;"]$|^(?:in|at|on|as|adding|who|during|after|while|when|late|early|yesterday|today)$/.test(tokens[name.to]?.lower ?? '') || WEEKDAYS.has(tokens[name.to]?.lower ?? '');
+      const closes =
+        !isName ||
+        name === null ||
+        tokens[name.to] === undefined ||
+        /^[,.;"]$|^(?:in|at|on|as|adding|who|during|after|while|when|late|early|yesterday|today)$/.test(tokens[name.to]?.lower ?? '') ||
+        WEEKDAYS.has(tokens[name.to]?.lower ?? '');
       const inverted = closes && isName ? build(sentence, at, name?.to ?? at + 1, 'after', name) : null;
       if (inverted !== null) return inverted;
     }
   }
   const name = readSubject(tokens, countAt, at);
   if (name === null || name.to < at - 24 || /^(?:where|which|whom|whose)$/.test(tokens[name.from - 1]?.lower ?? '')) return null;
-  if (/^(?:estimate|estimates|estimated|claim|claims|claimed|indicate|indicates|indicated|believe|believes|suggests?|suggested)$/.test(token.lower) && !isInstitution(tokens, name) && tokens[at + 1]?.lower !== 'that') return null;
+  if (
+    /^(?:estimate|estimates|estimated|claim|claims|claimed|indicate|indicates|indicated|believe|believes|suggests?|suggested)$/.test(
+      token.lower,
+    ) &&
+    !isInstitution(tokens, name) &&
+    tokens[at + 1]?.lower !== 'that'
+  )
+    return null;
   if (token.lower === 'claimed' && /^(?:responsibility|credit|the|at)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const relays = told(sentence, at);
   return build(sentence, name.from, at + 1, reachOf(sentence, name.from, at), name, relays);
@@ -180,7 +236,12 @@ function reachOf({ tokens, countAt }: SpokenSentence, from: number, verb: number
 function told({ tokens, text, countAt }: SpokenSentence, verb: number): string[] {
   if (!/^(?:told|tells)$/.test(tokens[verb]?.lower ?? '')) return [];
   const first = tokens[verb + 1];
-  if (first === undefined || (TOLD_BLANK.has(first.lower) && !(first.lower === 'the' && isCapitalised(tokens[verb + 2]))) || !isCapitalised(first) && first.lower !== 'the') return [];
+  if (
+    first === undefined ||
+    (TOLD_BLANK.has(first.lower) && !(first.lower === 'the' && isCapitalised(tokens[verb + 2]))) ||
+    (!isCapitalised(first) && first.lower !== 'the')
+  )
+    return [];
   const name = readNameAfter(tokens, countAt, verb + 1);
   return name === null || name.to - name.from > 6 ? [] : [nameText(text, tokens, name)];
 }
@@ -205,10 +266,17 @@ function reporting(sentence: SpokenSentence, at: number): Cue | null {
   if (/^(?:reports|reported|confirmed)$/.test(token.lower) && /^[,"]$/.test(before)) {
     const after = readNameAfter(tokens, countAt, at + 1);
     const closes = after !== null && (tokens[after.to] === undefined || /^[,.;]$/.test(tokens[after.to]?.text ?? ''));
-    if (after !== null && closes && (isInstitution(tokens, after) || isCapitalised(tokens[after.to - 1]))) return build(sentence, at, after.to, 'after', after);
+    if (after !== null && closes && (isInstitution(tokens, after) || isCapitalised(tokens[after.to - 1])))
+      return build(sentence, at, after.to, 'after', after);
   }
   const name = ofRelative(sentence, at) ?? readSubject(tokens, countAt, at);
-  const trails = name !== null && tokens[name.from - 1]?.text === ',' && (tokens[at + 1] === undefined || /^[.,]$/.test(tokens[at + 1]?.text ?? '') || WEEKDAYS.has(tokens[at + 1]?.lower ?? '') || tokens[at + 1]?.lower === 'on');
+  const trails =
+    name !== null &&
+    tokens[name.from - 1]?.text === ',' &&
+    (tokens[at + 1] === undefined ||
+      /^[.,]$/.test(tokens[at + 1]?.text ?? '') ||
+      WEEKDAYS.has(tokens[at + 1]?.lower ?? '') ||
+      tokens[at + 1]?.lower === 'on');
   if (name === null || (!isInstitution(tokens, name) && !(trails && name.to - name.from <= 6))) return null;
   if (countAt[name.from - 1] !== undefined) return null;
   if (sentence.publisher !== null && isPublisher(nameText(sentence.text, tokens, name), sentence.publisher)) return null;
@@ -244,7 +312,13 @@ function possessive(sentence: SpokenSentence, at: number): Cue | null {
 /** "... as reported by the authorities", "confirmed by the ministry". */
 function reportedBy(sentence: SpokenSentence, at: number): Cue | null {
   const { tokens, countAt } = sentence;
-  if (!/^(?:reported|confirmed|announced|released|estimated|verified|recorded|published|documented|issued|cited|compiled|quoted|provided|lowered|raised|revised|counted|listed|registered|given)$/.test(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'by') return null;
+  if (
+    !/^(?:reported|confirmed|announced|released|estimated|verified|recorded|published|documented|issued|cited|compiled|quoted|provided|lowered|raised|revised|counted|listed|registered|given)$/.test(
+      tokens[at]?.lower ?? '',
+    ) ||
+    tokens[at + 1]?.lower !== 'by'
+  )
+    return null;
   const name = readNameAfter(tokens, countAt, at + 2);
   return name === null || !isInstitution(tokens, name) ? null : build(sentence, at, name.to, 'whole', name);
 }

@@ -1,6 +1,6 @@
 import type { Count } from '../count/count.js';
-import { BE, HAVE, MODAL, MONTHS, WEEKDAYS } from '../language/english/function-words.js';
 import { SAY } from '../language/english/attribution-words.js';
+import { BE, HAVE, MODAL, MONTHS, WEEKDAYS } from '../language/english/function-words.js';
 import { isCapitalised, type Token } from '../sentence/token.js';
 
 /** A name read from a sentence: its token range. */
@@ -10,12 +10,21 @@ export interface NameRange {
 }
 
 const MAX_NAME = 16;
-const TIME_WORD = /^(?:on|late|early|earlier|later|meanwhile|however|yesterday|today|separately|also|and|but|as|while|that|though|although|when|where|still|overall|has|have|had|previously|initially|recently|already|then|now|so|yet|reportedly|in|at|for|by|with|moreover|furthermore|because|since|after|before)$/;
+const TIME_WORD =
+  /^(?:on|late|early|earlier|later|meanwhile|however|yesterday|today|separately|also|and|but|as|while|that|though|although|when|where|still|overall|has|have|had|previously|initially|recently|already|then|now|so|yet|reportedly|in|at|for|by|with|moreover|furthermore|because|since|after|before)$/;
 
 /** The subject that ends before token `verb`: "the UN humanitarian coordinator in the region" of "... said". */
 export function readSubject(tokens: readonly Token[], countAt: readonly (Count | undefined)[], verb: number): NameRange | null {
   let end = verb;
-  while (end > 0 && (HAVE.has(tokens[end - 1]?.lower ?? '') || MODAL.has(tokens[end - 1]?.lower ?? '') || /^(?:also|later|earlier|further|separately|now|previously|initially|then|subsequently|officially|reportedly|tentatively|has|since|on|friday|monday|tuesday|wednesday|thursday|saturday|sunday|meanwhile|today|yesterday)$/.test(tokens[end - 1]?.lower ?? ''))) end -= 1;
+  while (
+    end > 0 &&
+    (HAVE.has(tokens[end - 1]?.lower ?? '') ||
+      MODAL.has(tokens[end - 1]?.lower ?? '') ||
+      /^(?:also|later|earlier|further|separately|now|previously|initially|then|subsequently|officially|reportedly|tentatively|has|since|on|friday|monday|tuesday|wednesday|thursday|saturday|sunday|meanwhile|today|yesterday)$/.test(
+        tokens[end - 1]?.lower ?? '',
+      ))
+  )
+    end -= 1;
   if (tokens[end - 1]?.text === ')') {
     // "Humanitarian Aid Commission (HAC) said": the bracket belongs to the name.
     let open = end - 1;
@@ -31,7 +40,12 @@ export function readSubject(tokens: readonly Token[], countAt: readonly (Count |
     if (open <= 0 || tokens[open]?.text !== ',') return null;
     // "the city's governor, Jane Roe, wrote": the person stands between the commas.
     const inner = tokens.slice(open + 1, end - 1);
-    if (inner.length >= 2 && inner.length <= 4 && inner.every((token) => isCapitalised(token) && !/^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(token.text))) return { from: open + 1, to: end - 1 };
+    if (
+      inner.length >= 2 &&
+      inner.length <= 4 &&
+      inner.every((token) => isCapitalised(token) && !/^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(token.text))
+    )
+      return { from: open + 1, to: end - 1 };
     if (countAt.slice(open, end).some((count) => count !== undefined)) return null;
     return readBack(tokens, countAt, open);
   }
@@ -46,7 +60,13 @@ function readBack(tokens: readonly Token[], countAt: readonly (Count | undefined
     const token = tokens[from - 1];
     if (token === undefined || countAt[from - 1] !== undefined) break;
     if (token.kind === 'mark' && !/^['&/-]$/.test(token.text) && !isTitleStop(tokens, from - 1)) break;
-    if (BE.has(token.lower) || (SAY.has(token.lower) && !isCapitalised(token) && !/^(?:estimates|claims|notes)$/.test(token.lower)) || (HAVE.has(token.lower) && from < end) || /^(?:that|because|while|when|where|after|but|although|as|who|which|if|than|so|whereas|though)$/.test(token.lower)) break;
+    if (
+      BE.has(token.lower) ||
+      (SAY.has(token.lower) && !isCapitalised(token) && !/^(?:estimates|claims|notes)$/.test(token.lower)) ||
+      (HAVE.has(token.lower) && from < end) ||
+      /^(?:that|because|while|when|where|after|but|although|as|who|which|if|than|so|whereas|though)$/.test(token.lower)
+    )
+      break;
     if (token.kind === 'number' && from === end) break;
     from -= 1;
   }
@@ -55,7 +75,13 @@ function readBack(tokens: readonly Token[], countAt: readonly (Count | undefined
 
 /** The full stop of "Gov. Jane Roe" belongs to the name. */
 function isTitleStop(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === '.' && /^(?:gov|dr|lt|col|gen|sgt|capt|rep|sen|brig|maj|st|mr|mrs|ms|adm|prof|rev|pres|cmdr|insp|supt|\p{L})$/u.test(tokens[at - 1]?.lower ?? '') && isCapitalised(tokens[at + 1]);
+  return (
+    tokens[at]?.text === '.' &&
+    /^(?:gov|dr|lt|col|gen|sgt|capt|rep|sen|brig|maj|st|mr|mrs|ms|adm|prof|rev|pres|cmdr|insp|supt|\p{L})$/u.test(
+      tokens[at - 1]?.lower ?? '',
+    ) &&
+    isCapitalised(tokens[at + 1])
+  );
 }
 
 /** Takes leading adverbs, weekdays and joining words off a name. */
@@ -63,7 +89,15 @@ function trim(tokens: readonly Token[], start: number, end: number): NameRange |
   let from = start;
   for (;;) {
     const word = tokens[from]?.lower ?? '';
-    if (from < end && (TIME_WORD.test(word) || WEEKDAYS.has(word) || (MONTHS.has(word) && tokens[from + 1]?.kind === 'number') || tokens[from]?.kind === 'number' || /^(?:morning|afternoon|evening|night|week|'|")$/.test(word))) from += 1;
+    if (
+      from < end &&
+      (TIME_WORD.test(word) ||
+        WEEKDAYS.has(word) ||
+        (MONTHS.has(word) && tokens[from + 1]?.kind === 'number') ||
+        tokens[from]?.kind === 'number' ||
+        /^(?:morning|afternoon|evening|night|week|'|")$/.test(word))
+    )
+      from += 1;
     else break;
   }
   let to = end;
@@ -79,8 +113,28 @@ export function readNameAfter(tokens: readonly Token[], countAt: readonly (Count
     if (token === undefined || countAt[to] !== undefined) break;
     if (token.kind === 'mark' && !/^['&/-]$/.test(token.text) && !isTitleStop(tokens, to)) break;
     const word = token.lower;
-    if (BE.has(word) || HAVE.has(word) || (MODAL.has(word) && !isCapitalised(token)) || SAY.has(word) || /^(?:that|while|when|where|after|but|although|as|who|which|citing|quoting|adding|because|with|since|told|reported|on|during|following|saying|over|more|less)$/.test(word) || (word === 'to' && to > at) || (WEEKDAYS.has(word) && to > at) || (word === 'at' && tokens[to + 1]?.lower === 'least') || word === 'up') break;
-    if (word === 'and' && !isCapitalised(tokens[to + 1]) && !/^(?:the|other|local|state|government|health|medical|military|police|witnesses|residents|activists)$/.test(tokens[to + 1]?.lower ?? '')) break;
+    if (
+      BE.has(word) ||
+      HAVE.has(word) ||
+      (MODAL.has(word) && !isCapitalised(token)) ||
+      SAY.has(word) ||
+      /^(?:that|while|when|where|after|but|although|as|who|which|citing|quoting|adding|because|with|since|told|reported|on|during|following|saying|over|more|less)$/.test(
+        word,
+      ) ||
+      (word === 'to' && to > at) ||
+      (WEEKDAYS.has(word) && to > at) ||
+      (word === 'at' && tokens[to + 1]?.lower === 'least') ||
+      word === 'up'
+    )
+      break;
+    if (
+      word === 'and' &&
+      !isCapitalised(tokens[to + 1]) &&
+      !/^(?:the|other|local|state|government|health|medical|military|police|witnesses|residents|activists)$/.test(
+        tokens[to + 1]?.lower ?? '',
+      )
+    )
+      break;
     to += 1;
   }
   return trim(tokens, at, to);
@@ -88,5 +142,8 @@ export function readNameAfter(tokens: readonly Token[], countAt: readonly (Count
 
 /** The text of a name as printed. */
 export function nameText(text: string, tokens: readonly Token[], name: NameRange): string {
-  return text.slice(tokens[name.from]?.start ?? 0, tokens[name.to - 1]?.end ?? 0).replace(/\s+/g, ' ').trim();
+  return text
+    .slice(tokens[name.from]?.start ?? 0, tokens[name.to - 1]?.end ?? 0)
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,6 +1,6 @@
-import type { Bounds } from '../qualifier/bounds.js';
 import type { NounClass } from '../language/english/nouns.js';
 import type { NounPhrase } from '../population/noun-phrase.js';
+import type { Bounds } from '../qualifier/bounds.js';
 
 /** A number of a sentence with its bounding words and the noun it counts; token indices are of that sentence. */
 export interface Count {

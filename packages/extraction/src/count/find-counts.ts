@@ -38,7 +38,16 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
   const of = readOf(tokens, after.to, number.vague || isRound(tokens, number));
   const noun = of.partitive === 'pronoun' ? null : readNounPhrase(tokens, of.nounAt);
   if (noun?.nounClass === 'unit' || noun?.nounClass === 'abstract') {
-    const inner = noun.head === 'tonne' || noun.head === 'ton' || noun.head === 'litre' || noun.head === 'liter' || noun.head === 'kg' || noun.head === 'gallon' || noun.head === 'sample' ? readAmount(tokens, noun) : null;
+    const inner =
+      noun.head === 'tonne' ||
+      noun.head === 'ton' ||
+      noun.head === 'litre' ||
+      noun.head === 'liter' ||
+      noun.head === 'kg' ||
+      noun.head === 'gallon' ||
+      noun.head === 'sample'
+        ? readAmount(tokens, noun)
+        : null;
     if (inner === null) return null;
     return make(tokens, number, qualified, after.qualifier, inner, of.partitive);
   }
@@ -50,7 +59,13 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
   if (floor > 0 && tokens[qualified.from - 1]?.lower === 'of' && floor === qualified.from - 1) return null;
   const countable = noun !== null && noun.nounClass !== null;
   // "one survivor told the BBC", "two officials said": a voice, not a count.
-  if (noun !== null && !number.digits && number.max <= 12 && /^(?:said|told|says|tell|say|added|recalled)$/.test(tokens[noun.to]?.lower ?? '')) return null;
+  if (
+    noun !== null &&
+    !number.digits &&
+    number.max <= 12 &&
+    /^(?:said|told|says|tell|say|added|recalled)$/.test(tokens[noun.to]?.lower ?? '')
+  )
+    return null;
   if (isTrap(tokens, number, countable)) return null;
   if (isAge(tokens, qualified, noun)) return null;
   const isLand = noun?.nounClass === 'land';
@@ -58,7 +73,8 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
   return make(tokens, number, qualified, after.qualifier, noun, of.partitive, range !== null);
 }
 
-const CASE_ADJECTIVE = /^(?:confirmed|probable|suspected|possible|new|severe|mild|moderate|critical|local|imported|active|fatal|positive|male|female|adult|additional|minor|serious|and|or|,)$/;
+const CASE_ADJECTIVE =
+  /^(?:confirmed|probable|suspected|possible|new|severe|mild|moderate|critical|local|imported|active|fatal|positive|male|female|adult|additional|minor|serious|and|or|,)$/;
 
 /** "two probable and eight suspected cases": a number before an adjective counts what the next one counts. */
 function shareNouns(tokens: readonly Token[], counts: Count[]): void {
@@ -67,12 +83,21 @@ function shareNouns(tokens: readonly Token[], counts: Count[]): void {
     const next = counts[i + 1] as Count;
     if (count.noun !== null || next.noun === null || next.from === count.numberTo || next.from - count.numberTo > 4) continue;
     const between = tokens.slice(count.numberTo, next.from);
-    if (between.length < 2 || !between.every((token) => CASE_ADJECTIVE.test(token.lower)) || /^(?:and|or|,)$/.test(between[0]?.lower ?? '')) continue;
+    if (between.length < 2 || !between.every((token) => CASE_ADJECTIVE.test(token.lower)) || /^(?:and|or|,)$/.test(between[0]?.lower ?? ''))
+      continue;
     counts[i] = { ...count, noun: { ...next.noun, modifierAt: null }, to: count.numberTo + 1 };
   }
 }
 
-function make(tokens: readonly Token[], number: NumberReading, before: QualifierReading, after: QualifierReading['qualifier'], noun: NounPhrase | null, partitive: Count['partitive'], isRange = false): Count {
+function make(
+  tokens: readonly Token[],
+  number: NumberReading,
+  before: QualifierReading,
+  after: QualifierReading['qualifier'],
+  noun: NounPhrase | null,
+  partitive: Count['partitive'],
+  isRange = false,
+): Count {
   const tail = number.tail === 'plus' ? 'at-least' : number.tail === 'odd' ? 'about' : null;
   const low = Math.min(number.min, number.max);
   let qualifier = before.qualifier ?? after ?? tail;
@@ -87,13 +112,16 @@ function make(tokens: readonly Token[], number: NumberReading, before: Qualifier
     bounds: boundsOf(low, number.max, number.vague, qualifier),
     noun,
     partitive,
-    definite: DEFINITE.has(tokens[before.from - 1]?.lower ?? '') || (before.from < number.from && DEFINITE.has(tokens[number.from - 1]?.lower ?? '')),
+    definite:
+      DEFINITE.has(tokens[before.from - 1]?.lower ?? '') ||
+      (before.from < number.from && DEFINITE.has(tokens[number.from - 1]?.lower ?? '')),
     sort: 'number',
     words: !number.digits,
   };
 }
 
-const CHANGED = /^(?:increased?|decreased?|rose|risen|rises|rising|dropped|fell|fallen|falling|grew|grown|growing|jumped|climbed|climbing|up|down|declined|rise|revised|raised|lowered|surged|soared|doubled|tripled|toll|number)$/;
+const CHANGED =
+  /^(?:increased?|decreased?|rose|risen|rises|rising|dropped|fell|fallen|falling|grew|grown|growing|jumped|climbed|climbing|up|down|declined|rise|revised|raised|lowered|surged|soared|doubled|tripled|toll|number)$/;
 
 /** "an increase of 5,400 people", "rose by 12": a change is no level. */
 function isChange(tokens: readonly Token[], at: number, to: number): boolean {
@@ -140,7 +168,8 @@ function readOf(tokens: readonly Token[], at: number, loose: boolean): { nounAt:
   if (tokens[j]?.lower === 'head' && tokens[j + 1]?.lower === 'of') return { nounAt: j + 2, partitive: null };
   if (tokens[j]?.lower !== 'of') {
     // "(108) cases" after a spelled number: the bracket repeats it.
-    if (tokens[j]?.text === '(' && tokens[j + 2]?.text === ')' && tokens[j + 1]?.kind === 'number') return { nounAt: j + 3, partitive: null };
+    if (tokens[j]?.text === '(' && tokens[j + 2]?.text === ')' && tokens[j + 1]?.kind === 'number')
+      return { nounAt: j + 3, partitive: null };
     return { nounAt: j, partitive: null };
   }
   const next = tokens[j + 1]?.lower ?? '';
@@ -170,5 +199,11 @@ function isAge(tokens: readonly Token[], before: QualifierReading, noun: NounPhr
   if (/^(?:aged|age|ages)$/.test(word)) return true;
   const bounding = tokens[before.boundFrom]?.lower ?? '';
   if (!/^(?:under|over|above|below)$/.test(bounding)) return false;
-  return word !== '' && !BE.has(word) && /^(?:children|child|people|persons|women|men|boys|girls|those|adults|anyone|residents|youth|infants|patients|cases|kids|population)$/.test(word);
+  return (
+    word !== '' &&
+    !BE.has(word) &&
+    /^(?:children|child|people|persons|women|men|boys|girls|those|adults|anyone|residents|youth|infants|patients|cases|kids|population)$/.test(
+      word,
+    )
+  );
 }

@@ -12,7 +12,14 @@ export function findUnknownCounts(tokens: readonly Token[]): Count[] {
   for (let at = 0; at < tokens.length - 2; at += 1) {
     const word = tokens[at]?.lower;
     if (word === 'how' && tokens[at + 1]?.lower === 'many') counts.push(unknown(tokens, at, at + 2));
-    else if (word === 'number' && tokens[at + 1]?.lower === 'of' && /^(?:the|exact|total|precise|true|overall)$/.test(tokens[at - 1]?.lower ?? '') && unsure > at && unsure - at < 25) counts.push(unknown(tokens, at, at + 2));
+    else if (
+      word === 'number' &&
+      tokens[at + 1]?.lower === 'of' &&
+      /^(?:the|exact|total|precise|true|overall)$/.test(tokens[at - 1]?.lower ?? '') &&
+      unsure > at &&
+      unsure - at < 25
+    )
+      counts.push(unknown(tokens, at, at + 2));
     else if (/^(?:toll)$/.test(word ?? '') && unsure > at && unsure - at < 8) counts.push(unknown(tokens, at, at + 1));
   }
   return counts;
@@ -27,5 +34,17 @@ function isUnsure(tokens: readonly Token[], at: number, token: Token): boolean {
 
 function unknown(tokens: readonly Token[], at: number, numberTo: number): Count {
   const noun = readNounPhrase(tokens, numberTo);
-  return { from: at, to: noun?.to ?? numberTo, numberFrom: at, numberTo, boundFrom: at, bounds: { min: null, max: null, qualifier: 'unknown' }, noun, partitive: null, definite: false, sort: 'unknown', words: true };
+  return {
+    from: at,
+    to: noun?.to ?? numberTo,
+    numberFrom: at,
+    numberTo,
+    boundFrom: at,
+    bounds: { min: null, max: null, qualifier: 'unknown' },
+    noun,
+    partitive: null,
+    definite: false,
+    sort: 'unknown',
+    words: true,
+  };
 }

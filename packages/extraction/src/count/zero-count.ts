@@ -30,7 +30,8 @@ function readNo(tokens: readonly Token[], at: number): Count[] {
   for (let j = from; nouns.length < 4; ) {
     const noun = readHarm(tokens, j) ?? (nouns.length === 0 && tokens[at]?.lower === 'no' ? readNounPhrase(tokens, j) : null);
     if (noun === null || noun.nounClass === null) break;
-    if (!(HARM.has(noun.nounClass) || ((noun.nounClass === 'case' || noun.nounClass === 'person') && noun.plural && nouns.length === 0))) break;
+    if (!(HARM.has(noun.nounClass) || ((noun.nounClass === 'case' || noun.nounClass === 'person') && noun.plural && nouns.length === 0)))
+      break;
     nouns.push(noun);
     j = noun.to;
     if (!/^(?:or|and|nor|,)$/.test(tokens[j]?.lower ?? '')) break;
@@ -50,11 +51,24 @@ function readHarm(tokens: readonly Token[], at: number): NounPhrase | null {
     if (token === undefined || token.kind !== 'word' || /^(?:or|and|of|was|were|in|to)$/.test(token.lower)) return null;
     if (/^(?:dead|life|wounded|lives)$/.test(token.lower)) continue;
     const found = nounClass(token.lower);
-    if (found !== null && HARM.has(found)) return { from: at, to: j + 1, head: token.lower, nounClass: found, modifierAt: null, plural: true };
+    if (found !== null && HARM.has(found))
+      return { from: at, to: j + 1, head: token.lower, nounClass: found, modifierAt: null, plural: true };
   }
   return null;
 }
 
 function zero(at: number, numberTo: number, to: number, noun: NounPhrase | null): Count {
-  return { from: at, to, numberFrom: at, numberTo, boundFrom: at, bounds: { min: 0, max: 0, qualifier: 'exact' }, noun, partitive: null, definite: false, sort: 'zero', words: true };
+  return {
+    from: at,
+    to,
+    numberFrom: at,
+    numberTo,
+    boundFrom: at,
+    bounds: { min: 0, max: 0, qualifier: 'exact' },
+    noun,
+    partitive: null,
+    definite: false,
+    sort: 'zero',
+    words: true,
+  };
 }

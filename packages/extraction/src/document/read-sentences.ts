@@ -1,7 +1,7 @@
 import type { Count } from '../count/count.js';
 import { findCounts } from '../count/find-counts.js';
-import { clauseOf } from '../measure/relation.js';
 import { type RelatedCount, relateCounts } from '../measure/relate-counts.js';
+import { clauseOf } from '../measure/relation.js';
 import type { Day } from '../period/calendar.js';
 import { type DateExpression, type DateMention, dateResolver, findDateExpressions } from '../period/find-dates.js';
 import type { Tense } from '../period/resolve-date.js';
@@ -49,8 +49,19 @@ export function readSentences(view: string, published: Day): ReadSentence[] {
 function isFurniture(view: string, span: SentenceSpan, first: boolean): boolean {
   if (first && span.bare) return true;
   const text = view.slice(span.start, Math.min(span.end, span.start + 300));
-  if (/^(?:photo|image|file photo|picture|video|credit|source|sources|graphic|map|table|figure|read more|related|see also|advertisement|contact|for (?:more|further) information|tel|phone|email|copyright|©|page)\b\s*[:\d]/i.test(text)) return true;
-  if (/(?:Photo|Image|Credit)(?: by)?:|\bvia Getty\b|\bmin read\b|\bAll rights reserved\b|\bSign up\b|\bSubscribe\b|\bNewsletter\b/i.test(text) && span.end - span.start < 400) return true;
+  if (
+    /^(?:photo|image|file photo|picture|video|credit|source|sources|graphic|map|table|figure|read more|related|see also|advertisement|contact|for (?:more|further) information|tel|phone|email|copyright|©|page)\b\s*[:\d]/i.test(
+      text,
+    )
+  )
+    return true;
+  if (
+    /(?:Photo|Image|Credit)(?: by)?:|\bvia Getty\b|\bmin read\b|\bAll rights reserved\b|\bSign up\b|\bSubscribe\b|\bNewsletter\b/i.test(
+      text,
+    ) &&
+    span.end - span.start < 400
+  )
+    return true;
   return false;
 }
 

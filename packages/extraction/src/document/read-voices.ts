@@ -7,13 +7,27 @@ import type { Day } from '../period/calendar.js';
 import type { ReadSentence } from './read-sentences.js';
 
 /** For each sentence, who is named as the source of what it says. */
-export function readVoices(text: string, view: string, sentences: readonly ReadSentence[], published: Day, publisher: string | null): SentenceVoices[] {
+export function readVoices(
+  text: string,
+  view: string,
+  sentences: readonly ReadSentence[],
+  published: Day,
+  publisher: string | null,
+): SentenceVoices[] {
   const cues = readCues(text, sentences, publisher);
   const citations = assignCitations(sentences, findCitations(view, published));
   const quoted = assignQuotations(view, sentences, cues);
   return sentences.map(({ span, dates }, i) => {
     const by = quoted[i] ?? null;
-    return { start: span.start, end: span.end, cues: cues[i] ?? [], quoted: by?.cue ?? null, quotedDates: by === null ? [] : (sentences[by.sentence]?.dates ?? []), citation: citations[i] ?? null, dates };
+    return {
+      start: span.start,
+      end: span.end,
+      cues: cues[i] ?? [],
+      quoted: by?.cue ?? null,
+      quotedDates: by === null ? [] : (sentences[by.sentence]?.dates ?? []),
+      citation: citations[i] ?? null,
+      dates,
+    };
   });
 }
 

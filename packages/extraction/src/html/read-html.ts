@@ -23,7 +23,10 @@ function readArticle(source: string): string | null {
   const whole = renderText(body);
   // Readability needs a real page around the article; a fragment is read whole.
   if (whole.length > 500) {
-    const parsed = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], { charThreshold: 250, maxElemsToParse: 20_000 }).parse();
+    const parsed = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+      charThreshold: 250,
+      maxElemsToParse: 20_000,
+    }).parse();
     if (parsed?.content) {
       const inner = parseHTML(`<!doctype html><html><body>${parsed.content}</body></html>`).document.body;
       const text = inner === null ? '' : renderText(inner);

@@ -8,7 +8,11 @@ export interface TextNode {
   readonly parentNode: TextNode | null;
 }
 
-const BLOCK = new Set('ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY THEAD TR UL BODY'.split(' '));
+const BLOCK = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY THEAD TR UL BODY'.split(
+    ' ',
+  ),
+);
 const HIDDEN = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE HEAD NAV FOOTER ASIDE FIGCAPTION BUTTON FORM SVG IFRAME SELECT OPTION'.split(' '));
 
 /** The text of a tree as a reader sees it: one block a paragraph, list items bulleted, cells parted. Iterative, so depth costs nothing. */

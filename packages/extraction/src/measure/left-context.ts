@@ -10,8 +10,10 @@ import { type Clause, countedClass, effectOn, isUnlisted, namedAct, type Relatio
 /** What the words before a count say of it; `agent` where it did the deed ("killed by 20 gunmen"). */
 export type LeftContext = { readonly relation: Relation } | { readonly agent: true } | null;
 
-const GROUP = /^(?:group|convoy|crowd|team|crew|party|batch|contingent|force|stock|consignment|fleet|flotilla|column|number|total|maximum|minimum|barrage|volley|salvo|series|wave|swarm|combination|mix)$/;
-const HELP = /^(?:assistance|aid|food|items|support|services|care|relief|kits|supplies|rations|water|help|provided|distributed|delivered|supplied|given|shelter|nfis|vouchers|parcels|cash|treatment|protection|packages|meals|materials|training|access|consultations|tents|blankets|hygiene|medicines|drugs|information)$/;
+const GROUP =
+  /^(?:group|convoy|crowd|team|crew|party|batch|contingent|force|stock|consignment|fleet|flotilla|column|number|total|maximum|minimum|barrage|volley|salvo|series|wave|swarm|combination|mix)$/;
+const HELP =
+  /^(?:assistance|aid|food|items|support|services|care|relief|kits|supplies|rations|water|help|provided|distributed|delivered|supplied|given|shelter|nfis|vouchers|parcels|cash|treatment|protection|packages|meals|materials|training|access|consultations|tents|blankets|hygiene|medicines|drugs|information)$/;
 
 /** Reads back from the beginning of a count to the verb or noun it is the object of. */
 export function readLeftContext(clause: Clause, count: Count): LeftContext {
@@ -19,7 +21,11 @@ export function readLeftContext(clause: Clause, count: Count): LeftContext {
   let end = count.from;
   for (let step = 0; step < 6; step += 1) {
     const word = tokens[end - 1]?.lower ?? '';
-    if (/^(?:the|a|an|its|their|his|her|all|also|"|'|of|these|those|both|up|some|about|reportedly|only|as|many|further|another|new|and\/or)$/.test(word)) {
+    if (
+      /^(?:the|a|an|its|their|his|her|all|also|"|'|of|these|those|both|up|some|about|reportedly|only|as|many|further|another|new|and\/or)$/.test(
+        word,
+      )
+    ) {
       if (word === 'of') {
         const noun = tokens[end - 2]?.lower ?? '';
         if (!GROUP.test(noun)) break;
@@ -105,7 +111,8 @@ function readNominal(clause: Clause, count: Count, end: number): LeftContext {
     const power = powerOut(clause, count, end);
     if (power !== null) return power;
   }
-  if (word === 'for' && /^(?:search|searching|searched|look|looking|looked|hunt|hunting|searches)$/.test(tokens[end - 2]?.lower ?? '')) return made('missing', 'missing', end - 2, end);
+  if (word === 'for' && /^(?:search|searching|searched|look|looking|looked|hunt|hunting|searches)$/.test(tokens[end - 2]?.lower ?? ''))
+    return made('missing', 'missing', end - 2, end);
   if (word === 'to' || word === 'for' || word === 'among') return helpTo(clause, count, end);
   return null;
 }
@@ -113,8 +120,22 @@ function readNominal(clause: Clause, count: Count, end: number): LeftContext {
 function nominalOf(clause: Clause, count: Count, end: number): LeftContext {
   const { tokens } = clause;
   const noun = tokens[end - 2]?.lower ?? '';
-  if (noun === 'lives' && !/^(?:claim|cost|took|take|taking|taken|lost|loss|losing|end)/.test(tokens.slice(Math.max(0, end - 6), end - 2).map((token) => token.lower).find((word) => /^(?:claim|cost|took|tak|lost|loss|losing|end)/.test(word)) ?? '')) return ofPeople(count, end);
-  if (/^(?:security|livelihoods?|homes|houses|health|property|crops|safety|education|welfare|wellbeing|well-being|future|incomes?|lands?|fields)$/.test(noun)) return ofPeople(count, end);
+  if (
+    noun === 'lives' &&
+    !/^(?:claim|cost|took|take|taking|taken|lost|loss|losing|end)/.test(
+      tokens
+        .slice(Math.max(0, end - 6), end - 2)
+        .map((token) => token.lower)
+        .find((word) => /^(?:claim|cost|took|tak|lost|loss|losing|end)/.test(word)) ?? '',
+    )
+  )
+    return ofPeople(count, end);
+  if (
+    /^(?:security|livelihoods?|homes|houses|health|property|crops|safety|education|welfare|wellbeing|well-being|future|incomes?|lands?|fields)$/.test(
+      noun,
+    )
+  )
+    return ofPeople(count, end);
   if (/^(?:lives|bodies|remains|corpses|body)$/.test(noun)) return made('kill', 'killed', end - 2, end);
   if (noun === 'toll') return made('kill', 'killed', end - 2, end);
   const effect = NOMINALS.get(noun) ?? NOMINALS.get(noun.replace(/s$/, ''));
@@ -130,7 +151,9 @@ function powerOut(clause: Clause, count: Count, end: number): LeftContext {
   const window = tokens.slice(Math.max(0, end - 9), end - 1).map((token) => token.lower);
   if (!window.some((word) => word === 'power' || word === 'electricity')) return null;
   if (window.some((word) => /^restor/.test(word))) return made('restore', 'other:restored', end - 2, end);
-  return window.some((word) => /^(?:out|cut|knocked|lost|off|outages?|blackouts?|failures?|disrupted|interrupted)$/.test(word)) ? made('power', 'without-power', end - 2, end) : null;
+  return window.some((word) => /^(?:out|cut|knocked|lost|off|outages?|blackouts?|failures?|disrupted|interrupted)$/.test(word))
+    ? made('power', 'without-power', end - 2, end)
+    : null;
 }
 
 /** "the livelihoods of thousands of families": they are affected. */

@@ -35,7 +35,9 @@ for (const [effect, frame, text] of VERB_TABLE) {
   for (const phrase of text.split('|')) {
     let built: { words: string[]; use: FormUse }[] = [{ words: [], use: ANY_USE }];
     for (const part of phrase.replaceAll('/', ' / ').split(' ')) {
-      built = built.flatMap((known) => alternatives(part).map(([word, use]) => ({ words: [...known.words, word], use: known.words.length === 0 ? use : known.use })));
+      built = built.flatMap((known) =>
+        alternatives(part).map(([word, use]) => ({ words: [...known.words, word], use: known.words.length === 0 ? use : known.use })),
+      );
     }
     for (const { words, use } of built) add(words, { effect, frame, use });
   }
@@ -58,7 +60,8 @@ export function matchVerb(tokens: readonly Token[], at: number): VerbMatch | nul
   const phrases = PHRASES.get(first.lower);
   if (phrases === undefined) return null;
   for (const phrase of phrases) {
-    if (phrase.words.every((word, i) => fits(word, tokens[at + i]))) return { from: at, to: at + phrase.words.length, readings: phrase.readings };
+    if (phrase.words.every((word, i) => fits(word, tokens[at + i])))
+      return { from: at, to: at + phrase.words.length, readings: phrase.readings };
   }
   return null;
 }

@@ -19,7 +19,20 @@ export interface RelatedCount {
 type Direct = { readonly relation: Relation } | 'agent' | null;
 
 /** Effects that may be denied or unknown of nobody in particular: "no one was hurt". */
-const HARM: ReadonlySet<Effect> = new Set<Effect>(['kill', 'injure', 'casualty', 'missing', 'dead-missing', 'hospitalize', 'displace', 'trap', 'detain', 'infect', 'evacuate', 'affect']);
+const HARM: ReadonlySet<Effect> = new Set<Effect>([
+  'kill',
+  'injure',
+  'casualty',
+  'missing',
+  'dead-missing',
+  'hospitalize',
+  'displace',
+  'trap',
+  'detain',
+  'infect',
+  'evacuate',
+  'affect',
+]);
 
 /** Relates every count of a sentence; counts that say nothing recordable are left out. `before` is the last whole of the sentence before. */
 export function relateCounts(clause: Clause, before: RelatedCount | null): RelatedCount[] {
@@ -32,7 +45,9 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
     const hint = found.noun !== null ? null : whole !== null ? countedClass(whole.count) : listHint(clause, found, related.at(-1));
     const count: Count = hint === null ? found : { ...found, hint };
     const previous = related.at(-1)?.relation ?? before?.relation ?? null;
-    const direct = directRelation(clause, count, previous, whole !== null) ?? (hint === null ? null : directRelation(clause, found, previous, whole !== null));
+    const direct =
+      directRelation(clause, count, previous, whole !== null) ??
+      (hint === null ? null : directRelation(clause, found, previous, whole !== null));
     let relation = direct === 'agent' || direct === null ? null : direct.relation;
     // "Of 634 contacts, 632 were reached" is about contacts still.
     if (announced?.measure === 'contacts' && relation !== null && relation.measure === 'reached') relation = null;
@@ -40,11 +55,22 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
     if (whole !== null && announced === null && isUnlisted(count)) relation = null;
     if (announced !== null && relation === null) relation = { ...announced, from: count.from, to: count.to };
     if (relation === null && opener === 'bracket') relation = fromBracketNoun(clause, count);
-    if (whole !== null && direct !== 'agent' && (relation === null || relation.source === 'weak' || relation.source === 'other')) relation = inherit(clause, count, whole, opener);
-    if (relation === null && direct !== 'agent' && whole === null) relation = fromComparison(clause, count, related.at(-1) ?? before ?? undefined) ?? fromList(clause, count, related.at(-1)) ?? fromPrevious(clause, count, before);
+    if (whole !== null && direct !== 'agent' && (relation === null || relation.source === 'weak' || relation.source === 'other'))
+      relation = inherit(clause, count, whole, opener);
+    if (relation === null && direct !== 'agent' && whole === null)
+      relation =
+        fromComparison(clause, count, related.at(-1) ?? before ?? undefined) ??
+        fromList(clause, count, related.at(-1)) ??
+        fromPrevious(clause, count, before);
     if (relation === null && direct === null) relation = lastResort(clause, count);
     if (relation === null || !isTellable(count, relation)) continue;
-    const both = count.sort === 'zero' && relation.effect === 'casualty' ? ([{ ...relation, measure: 'killed' }, { ...relation, measure: 'injured' }] as const) : [relation];
+    const both =
+      count.sort === 'zero' && relation.effect === 'casualty'
+        ? ([
+            { ...relation, measure: 'killed' },
+            { ...relation, measure: 'injured' },
+          ] as const)
+        : [relation];
     for (const one of both) {
       const made: RelatedCount = { count, relation: one, whole };
       related.push(made);
@@ -71,13 +97,23 @@ function directRelation(clause: Clause, count: Count, previous: Relation | null,
   const right = readRightContext(clause, count);
   if (strong) return strongNoun(clause, count, left, right);
   if (left !== null && 'relation' in left) return left;
-  if (noun?.nounClass === 'event' && /^(?:incident|attack)$/.test(noun.head) && clause.tokens.slice(noun.to, noun.to + 8).some((token) => /^(?:weapons?|weaponry|explosives?|artillery)$/.test(token.lower))) {
+  if (
+    noun?.nounClass === 'event' &&
+    /^(?:incident|attack)$/.test(noun.head) &&
+    clause.tokens.slice(noun.to, noun.to + 8).some((token) => /^(?:weapons?|weaponry|explosives?|artillery)$/.test(token.lower))
+  ) {
     return { relation: { measure: 'weapon-uses', effect: null, from: noun.from, to: noun.to, source: 'noun' } };
   }
   if ('relation' in right) {
     // "38,000 evacuees were housed in shelters": where they stay does not change what they are.
     const weak = noun === null ? undefined : WEAK_NOUN_MEASURE.get(noun.head);
-    if (weak !== undefined && noun !== null && /^(?:evacuee|returnee|hostage|detainee|prisoner)$/.test(noun.head) && /^(?:host|shelter|displace|register|identify)$/.test(right.relation.effect ?? '')) return { relation: { ...right.relation, measure: weak } };
+    if (
+      weak !== undefined &&
+      noun !== null &&
+      /^(?:evacuee|returnee|hostage|detainee|prisoner)$/.test(noun.head) &&
+      /^(?:host|shelter|displace|register|identify)$/.test(right.relation.effect ?? '')
+    )
+      return { relation: { ...right.relation, measure: weak } };
     return right;
   }
   if ((left !== null && 'agent' in left) || 'agent' in right) return 'agent';
@@ -88,36 +124,71 @@ function directRelation(clause: Clause, count: Count, previous: Relation | null,
       if (count.definite && measure === 'locations-affected') continue;
       // "including 70 unaccompanied children" tells who they were, not what happened; "including 3 injured" does.
       if (isPart && !HARM.has(effect)) continue;
-      if (match !== null && measure !== null && !isUnlisted(count)) return { relation: { measure, effect, from: match.from, to: count.to, source: 'modifier' } };
+      if (match !== null && measure !== null && !isUnlisted(count))
+        return { relation: { measure, effect, from: match.from, to: count.to, source: 'modifier' } };
     }
   }
   return null;
 }
 
-function strongNoun(clause: Clause, count: Count, left: ReturnType<typeof readLeftContext>, right: ReturnType<typeof readRightContext>): Direct {
+function strongNoun(
+  clause: Clause,
+  count: Count,
+  left: ReturnType<typeof readLeftContext>,
+  right: ReturnType<typeof readRightContext>,
+): Direct {
   const { tokens } = clause;
   const noun = count.noun;
   if (noun === null || noun.nounClass === null) return null;
   const at = noun.to - 1;
-  const relation = (measure: string, effect: Effect | null): Direct => ({ relation: { measure, effect, from: noun.from, to: noun.to, source: 'noun' } });
+  const relation = (measure: string, effect: Effect | null): Direct => ({
+    relation: { measure, effect, from: noun.from, to: noun.to, source: 'noun' },
+  });
   const phrase = matchVerb(tokens, at);
   if (phrase !== null && phrase.to - phrase.from > 1) {
     const reading = phrase.readings.find(({ effect }) => effect === 'dead-missing' || effect === 'casualty');
-    if (reading !== undefined) return { relation: { measure: measureOf(reading.effect, 'person') ?? 'killed', effect: reading.effect, from: phrase.from, to: phrase.to, source: 'noun' } };
+    if (reading !== undefined)
+      return {
+        relation: {
+          measure: measureOf(reading.effect, 'person') ?? 'killed',
+          effect: reading.effect,
+          from: phrase.from,
+          to: phrase.to,
+          source: 'noun',
+        },
+      };
   }
   const before = tokens[count.from - 1]?.lower ?? '';
   if (noun.nounClass === 'case') {
     // "in several cases" is a manner of speaking.
     if (before === 'in' && !/^(?:confirmed|suspected|of|new|reported)$/.test(tokens[noun.from]?.lower ?? '')) return null;
-    if ('relation' in right && right.relation.effect !== null && /^(?:kill|recover|hospitalize|refer|evacuate|quarantine)$/.test(right.relation.effect)) return right;
+    if (
+      'relation' in right &&
+      right.relation.effect !== null &&
+      /^(?:kill|recover|hospitalize|refer|evacuate|quarantine)$/.test(right.relation.effect)
+    )
+      return right;
   }
   if (noun.head === 'life') {
-    const lost = (left !== null && 'relation' in left && /^(?:lose|lives|kill)$/.test(left.relation.effect ?? '')) || tokens[count.from - 2]?.lower === 'loss';
+    const lost =
+      (left !== null && 'relation' in left && /^(?:lose|lives|kill)$/.test(left.relation.effect ?? '')) ||
+      tokens[count.from - 2]?.lower === 'loss';
     const passive = 'relation' in right && /^(?:lose|lives)$/.test(right.relation.effect ?? '');
     return lost || passive ? relation('killed', 'lose') : null;
   }
-  if ((noun.nounClass === 'contact' || noun.nounClass === 'body') && 'relation' in right && /^(?:infect|vaccinate|bury|quarantine)$/.test(right.relation.effect ?? '')) return right;
-  if (noun.nounClass === 'injury' && noun.head !== 'injury' && 'relation' in right && /^(?:hospitalize|kill|evacuate)$/.test(right.relation.effect ?? '')) return right;
+  if (
+    (noun.nounClass === 'contact' || noun.nounClass === 'body') &&
+    'relation' in right &&
+    /^(?:infect|vaccinate|bury|quarantine)$/.test(right.relation.effect ?? '')
+  )
+    return right;
+  if (
+    noun.nounClass === 'injury' &&
+    noun.head !== 'injury' &&
+    'relation' in right &&
+    /^(?:hospitalize|kill|evacuate)$/.test(right.relation.effect ?? '')
+  )
+    return right;
   return relation(NOUN_MEASURE.get(noun.nounClass) ?? 'other', null);
 }
 
@@ -125,19 +196,36 @@ function strongNoun(clause: Clause, count: Count, left: ReturnType<typeof readLe
 function partOpener(clause: Clause, count: Count, previous: RelatedCount | undefined): 'bracket' | 'marker' | 'pronoun' | 'back' | null {
   const { tokens } = clause;
   let at = count.from - 1;
-  while (at >= 0 && /^(?:the|at|least|also|,|"|about)$/.test(tokens[at]?.lower ?? '') && !(tokens[at]?.text === ',' && !/^(?:these|those|them|whom|which)$/.test(tokens[at - 1]?.lower ?? ''))) at -= 1;
+  while (
+    at >= 0 &&
+    /^(?:the|at|least|also|,|"|about)$/.test(tokens[at]?.lower ?? '') &&
+    !(tokens[at]?.text === ',' && !/^(?:these|those|them|whom|which)$/.test(tokens[at - 1]?.lower ?? ''))
+  )
+    at -= 1;
   const word = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   if (/^(?:these|those|them|whom|which)$/.test(word) && /^(?:of|among)$/.test(before)) return at <= 2 ? 'back' : 'pronoun';
-  if (count.partitive === 'pronoun' && (tokens[count.numberTo]?.lower === 'of' || tokens[count.numberTo + 1]?.lower === 'of')) return count.from <= 2 ? 'back' : 'pronoun';
+  if (count.partitive === 'pronoun' && (tokens[count.numberTo]?.lower === 'of' || tokens[count.numberTo + 1]?.lower === 'of'))
+    return count.from <= 2 ? 'back' : 'pronoun';
   if (PART_OPENER.has(word) && word !== 'among' && word !== 'primarily' && word !== 'particularly') return 'marker';
   const open = openBracket(clause, count.from);
   if (open !== null) return 'bracket';
   // "with 13,000 women among them"
-  if (tokens[count.to]?.lower === 'among' && /^(?:them|these|those)$/.test(tokens[count.to + 1]?.lower ?? '') && !/^(?:killed|arrested|injured)$/.test(tokens[count.to + 2]?.lower ?? '')) return 'back';
+  if (
+    tokens[count.to]?.lower === 'among' &&
+    /^(?:them|these|those)$/.test(tokens[count.to + 1]?.lower ?? '') &&
+    !/^(?:killed|arrested|injured)$/.test(tokens[count.to + 2]?.lower ?? '')
+  )
+    return 'back';
   if (count.partitive === 'definite') return 'back';
   // A list of parts goes on: "including two women and 3 children".
-  if (previous?.whole != null && previous.count.to >= count.from - 6 && (CONJUNCTION.has(word) || tokens[count.from - 1]?.text === ',') && noVerbBetween(clause, previous.count.to, count.from)) return 'marker';
+  if (
+    previous?.whole != null &&
+    previous.count.to >= count.from - 6 &&
+    (CONJUNCTION.has(word) || tokens[count.from - 1]?.text === ',') &&
+    noVerbBetween(clause, previous.count.to, count.from)
+  )
+    return 'marker';
   // "including the owner of the building and four factory owners"
   if (CONJUNCTION.has(word) || tokens[count.from - 1]?.text === ',') {
     for (let j = count.from - 2; j >= Math.max(0, count.from - 14); j -= 1) {
@@ -155,7 +243,17 @@ function listHint(clause: Clause, count: Count, previous: RelatedCount | undefin
   const word = last === 'that' ? (clause.tokens[count.from - 2]?.lower ?? '') : last;
   const own = countedClass(previous.count);
   if (own === 'projectile' || own === 'drone') return own;
-  return (CONJUNCTION.has(word) || word === ',') && (own === 'home' || own === 'infrastructure' || own === 'land' || own === 'livestock' || own === 'death' || own === 'contact' || own === 'case' || own === 'vehicle') ? own : null;
+  return (CONJUNCTION.has(word) || word === ',') &&
+    (own === 'home' ||
+      own === 'infrastructure' ||
+      own === 'land' ||
+      own === 'livestock' ||
+      own === 'death' ||
+      own === 'contact' ||
+      own === 'case' ||
+      own === 'vehicle')
+    ? own
+    : null;
 }
 
 /** "Of the fatalities, 22 were from the north": the opening names what every bare count of the sentence is. */
@@ -169,10 +267,15 @@ function announcedTotal(clause: Clause): Relation | null {
     if (token.text === ',') break;
     const found = nounClass(token.lower);
     const named = matchVerb(tokens, j)?.readings[0];
-    const befell = named === undefined || named.effect === 'confirm' || !/^(?:the|those)$/.test(tokens[1]?.lower ?? '') ? null : measureOf(named.effect, 'person');
-    if (befell !== null && j > 1 && named !== undefined && found === null) return { measure: befell, effect: named.effect, from: 0, to: j + 1, source: 'part' };
+    const befell =
+      named === undefined || named.effect === 'confirm' || !/^(?:the|those)$/.test(tokens[1]?.lower ?? '')
+        ? null
+        : measureOf(named.effect, 'person');
+    if (befell !== null && j > 1 && named !== undefined && found === null)
+      return { measure: befell, effect: named.effect, from: 0, to: j + 1, source: 'part' };
     const measure = found === null ? undefined : NOUN_MEASURE.get(found);
-    if (measure !== undefined && /^(?:the|those|all|these|confirmed|total|\d+|[\d,]+)$/.test(tokens[1]?.lower ?? '')) return { measure, effect: null, from: 0, to: j + 1, source: 'part' };
+    if (measure !== undefined && /^(?:the|those|all|these|confirmed|total|\d+|[\d,]+)$/.test(tokens[1]?.lower ?? ''))
+      return { measure, effect: null, from: 0, to: j + 1, source: 'part' };
   }
   return null;
 }
@@ -195,8 +298,12 @@ function fromComparison(clause: Clause, count: Count, previous: RelatedCount | u
   if (previous === undefined || count.sort !== 'number') return null;
   const own = countedClass(count);
   if (own !== null && own !== countedClass(previous.count) && !(own === 'person' || own === 'household')) return null;
-  const before = clause.tokens.slice(Math.max(0, count.from - 3), count.from).map((token) => token.lower).join(' ');
-  if (!/(?:up|down|compared|opposed|increase|rise|drop|decrease) (?:from|with|to)(?: the| its| about)?$/.test(before) || isUnlisted(count)) return null;
+  const before = clause.tokens
+    .slice(Math.max(0, count.from - 3), count.from)
+    .map((token) => token.lower)
+    .join(' ');
+  if (!/(?:up|down|compared|opposed|increase|rise|drop|decrease) (?:from|with|to)(?: the| its| about)?$/.test(before) || isUnlisted(count))
+    return null;
   return { ...previous.relation, from: count.from, to: count.to, source: 'list' };
 }
 
@@ -209,7 +316,13 @@ function openBracket(clause: Clause, at: number): number | null {
   return null;
 }
 
-function findWhole(clause: Clause, count: Count, opener: 'bracket' | 'marker' | 'pronoun' | 'back', related: readonly RelatedCount[], before: RelatedCount | null): RelatedCount | null {
+function findWhole(
+  clause: Clause,
+  count: Count,
+  opener: 'bracket' | 'marker' | 'pronoun' | 'back',
+  related: readonly RelatedCount[],
+  before: RelatedCount | null,
+): RelatedCount | null {
   const open = opener === 'bracket' ? openBracket(clause, count.from) : null;
   for (let i = related.length - 1; i >= 0; i -= 1) {
     const one = related[i] as RelatedCount;
@@ -249,7 +362,9 @@ function inherit(clause: Clause, count: Count, whole: RelatedCount, opener: stri
       if (measure !== null) return { measure, effect, from: open - 1, to: count.to, source: 'part' };
     }
     if (whole.count.bounds.min === count.bounds.min && whole.count.bounds.max === count.bounds.max) return null;
-    const plain = count.to - count.from <= 4 && (/^[),;]$/.test(tokens[count.to]?.text ?? '') || /^(?:in|from|at|and)$/.test(tokens[count.to]?.lower ?? ''));
+    const plain =
+      count.to - count.from <= 4 &&
+      (/^[),;]$/.test(tokens[count.to]?.text ?? '') || /^(?:in|from|at|and)$/.test(tokens[count.to]?.lower ?? ''));
     if (!plain) return null;
   }
   const adopted = adopt(whole.relation, own, isUnlisted(count));
@@ -260,7 +375,8 @@ function inherit(clause: Clause, count: Count, whole: RelatedCount, opener: stri
 function adopt(relation: Relation, own: NounClass | null, unlisted: boolean): Relation | null {
   if (unlisted) return /^(?:killed|injured|missing|livestock-lost|aid-items|infrastructure-\w+)$/.test(relation.measure) ? relation : null;
   if (relation.effect === null && own !== null && !/^(?:person|household|case|death|injury|body|contact)$/.test(own)) return null;
-  if (own === null || own === 'person' || own === 'household' || relation.effect === null) return own !== null && /^(?:place|event|aid|operation|abstract|unit)$/.test(own) ? null : relation;
+  if (own === null || own === 'person' || own === 'household' || relation.effect === null)
+    return own !== null && /^(?:place|event|aid|operation|abstract|unit)$/.test(own) ? null : relation;
   const measure = measureOf(relation.effect, own);
   return measure === null ? null : { ...relation, measure };
 }
@@ -268,9 +384,18 @@ function adopt(relation: Relation, own: NounClass | null, unlisted: boolean): Re
 function fromList(clause: Clause, count: Count, previous: RelatedCount | undefined): Relation | null {
   if (previous === undefined || count.sort !== 'number') return null;
   const word = clause.tokens[count.from - 1]?.lower ?? '';
-  const listed = CONJUNCTION.has(word) || word === ',' || (word === 'with' && (count.noun === null || /^(?:along|together)$/.test(clause.tokens[count.from - 2]?.lower ?? ''))) || (word === 'as' && clause.tokens[count.from - 2]?.lower === 'well');
+  const listed =
+    CONJUNCTION.has(word) ||
+    word === ',' ||
+    (word === 'with' && (count.noun === null || /^(?:along|together)$/.test(clause.tokens[count.from - 2]?.lower ?? ''))) ||
+    (word === 'as' && clause.tokens[count.from - 2]?.lower === 'well');
   const reach = Math.max(previous.count.to, previous.relation.to <= count.from ? previous.relation.to : 0);
-  if (!listed || count.from - reach > 14 || !noVerbBetween(clause, Math.max(previous.count.to, previous.relation.from < count.from ? previous.relation.to : 0), count.from)) return null;
+  if (
+    !listed ||
+    count.from - reach > 14 ||
+    !noVerbBetween(clause, Math.max(previous.count.to, previous.relation.from < count.from ? previous.relation.to : 0), count.from)
+  )
+    return null;
   const adopted = adopt(previous.relation, countedClass(count), isUnlisted(count));
   return adopted === null ? null : { ...adopted, from: count.from, to: count.to, source: 'list' };
 }
@@ -280,9 +405,16 @@ function noVerbBetween(clause: Clause, from: number, to: number): boolean {
     const token = clause.tokens[j];
     if (token === undefined) return true;
     const isAsWell = token.lower === 'as' && (clause.tokens[j + 1]?.lower === 'well' || clause.tokens[j - 1]?.lower === 'well');
-    if ((CLAUSE_OPENER.has(token.lower) && token.lower !== 'since' && token.lower !== 'than' && !isAsWell) || /^[;:]$/.test(token.text)) return false;
+    if ((CLAUSE_OPENER.has(token.lower) && token.lower !== 'since' && token.lower !== 'than' && !isAsWell) || /^[;:]$/.test(token.text))
+      return false;
     const match = matchVerb(clause.tokens, j);
-    if (match !== null && clause.countAt[j] === undefined && match.readings.some(({ effect }) => HARM.has(effect)) && !/^(?:the|in|of|a)$/.test(clause.tokens[j - 1]?.lower ?? '')) return false;
+    if (
+      match !== null &&
+      clause.countAt[j] === undefined &&
+      match.readings.some(({ effect }) => HARM.has(effect)) &&
+      !/^(?:the|in|of|a)$/.test(clause.tokens[j - 1]?.lower ?? '')
+    )
+      return false;
   }
   return true;
 }
@@ -292,7 +424,8 @@ function fromPrevious(clause: Clause, count: Count, before: RelatedCount | null)
   if (before === null || count.noun !== null || count.sort !== 'number') return null;
   const first = clause.tokens[count.from]?.lower ?? '';
   const more = clause.tokens[count.numberTo]?.lower ?? '';
-  const another = /^(?:another|a|an)$/.test(first) && /^(?:another|further|additional)$/.test(clause.tokens[count.numberFrom - 1]?.lower ?? '');
+  const another =
+    /^(?:another|a|an)$/.test(first) && /^(?:another|further|additional)$/.test(clause.tokens[count.numberFrom - 1]?.lower ?? '');
   if (!another && more !== 'more' && more !== 'others') return null;
   return count.from > 2 ? null : { ...before.relation, from: count.from, to: count.to, source: 'list' };
 }
@@ -303,7 +436,8 @@ function lastResort(clause: Clause, count: Count): Relation | null {
   const own = countedClass(count);
   const weak = WEAK_NOUN_MEASURE.get(count.noun.head);
   const size = count.bounds.min ?? count.bounds.max ?? 0;
-  if (weak !== undefined && (size >= 2 || !count.words)) return { measure: weak, effect: null, from: count.from, to: count.to, source: 'weak' };
+  if (weak !== undefined && (size >= 2 || !count.words))
+    return { measure: weak, effect: null, from: count.from, to: count.to, source: 'weak' };
   if ((own !== 'person' && own !== 'household') || size < 20) return null;
   const right = readRightContext(clause, count);
   const verb = 'verb' in right && right.verb !== null ? clause.tokens[right.verb]?.lower : undefined;

@@ -11,11 +11,27 @@ describe('measures', () => {
     ['The death toll rose from 100 to 120.', ['killed exact 120']],
     ['Rescuers found 13 bodies, bringing the number of dead to 42.', ['killed exact 13', 'killed exact 42']],
     ['The number of people critically affected has exceeded 730,000.', ['affected more-than 730000..']],
-    ['Hamas fired 200 rockets, of which 150 were intercepted.', ['projectiles-fired exact 200', 'projectiles-intercepted exact 150 of 200']],
+    [
+      'Hamas fired 200 rockets, of which 150 were intercepted.',
+      ['projectiles-fired exact 200', 'projectiles-intercepted exact 150 of 200'],
+    ],
     ['The storm destroyed 30 homes and 12 schools.', ['homes-destroyed exact 30', 'infrastructure-destroyed exact 12']],
-    ['Over 146,000 homes have been destroyed (more than 71,000) or damaged (around 75,000).', ['homes-damaged-or-destroyed more-than 146000..', 'homes-destroyed more-than 71000.. of 146,000', 'homes-damaged about 75000 of 146,000']],
-    ['In all 417 civilian casualties (152 killed and 265 injured) were counted.', ['other:casualties exact 417', 'killed exact 152 of 417', 'injured exact 265 of 417']],
-    ['A total of 300 cases were reported from Edo (108) and Ondo (103).', ['cases exact 300', 'cases exact 108 of 300', 'cases exact 103 of 300']],
+    [
+      'Over 146,000 homes have been destroyed (more than 71,000) or damaged (around 75,000).',
+      [
+        'homes-damaged-or-destroyed more-than 146000..',
+        'homes-destroyed more-than 71000.. of 146,000',
+        'homes-damaged about 75000 of 146,000',
+      ],
+    ],
+    [
+      'In all 417 civilian casualties (152 killed and 265 injured) were counted.',
+      ['other:casualties exact 417', 'killed exact 152 of 417', 'injured exact 265 of 417'],
+    ],
+    [
+      'A total of 300 cases were reported from Edo (108) and Ondo (103).',
+      ['cases exact 300', 'cases exact 108 of 300', 'cases exact 103 of 300'],
+    ],
     ['Thirty (30) new cases were confirmed.', ['cases exact 30']],
     ['The flood left 30 people dead and 4,000 homeless.', ['killed exact 30', 'homeless exact 4000']],
     ['Some 3,400 cattle died.', ['livestock-lost about 3400']],
@@ -30,7 +46,9 @@ describe('measures', () => {
     ['Deaths: 12', ['killed exact 12']],
   ])('%s', (text, expected) => {
     // A bare first line would be a title.
-    expect(told(`Lead paragraph.\n\n${text}`).map((line) => line.replace('homes-damaged-or-destroyed exact', 'homes-destroyed exact'))).toEqual(expected);
+    expect(
+      told(`Lead paragraph.\n\n${text}`).map((line) => line.replace('homes-damaged-or-destroyed exact', 'homes-destroyed exact')),
+    ).toEqual(expected);
   });
 
   it('counts those to whom it happened, not those who did it', () => {

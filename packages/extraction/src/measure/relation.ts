@@ -1,8 +1,8 @@
 import type { Count } from '../count/count.js';
 import type { NounClass } from '../language/english/nouns.js';
 import type { Effect } from '../language/english/verbs.js';
-import { measureOf } from './measure-of.js';
 import type { Token } from '../sentence/token.js';
+import { measureOf } from './measure-of.js';
 
 /** What a sentence says of a count: the measure, and the words that say so. */
 export interface Relation {
@@ -35,7 +35,19 @@ export function countedClass(count: Count): NounClass | null {
 }
 
 /** Effects that may befall a thing the lexicon does not know; it is read as a structure. */
-const UNLISTED_AS: Readonly<Partial<Record<Effect, NounClass>>> = { destroy: 'infrastructure', damage: 'infrastructure', 'damage-or-destroy': 'infrastructure', flood: 'infrastructure', close: 'infrastructure', provide: 'aid', fire: 'projectile', kill: 'person', injure: 'person', missing: 'person', 'dead-missing': 'person' };
+const UNLISTED_AS: Readonly<Partial<Record<Effect, NounClass>>> = {
+  destroy: 'infrastructure',
+  damage: 'infrastructure',
+  'damage-or-destroy': 'infrastructure',
+  flood: 'infrastructure',
+  close: 'infrastructure',
+  provide: 'aid',
+  fire: 'projectile',
+  kill: 'person',
+  injure: 'person',
+  missing: 'person',
+  'dead-missing': 'person',
+};
 
 /** The measure of an effect on a count, or null where the two do not go together. */
 export function effectOn(count: Count, effect: Effect): string | null {

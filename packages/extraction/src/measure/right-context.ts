@@ -1,5 +1,18 @@
 import type { Count } from '../count/count.js';
-import { ADVERB, BE, CLAUSE_OPENER, CONJUNCTION, DETERMINER, HAVE, LINKING, MODAL, OTHER_VERB, PART_OPENER, PREPOSITION, RELATIVE } from '../language/english/function-words.js';
+import {
+  ADVERB,
+  BE,
+  CLAUSE_OPENER,
+  CONJUNCTION,
+  DETERMINER,
+  HAVE,
+  LINKING,
+  MODAL,
+  OTHER_VERB,
+  PART_OPENER,
+  PREPOSITION,
+  RELATIVE,
+} from '../language/english/function-words.js';
 import { isPluralForm, NOUN_MEASURE, type NounClass, nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
 import { isCarrying, readDestination } from './destination.js';
@@ -66,13 +79,19 @@ export function readRightContext(clause: Clause, count: Count): RightContext {
 
 /** "are living in 576 camps", "are sleeping in tents": they are displaced; who merely lives in a town is not. */
 function livingInShelter({ tokens }: Clause, count: Count, at: number): Relation | null {
-  if (!/^(?:liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|sleep(?:s|ing)?|slept|resid(?:e|es|ing)|remain(?:s|ed|ing)?|housed|accommodated)$/.test(tokens[at]?.lower ?? '')) return null;
+  if (
+    !/^(?:liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|sleep(?:s|ing)?|slept|resid(?:e|es|ing)|remain(?:s|ed|ing)?|housed|accommodated)$/.test(
+      tokens[at]?.lower ?? '',
+    )
+  )
+    return null;
   const measure = effectOn(count, 'displace');
   if (measure === null || !/^(?:in|at|under)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   for (let j = at + 2; j < Math.min(tokens.length, at + 9); j += 1) {
     const word = tokens[j]?.lower ?? '';
     if (/^[.;,]$/.test(word)) return null;
-    if (nounClass(word) === 'shelter' || /^(?:tents?|schools|churches|mosques|displacement|tarpaulins)$/.test(word)) return { measure, effect: 'displace', from: at, to: j + 1, source: 'subject' };
+    if (nounClass(word) === 'shelter' || /^(?:tents?|schools|churches|mosques|displacement|tarpaulins)$/.test(word))
+      return { measure, effect: 'displace', from: at, to: j + 1, source: 'subject' };
   }
   return null;
 }
@@ -103,7 +122,8 @@ function lossOfTheirs({ tokens }: Clause, at: number): Relation | null {
     }
     for (const { effect } of matchVerb(tokens, j)?.readings ?? []) {
       const measure = measureOf(effect, owned);
-      if (measure !== null && effect !== 'confirm') return { measure, effect, from: at, to: matchVerb(tokens, j)?.to ?? j + 1, source: 'subject' };
+      if (measure !== null && effect !== 'confirm')
+        return { measure, effect, from: at, to: matchVerb(tokens, j)?.to ?? j + 1, source: 'subject' };
     }
   }
   return null;
@@ -145,7 +165,8 @@ function overMark(clause: Clause, at: number, scan: Scan): number | null {
     return end;
   }
   // ", 33, was taken to hospital": an age stands between.
-  if (text === ',' && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.text === ',' && clause.countAt[at + 1] === undefined) return at + 3;
+  if (text === ',' && tokens[at + 1]?.kind === 'number' && tokens[at + 2]?.text === ',' && clause.countAt[at + 1] === undefined)
+    return at + 3;
   if (text !== ',') return tokens[at]?.kind === 'number' ? at + 1 : null;
   const next = tokens[at + 1]?.lower ?? '';
   if (scan.inPart) {
@@ -191,7 +212,8 @@ function overWord(clause: Clause, at: number, scan: Scan): number | null {
     return at + 1;
   }
   if (MODAL.has(word)) {
-    if (scan.aux !== 'be') scan.aux = word === 'to' && scan.aux === 'none' && !scan.inPhrase ? 'modal' : scan.aux === 'none' ? 'modal' : scan.aux;
+    if (scan.aux !== 'be')
+      scan.aux = word === 'to' && scan.aux === 'none' && !scan.inPhrase ? 'modal' : scan.aux === 'none' ? 'modal' : scan.aux;
     if (word === 'to' && scan.aux === 'modal') scan.inPhrase = true;
     return at + 1;
   }
@@ -213,7 +235,16 @@ function overWord(clause: Clause, at: number, scan: Scan): number | null {
     scan.inPart = true;
     return at + 1;
   }
-  if (CLAUSE_OPENER.has(word) && word !== 'as' && word !== 'since' && word !== 'following' && word !== 'as' && word !== 'than' && word !== 'amid') return null;
+  if (
+    CLAUSE_OPENER.has(word) &&
+    word !== 'as' &&
+    word !== 'since' &&
+    word !== 'following' &&
+    word !== 'as' &&
+    word !== 'than' &&
+    word !== 'amid'
+  )
+    return null;
   // "lists 63 people as missing"
   if (word === 'as' && matchVerb(tokens, at + 1)?.readings.some(({ frame, use }) => frame === 'state' || use.participle)) return at + 1;
   if (word === 'as' && !/^(?:of|at)$/.test(tokens[at + 1]?.lower ?? '')) return null;
@@ -256,7 +287,11 @@ function overSingle({ tokens, countAt }: Clause, at: number): number | null {
   for (let j = at + 1; j <= at + 4; j += 1) {
     const token = tokens[j];
     if (token === undefined || countAt[j] !== undefined) return null;
-    if (j > at + 1 && (BE.has(token.lower) || HAVE.has(token.lower) || token.text === ',' || token.lower === 'and' || matchVerb(tokens, j) !== null)) return j;
+    if (
+      j > at + 1 &&
+      (BE.has(token.lower) || HAVE.has(token.lower) || token.text === ',' || token.lower === 'and' || matchVerb(tokens, j) !== null)
+    )
+      return j;
     if (token.kind !== 'word' || PREPOSITION.has(token.lower)) return null;
   }
   return null;
@@ -265,7 +300,15 @@ function overSingle({ tokens, countAt }: Clause, at: number): number | null {
 function verbStillToCome({ tokens, countAt }: Clause, from: number): boolean {
   for (let j = from; j < Math.min(tokens.length, from + 10); j += 1) {
     const token = tokens[j];
-    if (token === undefined || token.kind === 'mark' || countAt[j] !== undefined || CONJUNCTION.has(token.lower) || CLAUSE_OPENER.has(token.lower) || RELATIVE.has(token.lower)) return false;
+    if (
+      token === undefined ||
+      token.kind === 'mark' ||
+      countAt[j] !== undefined ||
+      CONJUNCTION.has(token.lower) ||
+      CLAUSE_OPENER.has(token.lower) ||
+      RELATIVE.has(token.lower)
+    )
+      return false;
     if (BE.has(token.lower) || HAVE.has(token.lower)) return true;
   }
   return false;
@@ -277,7 +320,9 @@ function isVerbLike(word: string): boolean {
 
 function isNounAhead(clause: Clause, at: number): boolean {
   const token = clause.tokens[at];
-  return token !== undefined && token.kind === 'word' && (nounClass(token.lower) !== null || isPluralForm(token.lower) || isCapitalised(token));
+  return (
+    token !== undefined && token.kind === 'word' && (nounClass(token.lower) !== null || isPluralForm(token.lower) || isCapitalised(token))
+  );
 }
 
 /** "in the attack", "during the march", "after the strike": the word is a noun of the phrase, no verb. */
@@ -301,7 +346,8 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
   if (isCarrying(tokens[match.from]?.lower) && scan.aux === 'be') {
     const goal = readDestination(tokens, match.from + 1);
     const measure = goal === null ? null : effectOn(count, goal.effect);
-    if (goal !== null && measure !== null) return { relation: { measure, effect: goal.effect, from: match.from, to: goal.to, source: 'subject' } };
+    if (goal !== null && measure !== null)
+      return { relation: { measure, effect: goal.effect, from: match.from, to: goal.to, source: 'subject' } };
   }
   for (const { effect: said, frame, use } of match.readings) {
     // "partially destroyed" is damaged.
@@ -313,7 +359,8 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
     if (frame === 'state') return (scan.relative ? mainVerb(clause, count, match, effect, scan) : null) ?? { relation };
     if (frame === 'subject') {
       // "will not be able to return": what does not happen to them is done to them.
-      if (isNegated(clause, count, match) && /^(?:return|reach|arrive|recover|rescue)$/.test(effect)) return { relation: { ...relation, measure: 'affected', effect: 'affect' } };
+      if (isNegated(clause, count, match) && /^(?:return|reach|arrive|recover|rescue)$/.test(effect))
+        return { relation: { ...relation, measure: 'affected', effect: 'affect' } };
       if (scan.aux === 'be' && tokens[match.to]?.lower === 'by') continue;
       return { relation };
     }
@@ -335,7 +382,14 @@ function mainVerb(clause: Clause, count: Count, match: VerbMatch, effect: string
   const { tokens } = clause;
   for (let j = match.to; j < Math.min(tokens.length, match.to + 14); j += 1) {
     const token = tokens[j];
-    if (token === undefined || clause.countAt[j] !== undefined || CLAUSE_OPENER.has(token.lower) || CONJUNCTION.has(token.lower) || (token.kind === 'mark' && !/^['"/-]$/.test(token.text))) return null;
+    if (
+      token === undefined ||
+      clause.countAt[j] !== undefined ||
+      CLAUSE_OPENER.has(token.lower) ||
+      CONJUNCTION.has(token.lower) ||
+      (token.kind === 'mark' && !/^['"/-]$/.test(token.text))
+    )
+      return null;
     if (!BE.has(token.lower) && !HAVE.has(token.lower)) continue;
     const rest = readRightContext(clause, { ...count, to: j });
     return 'relation' in rest ? rest : null;
@@ -344,7 +398,9 @@ function mainVerb(clause: Clause, count: Count, match: VerbMatch, effect: string
 }
 
 function isNegated({ tokens }: Clause, count: Count, match: VerbMatch): boolean {
-  return tokens.slice(Math.max(count.to, match.from - 6), match.from).some(({ lower }) => lower === 'not' || lower === 'never' || lower === 'cannot' || lower === 'unable');
+  return tokens
+    .slice(Math.max(count.to, match.from - 6), match.from)
+    .some(({ lower }) => lower === 'not' || lower === 'never' || lower === 'cannot' || lower === 'unable');
 }
 
 /** True where an object stands after a verb form: it is active, and its subject did it. */
@@ -356,5 +412,9 @@ function objectFollows(clause: Clause, at: number): boolean {
   const token = tokens[j];
   if (token === undefined || token.kind === 'mark') return false;
   if (PREPOSITION.has(token.lower) || CONJUNCTION.has(token.lower) || CLAUSE_OPENER.has(token.lower) || BE.has(token.lower)) return false;
-  return DETERMINER.has(token.lower) || nounClass(token.lower) !== null || (isCapitalised(token) && !/^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(token.text));
+  return (
+    DETERMINER.has(token.lower) ||
+    nounClass(token.lower) !== null ||
+    (isCapitalised(token) && !/^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(token.text))
+  );
 }

@@ -1,6 +1,6 @@
 import type { Count } from '../count/count.js';
 import { BE } from '../language/english/function-words.js';
-import { isPluralForm, type NounClass, NOUN_MEASURE, nounClass, singular, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
+import { isPluralForm, NOUN_MEASURE, type NounClass, nounClass, singular, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
 import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
@@ -8,7 +8,8 @@ import type { Clause, Relation } from './relation.js';
 
 const MOVE =
   /^(?:rose|rise|rises|risen|rising|climb|climbed|climbs|climbing|jump|jumped|jumps|jumping|increase|increased|increases|increasing|grow|grew|grown|grows|growing|fell|fall|fallen|falls|drop|dropped|drops|decreased|declined|reduced|lowered|raise|raised|raising|raises|bring|brings|brought|bringing|revised|revise|updated|put|puts|putting|stand|stands|stood|standing|soar|soared|soaring|surge|surged|mount|mounted|mounting|went|gone|swelled|swell|amounted|amounts|amount|amounting|doubled|tripled|shot|estimated|set|place|placed|come|comes|came|taking|takes|took|totalling|totaling|up|down|now|currently|remained|remains|remain|said)$/;
-const REACH = /^(?:reach|reached|reaches|reaching|exceed|exceeded|exceeds|exceeding|surpass|surpassed|surpasses|surpassing|pass|passed|passes|passing|top|topped|tops|topping|hit|hits|hitting|total|totals|totaled|totalled|totaling|totalling|number|numbered|numbers|numbering|is|are|was|were|be|been|being|include|includes|included|including|cross|crossed|crosses|crossing|approach|approached|approaching|neared|nears|nearing|near|comprise|comprised|comprises|stands|equals|has|have)$/;
+const REACH =
+  /^(?:reach|reached|reaches|reaching|exceed|exceeded|exceeds|exceeding|surpass|surpassed|surpasses|surpassing|pass|passed|passes|passing|top|topped|tops|topping|hit|hits|hitting|total|totals|totaled|totalled|totaling|totalling|number|numbered|numbers|numbering|is|are|was|were|be|been|being|include|includes|included|including|cross|crossed|crosses|crossing|approach|approached|approaching|neared|nears|nearing|near|comprise|comprised|comprises|stands|equals|has|have)$/;
 /** "Cases 66 | Deaths 28": the heads of a table without a colon. */
 const LABEL = /^(?:cases|deaths|fatalities|injured|wounded|dead|killed|missing|displaced|evacuees|casualties|injuries|arrested)$/;
 const LINK = /^(?:to|at|of|from|by|past|over|above)$/;
@@ -20,12 +21,23 @@ export function readToll(clause: Clause, count: Count, previous: Relation | null
   let end = count.from;
   const bound = tokens[count.boundFrom]?.lower ?? '';
   if (REACH.test(bound)) return subjectOf(clause, count, count.boundFrom, previous);
-  while (end > 0 && /^(?:the|a|an|now|currently|already|"|as|of)$/.test(tokens[end - 1]?.lower ?? '') && !(tokens[end - 1]?.lower === 'of' && MOVE.test(tokens[end - 2]?.lower ?? '') === false)) end -= 1;
+  while (
+    end > 0 &&
+    /^(?:the|a|an|now|currently|already|"|as|of)$/.test(tokens[end - 1]?.lower ?? '') &&
+    !(tokens[end - 1]?.lower === 'of' && MOVE.test(tokens[end - 2]?.lower ?? '') === false)
+  )
+    end -= 1;
   const last = tokens[end - 1];
   if (last === undefined) return null;
-  if (last.text === ':' || last.text === '=' || ((last.text === '–' || last.text === '-') && last.start > (tokens[end - 2]?.end ?? 0))) return label(clause, count, end - 1);
+  if (last.text === ':' || last.text === '=' || ((last.text === '–' || last.text === '-') && last.start > (tokens[end - 2]?.end ?? 0)))
+    return label(clause, count, end - 1);
   if (REACH.test(last.lower)) return subjectOf(clause, count, end - 1, previous);
-  if (LABEL.test(last.lower) && isCapitalised(last) && (end === 1 || tokens[end - 2]?.kind === 'mark') && (tokens[count.to] === undefined || tokens[count.to]?.kind === 'mark')) {
+  if (
+    LABEL.test(last.lower) &&
+    isCapitalised(last) &&
+    (end === 1 || tokens[end - 2]?.kind === 'mark') &&
+    (tokens[count.to] === undefined || tokens[count.to]?.kind === 'mark')
+  ) {
     const measure = byWord(last.lower);
     if (measure !== null) return total(measure, end - 1, count.to);
   }
@@ -42,7 +54,8 @@ function moved(clause: Clause, count: Count, end: number, previous: Relation | n
   let near = true;
   for (let j = end - 2; j >= Math.max(0, end - 14); j -= 1) {
     const word = tokens[j]?.lower ?? '';
-    if (near && MOVE.test(word)) return (TRANSITIVE.test(word) ? readTotal(clause, count, j + 1, end - 1, previous) : null) ?? subjectOf(clause, count, j, previous);
+    if (near && MOVE.test(word))
+      return (TRANSITIVE.test(word) ? readTotal(clause, count, j + 1, end - 1, previous) : null) ?? subjectOf(clause, count, j, previous);
     if (TRANSITIVE.test(word)) return readTotal(clause, count, j + 1, end - 1, previous);
     if (!PASSED_OVER.test(word) && clause.countAt[j] === undefined && tokens[j]?.kind !== 'number') near = false;
     if (/^[;:.(]$/.test(word)) return null;
@@ -50,8 +63,10 @@ function moved(clause: Clause, count: Count, end: number, previous: Relation | n
   return null;
 }
 
-const TRANSITIVE = /^(?:bring|brings|brought|bringing|push|pushed|pushing|pushes|raise|raised|raises|raising|put|puts|putting|take|takes|took|taking|lift|lifted|lifting|revise|revised|set|places|placed)$/;
-const PASSED_OVER = /^(?:from|to|by|at|further|sharply|again|since|steadily|,|slightly|dramatically|least|more|than|over|on|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday|early|late|today|yesterday|up|down|had|has|have|now)$/;
+const TRANSITIVE =
+  /^(?:bring|brings|brought|bringing|push|pushed|pushing|pushes|raise|raised|raises|raising|put|puts|putting|take|takes|took|taking|lift|lifted|lifting|revise|revised|set|places|placed)$/;
+const PASSED_OVER =
+  /^(?:from|to|by|at|further|sharply|again|since|steadily|,|slightly|dramatically|least|more|than|over|on|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday|early|late|today|yesterday|up|down|had|has|have|now)$/;
 
 /** The nearest clause before a verb that names a running total. */
 function subjectOf(clause: Clause, count: Count, verb: number, previous: Relation | null): Relation | null {
@@ -87,7 +102,8 @@ function readTotal(clause: Clause, count: Count, start: number, end: number, pre
       const inner = nameOfTotal(clause, count, j + 1, end) ?? nameOfTotal(clause, count, Math.max(start, j - 3), j);
       if (inner !== null) return { ...inner, from: j };
       // "Organisers put the number at 1.2 million": the number told before.
-      if (previous !== null && /^(?:the|its|that|this|total|overall)$/.test(tokens[j - 1]?.lower ?? '') && tokens[j + 1]?.lower !== 'of') return { ...previous, from: j, to: end, source: 'toll' };
+      if (previous !== null && /^(?:the|its|that|this|total|overall)$/.test(tokens[j - 1]?.lower ?? '') && tokens[j + 1]?.lower !== 'of')
+        return { ...previous, from: j, to: end, source: 'toll' };
     }
     // "There were 12 deaths": an empty subject names nothing.
     if (/^(?:there|it)$/.test(word) && BE.has(tokens[j + 1]?.lower ?? '')) return null;
@@ -104,10 +120,18 @@ function namedSubject(clause: Clause, count: Count, start: number, end: number):
     if (clause.countAt[j] !== undefined) return null;
     const both = matchVerb(tokens, j);
     if (both?.readings[0]?.effect === 'dead-missing') return total('dead-and-missing', j, end);
-    if (/^(?:missing|injured|wounded|dead|deaths|fatalities|injuries|casualties|infections|evacuees|victims|displaced|arrested|detained|evacuations|arrests|idps|killed|homeless|deceased|displacement|displacements|hospitalizations|hospitalisations|recoveries)$/.test(token.lower) || (/^cases$/.test(token.lower) && !/^(?:in|all|most|some|both|of)$/.test(tokens[j - 1]?.lower ?? ''))) {
-      if ((token.lower === 'missing' && /^(?:and|or)$/.test(tokens[j - 1]?.lower ?? '') && tokens[j - 2]?.lower === 'dead')) return total('dead-and-missing', j, end);
+    if (
+      /^(?:missing|injured|wounded|dead|deaths|fatalities|injuries|casualties|infections|evacuees|victims|displaced|arrested|detained|evacuations|arrests|idps|killed|homeless|deceased|displacement|displacements|hospitalizations|hospitalisations|recoveries)$/.test(
+        token.lower,
+      ) ||
+      (/^cases$/.test(token.lower) && !/^(?:in|all|most|some|both|of)$/.test(tokens[j - 1]?.lower ?? ''))
+    ) {
+      if (token.lower === 'missing' && /^(?:and|or)$/.test(tokens[j - 1]?.lower ?? '') && tokens[j - 2]?.lower === 'dead')
+        return total('dead-and-missing', j, end);
       const lead = tokens[j - 1]?.lower ?? '';
-      const subject = j === start || (!/^(?:of|in|for|by|from|with|caused|causing|any|no|to|than|were|was|be|been|being|is|are)$/.test(lead) && !BE.has(lead));
+      const subject =
+        j === start ||
+        (!/^(?:of|in|for|by|from|with|caused|causing|any|no|to|than|were|was|be|been|being|is|are)$/.test(lead) && !BE.has(lead));
       const measure = byWord(token.lower);
       if (measure !== null && subject) return total(measure, j, end);
     }
@@ -116,7 +140,23 @@ function namedSubject(clause: Clause, count: Count, start: number, end: number):
 }
 
 function byWord(word: string): string | null {
-  const known: Readonly<Record<string, string>> = { missing: 'missing', displaced: 'displaced', arrested: 'detained', detained: 'detained', killed: 'killed', homeless: 'homeless', deceased: 'killed', idps: 'displaced', evacuees: 'evacuated', victims: 'killed', displacement: 'displaced', displacements: 'displaced', hospitalizations: 'hospitalized', hospitalisations: 'hospitalized', recoveries: 'other:recovered' };
+  const known: Readonly<Record<string, string>> = {
+    missing: 'missing',
+    displaced: 'displaced',
+    arrested: 'detained',
+    detained: 'detained',
+    killed: 'killed',
+    homeless: 'homeless',
+    deceased: 'killed',
+    idps: 'displaced',
+    evacuees: 'evacuated',
+    victims: 'killed',
+    displacement: 'displaced',
+    displacements: 'displaced',
+    hospitalizations: 'hospitalized',
+    hospitalisations: 'hospitalized',
+    recoveries: 'other:recovered',
+  };
   if (Object.hasOwn(known, word)) return known[word] ?? null;
   const found = nounClass(word);
   return found === null ? null : (NOUN_MEASURE.get(found) ?? null);

@@ -4,7 +4,10 @@ import type { Token } from '../sentence/token.js';
 
 const CUES: readonly (readonly [RegExp, ProposedModality])[] = [
   [/^(?:denied|denies|deny|denying|refuted|rejected|false|untrue|pretext)$/, 'denied'],
-  [/^(?:planned|plans|plan|planning|intends|intend|intended|scheduled|aims|aim|aiming|proposed|target|targets|targeting|targeted|ordered|pledged|vowed|promised|sentenced|requested|requesting|appeal|requests|request)$/, 'planned'],
+  [
+    /^(?:planned|plans|plan|planning|intends|intend|intended|scheduled|aims|aim|aiming|proposed|target|targets|targeting|targeted|ordered|pledged|vowed|promised|sentenced|requested|requesting|appeal|requests|request)$/,
+    'planned',
+  ],
   [/^(?:projected|forecast|expected|expects|expect|predicted|anticipated|projects|estimates-that)$/, 'projected'],
   [/^(?:likely|probably|believed|presumed|thought|assumed)$/, 'likely'],
   [/^(?:may|might|could|possibly|feared|fears|suspected|allegedly|perhaps)$/, 'possible'],
@@ -27,8 +30,16 @@ export function readModality(tokens: readonly Token[], from: number, to: number,
   }
   for (let j = start; j < end; j += 1) {
     const word = tokens[j]?.lower ?? '';
-    if (/^(?:will|would|shall)$/.test(word) && !(j < from && tokens.slice(j, from).some((between) => /^[,;.:]$/.test(between.text)))) return 'planned';
-    if (word === 'to' && BE.has(tokens[j - 1]?.lower ?? '') && tokens[j + 1]?.kind === 'word' && !MODAL.has(tokens[j + 1]?.lower ?? '') && j >= from) return 'planned';
+    if (/^(?:will|would|shall)$/.test(word) && !(j < from && tokens.slice(j, from).some((between) => /^[,;.:]$/.test(between.text))))
+      return 'planned';
+    if (
+      word === 'to' &&
+      BE.has(tokens[j - 1]?.lower ?? '') &&
+      tokens[j + 1]?.kind === 'word' &&
+      !MODAL.has(tokens[j + 1]?.lower ?? '') &&
+      j >= from
+    )
+      return 'planned';
   }
   return undefined;
 }

@@ -106,7 +106,16 @@ function readVague(tokens: readonly Token[], at: number): NumberReading | null {
   const word = tokens[at]?.lower ?? '';
   const bounds = VAGUE.get(word);
   if (bounds === undefined) return null;
-  const made = (to: number, [min, max]: readonly [number, number]): NumberReading => ({ from: at, to, min, max, vague: true, digits: false, fraction: false, tail: null });
+  const made = (to: number, [min, max]: readonly [number, number]): NumberReading => ({
+    from: at,
+    to,
+    min,
+    max,
+    vague: true,
+    digits: false,
+    fraction: false,
+    tail: null,
+  });
   if (tokens[at + 1]?.lower === 'of') {
     const pair = VAGUE_OF.get(`${word} ${tokens[at + 2]?.lower ?? ''}`);
     if (pair !== undefined) return made(at + 3, pair);
@@ -162,7 +171,12 @@ function readCardinal(tokens: readonly Token[], at: number): NumberReading | nul
       continue;
     }
     // "one hundred and five": "and" belongs to the number only after a hundred or a thousand.
-    if (word === 'and' && used && /^(?:hundred|thousand|million)$/.test(tokens[to - 1]?.lower ?? '') && smallNumber(tokens[to + 1]?.lower ?? '') !== null) {
+    if (
+      word === 'and' &&
+      used &&
+      /^(?:hundred|thousand|million)$/.test(tokens[to - 1]?.lower ?? '') &&
+      smallNumber(tokens[to + 1]?.lower ?? '') !== null
+    ) {
       if (!continuesNumber(tokens, to + 1)) break;
       to += 1;
       continue;

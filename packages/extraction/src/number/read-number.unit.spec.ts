@@ -45,7 +45,10 @@ describe('readNumber', () => {
     expect(read(text)).toMatchObject({ min, max, vague: true });
   });
 
-  it.each(['19th century', 'many people', '5-year-old boy', '50% of', 'COVID-19 cases', 'hundred-year flood'])('reads no number in "%s"', (text) => {
-    expect(read(text)).toBeNull();
-  });
+  it.each(['19th century', 'many people', '5-year-old boy', '50% of', 'COVID-19 cases', 'hundred-year flood'])(
+    'reads no number in "%s"',
+    (text) => {
+      expect(read(text)).toBeNull();
+    },
+  );
 });

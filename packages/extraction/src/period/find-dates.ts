@@ -11,7 +11,8 @@ export interface DateMention {
   readonly precision: 'day' | 'range' | 'month' | 'year';
 }
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\\.?';
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\\.?';
 const DATE_DAY = '(?:[0-3]?\\d)(?:st|nd|rd|th)?';
 const YEAR = '(?:19|20)\\d\\d';
 const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
@@ -59,7 +60,8 @@ export function dateResolver(published: Day): (expression: DateExpression, tense
     const key = `${tense}${text}`;
     let resolved = known.get(key);
     if (resolved === undefined) {
-      resolved = sort === 'range' ? range(text, published, tense) : sort === 'month' ? month(text, published, tense) : day(text, published, tense);
+      resolved =
+        sort === 'range' ? range(text, published, tense) : sort === 'month' ? month(text, published, tense) : day(text, published, tense);
       known.set(key, resolved);
     }
     return resolved === null ? null : { start, end, ...resolved };
@@ -83,7 +85,11 @@ const MONTH_FIRST = new RegExp(`^(${MONTH}) (${DATE_DAY})(?:,? (${YEAR}))?$`);
 function day(text: string, published: Day, tense: Tense): Resolved | null {
   if (/^overnight$/i.test(text)) return null;
   if (/^last (?:night|evening)$/i.test(text)) return { from: addDays(published, -1), to: addDays(published, -1), precision: 'day' };
-  const plain = text.replace(/^([0-3]?\d)\.([01]?\d)\.((?:19|20)?\d\d)$/, '$1/$2/$3').replace(/ of /, ' ').replace(MONTH_FIRST, '$2 $1 $3').trim();
+  const plain = text
+    .replace(/^([0-3]?\d)\.([01]?\d)\.((?:19|20)?\d\d)$/, '$1/$2/$3')
+    .replace(/ of /, ' ')
+    .replace(MONTH_FIRST, '$2 $1 $3')
+    .trim();
   const at = resolveDate(plain, published, tense);
   return at === null ? null : { from: at, to: at, precision: 'day' };
 }

@@ -1,7 +1,8 @@
 import type { Day } from './calendar.js';
 import { type DateMention, findDates } from './find-dates.js';
 
-const AS_OF = /\b(?:as (?:of|at|on)|by|up to|until|till|as per|through)(?: the)?(?: (?:end of|close of|evening of|morning of|late|early|noon|midnight|noon on|midday on|today|yesterday|\d{1,2}(?:[:.]?\d{2})?\s?(?:h|hrs|hours|am|pm|a\.m\.|p\.m\.)?(?: (?:local time|GMT|UTC))?(?: on|,)?))?[ ,]*(?:\([^()]{1,20}\) )?(?:on )?$/i;
+const AS_OF =
+  /\b(?:as (?:of|at|on)|by|up to|until|till|as per|through)(?: the)?(?: (?:end of|close of|evening of|morning of|late|early|noon|midnight|noon on|midday on|today|yesterday|\d{1,2}(?:[:.]?\d{2})?\s?(?:h|hrs|hours|am|pm|a\.m\.|p\.m\.)?(?: (?:local time|GMT|UTC))?(?: on|,)?))?[ ,]*(?:\([^()]{1,20}\) )?(?:on )?$/i;
 
 /** The day after "as of" in a sentence (also "as at", and "by" before a day), or null. */
 export function readAsOf(view: string, start: number, end: number, dates: readonly DateMention[]): { day: Day; start: number } | null {
@@ -17,7 +18,8 @@ export function readAsOf(view: string, start: number, end: number, dates: readon
   return null;
 }
 
-const WEEK = /\b(?:reporting period|reporting week|report(?:ing)? covers|covering|period covered|week|wk|epi(?:demiological)? week|period)\b[^.\n]{0,40}$/i;
+const WEEK =
+  /\b(?:reporting period|reporting week|report(?:ing)? covers|covering|period covered|week|wk|epi(?:demiological)? week|period)\b[^.\n]{0,40}$/i;
 
 /**
  * The day for which a whole document speaks, where its head says so: a report week ("14 - 20 July 2018", "Week 7
@@ -28,8 +30,18 @@ export function readDocumentDay(view: string, headEnd: number, published: Day): 
   for (const date of dates) {
     const line = view.slice(view.lastIndexOf('\n', date.start) + 1, lineEnd(view, date.end));
     const lead = view.slice(Math.max(0, date.start - 60), date.start);
-    if (date.precision === 'range' && date.to <= published && (WEEK.test(lead) || isAlone(line, view.slice(date.start, date.end)))) return date.to;
-    if (date.precision === 'day' && line.length < 90 && !/[.!?]\s*$/.test(line.trim()) && /\b(?:as of|as at|as on|date of information|reporting date|date of report|data cut-?off|data received|information up to)\b[^.\n]{0,30}$/i.test(lead) && date.to <= published) return date.to;
+    if (date.precision === 'range' && date.to <= published && (WEEK.test(lead) || isAlone(line, view.slice(date.start, date.end))))
+      return date.to;
+    if (
+      date.precision === 'day' &&
+      line.length < 90 &&
+      !/[.!?]\s*$/.test(line.trim()) &&
+      /\b(?:as of|as at|as on|date of information|reporting date|date of report|data cut-?off|data received|information up to)\b[^.\n]{0,30}$/i.test(
+        lead,
+      ) &&
+      date.to <= published
+    )
+      return date.to;
   }
   return null;
 }

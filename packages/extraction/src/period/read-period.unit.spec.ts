@@ -6,11 +6,19 @@ const period = (text: string) => claimsOf(text)[0]?.period;
 
 describe('periods', () => {
   it('resolves "since" by its date', () => {
-    expect(period('Over 125 people have been killed since fighting began Monday.')).toEqual({ text: 'since fighting began Monday', start: '2021-05-10', end: '2021-05-14' });
+    expect(period('Over 125 people have been killed since fighting began Monday.')).toEqual({
+      text: 'since fighting began Monday',
+      start: '2021-05-10',
+      end: '2021-05-14',
+    });
   });
 
   it('resolves "since" by a beginning that the document dates elsewhere', () => {
-    expect(period('Over 125 people have fled since the fighting began. The fighting began on Monday.')).toEqual({ text: 'since the fighting began', start: '2021-05-10', end: '2021-05-14' });
+    expect(period('Over 125 people have fled since the fighting began. The fighting began on Monday.')).toEqual({
+      text: 'since the fighting began',
+      start: '2021-05-10',
+      end: '2021-05-14',
+    });
   });
 
   it.each([

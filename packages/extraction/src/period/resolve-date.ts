@@ -14,13 +14,17 @@ const PARSER = en.GB;
  */
 export function resolveDate(expression: string, published: Day, tense: Tense): Day | null {
   if (expression.length > 60) return null;
-  const text = expression.replace(/\b(?:early|late|morning|afternoon|evening|night|at noon|the)\b/gi, ' ').replace(/\s+/g, ' ').trim();
+  const text = expression
+    .replace(/\b(?:early|late|morning|afternoon|evening|night|at noon|the)\b/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (/^(?:today|this)?$/i.test(text) && /this|today|night/i.test(expression)) return published;
   const found = PARSER.parse(text, { instant: new Date(`${published}T12:00:00Z`), timezone: 0 })[0]?.start;
   if (found === undefined) return null;
   const day = makeDay(found.get('year') ?? 0, found.get('month') ?? 0, found.get('day') ?? 0);
   if (day === null) return null;
-  if (found.isCertain('weekday') && !found.isCertain('day')) return towards(found.get('weekday') ?? 0, published, tense, /\blast\b/i.test(expression));
+  if (found.isCertain('weekday') && !found.isCertain('day'))
+    return towards(found.get('weekday') ?? 0, published, tense, /\blast\b/i.test(expression));
   if (found.isCertain('year') || !found.isCertain('month')) return day;
   return nearestYear(found.get('month') ?? 1, found.get('day') ?? 1, published, tense);
 }

@@ -40,17 +40,31 @@ function readName(tokens: readonly Token[], lead: number): PlaceRange | null {
   for (; j < Math.min(tokens.length, lead + 9); j += 1) {
     const token = tokens[j];
     if (token === undefined) break;
-    if (token.kind === 'word' && (MONTHS.has(token.lower) || WEEKDAYS.has(token.lower)) && isCapitalised(token)) return named ? { from, to: j } : null;
+    if (token.kind === 'word' && (MONTHS.has(token.lower) || WEEKDAYS.has(token.lower)) && isCapitalised(token))
+      return named ? { from, to: j } : null;
     if (isCapitalised(token)) {
       named = true;
       continue;
     }
-    if (!named && /^(?:the|northern|southern|eastern|western|central|occupied|north|south|east|west|northeastern|northwestern|southeastern|southwestern|town|city|village|province|district|state|region|of|port|capital|island|outskirts|neighbouring|neighboring)$/.test(token.lower)) continue;
-    if (named && (token.lower === 'of' || token.lower === 'and' || token.text === ',') && isCapitalised(tokens[j + 1]) && !MONTHS.has(tokens[j + 1]?.lower ?? '') && !WEEKDAYS.has(tokens[j + 1]?.lower ?? '')) {
+    if (
+      !named &&
+      /^(?:the|northern|southern|eastern|western|central|occupied|north|south|east|west|northeastern|northwestern|southeastern|southwestern|town|city|village|province|district|state|region|of|port|capital|island|outskirts|neighbouring|neighboring)$/.test(
+        token.lower,
+      )
+    )
+      continue;
+    if (
+      named &&
+      (token.lower === 'of' || token.lower === 'and' || token.text === ',') &&
+      isCapitalised(tokens[j + 1]) &&
+      !MONTHS.has(tokens[j + 1]?.lower ?? '') &&
+      !WEEKDAYS.has(tokens[j + 1]?.lower ?? '')
+    ) {
       if (token.text === ',' && !endsName(tokens, j + 2)) break;
       continue;
     }
-    if (named && /^(?:province|state|district|county|region|city|town|governorate|strip|island)$/.test(token.lower)) return { from, to: j + 1 };
+    if (named && /^(?:province|state|district|county|region|city|town|governorate|strip|island)$/.test(token.lower))
+      return { from, to: j + 1 };
     break;
   }
   if (LEAD.test(tokens[lead]?.lower ?? '') && tokens[lead]?.lower === 'near') from = lead;

@@ -1,4 +1,17 @@
-import { BE, CLAUSE_OPENER, DETERMINER, HAVE, MODAL, OTHER_VERB, PREPOSITION, PRONOUN, RELATIVE, UNMARKED_PEOPLES, WEEKDAYS, MONTHS } from '../language/english/function-words.js';
+import {
+  BE,
+  CLAUSE_OPENER,
+  DETERMINER,
+  HAVE,
+  MODAL,
+  MONTHS,
+  OTHER_VERB,
+  PREPOSITION,
+  PRONOUN,
+  RELATIVE,
+  UNMARKED_PEOPLES,
+  WEEKDAYS,
+} from '../language/english/function-words.js';
 import { isPluralForm, type NounClass, nounClass, singular } from '../language/english/nouns.js';
 import { matchVerb } from '../measure/match-verb.js';
 import { readNumber } from '../number/read-number.js';
@@ -19,7 +32,21 @@ export interface NounPhrase {
 
 const MAX_WORDS = 8;
 const STOP = (word: string): boolean =>
-  BE.has(word) || HAVE.has(word) || MODAL.has(word) || DETERMINER.has(word) || PREPOSITION.has(word) || PRONOUN.has(word) || RELATIVE.has(word) || CLAUSE_OPENER.has(word) || OTHER_VERB.has(word) || WEEKDAYS.has(word) || word === 'and' || word === 'or' || word === 'not' || word === 'more' || word === 'fewer';
+  BE.has(word) ||
+  HAVE.has(word) ||
+  MODAL.has(word) ||
+  DETERMINER.has(word) ||
+  PREPOSITION.has(word) ||
+  PRONOUN.has(word) ||
+  RELATIVE.has(word) ||
+  CLAUSE_OPENER.has(word) ||
+  OTHER_VERB.has(word) ||
+  WEEKDAYS.has(word) ||
+  word === 'and' ||
+  word === 'or' ||
+  word === 'not' ||
+  word === 'more' ||
+  word === 'fewer';
 
 /** Reads the noun phrase that begins at token `at`; null where a number stands alone ("12 were killed"). */
 export function readNounPhrase(tokens: readonly Token[], at: number): NounPhrase | null {
@@ -57,7 +84,12 @@ function readRun(tokens: readonly Token[], at: number): NounPhrase | null {
       break;
     }
     // "safe and dignified burials": joined adjectives before the noun.
-    if ((token.lower === 'and' || token.lower === 'or') && (head === null || head.nounClass === 'injury' || head.nounClass === 'death') && j > at && joinsAdjectives(tokens, j)) {
+    if (
+      (token.lower === 'and' || token.lower === 'or') &&
+      (head === null || head.nounClass === 'injury' || head.nounClass === 'death') &&
+      j > at &&
+      joinsAdjectives(tokens, j)
+    ) {
       j += 1;
       continue;
     }
@@ -92,7 +124,14 @@ function readRun(tokens: readonly Token[], at: number): NounPhrase | null {
     j += 1;
   }
   if (head === null) return readUnlisted(tokens, at, j);
-  return { from: at, to: head.to, head: singular(tokens[head.at]?.lower ?? ''), nounClass: head.nounClass, modifierAt, plural: head.plural };
+  return {
+    from: at,
+    to: head.to,
+    head: singular(tokens[head.at]?.lower ?? ''),
+    nounClass: head.nounClass,
+    modifierAt,
+    plural: head.plural,
+  };
 }
 
 function joinsAdjectives(tokens: readonly Token[], at: number): boolean {
@@ -118,7 +157,11 @@ function nounAt(tokens: readonly Token[], at: number): { to: number; nounClass: 
   return null;
 }
 
-function continuesHead(tokens: readonly Token[], head: { at: number; plural: boolean; nounClass: NounClass | null }, noun: { to: number; nounClass: NounClass }): boolean {
+function continuesHead(
+  tokens: readonly Token[],
+  head: { at: number; plural: boolean; nounClass: NounClass | null },
+  noun: { to: number; nounClass: NounClass },
+): boolean {
   const next = tokens[noun.to - 1]?.text ?? '';
   if (head.nounClass === 'unit') return false;
   if (!head.plural) return true;
@@ -132,7 +175,12 @@ function leadsToNoun(tokens: readonly Token[], at: number): boolean {
     if (token === undefined || token.kind !== 'word' || readNumber(tokens, j) !== null) return false;
     if (STOP(token.lower) && !(token.lower === 'and' || token.lower === 'or')) return false;
     const found = nounAt(tokens, j);
-    if (found !== null) return /^(?:one|1)$/.test(tokens[at - 2]?.lower ?? '') || isPluralForm(tokens[found.to - 1]?.text ?? '') || isPluralForm(tokens[found.to]?.text ?? '');
+    if (found !== null)
+      return (
+        /^(?:one|1)$/.test(tokens[at - 2]?.lower ?? '') ||
+        isPluralForm(tokens[found.to - 1]?.text ?? '') ||
+        isPluralForm(tokens[found.to]?.text ?? '')
+      );
     if (isCapitalised(token) && isPluralForm(token.text)) return true;
   }
   return false;
@@ -144,14 +192,21 @@ function readUnlisted(tokens: readonly Token[], from: number, to: number): NounP
     const token = tokens[j];
     if (token === undefined || token.kind !== 'word') continue;
     if (isPeople(token)) return { from, to: j + 1, head: token.lower, nounClass: 'person', modifierAt: null, plural: true };
-    if (isPluralForm(token.text) && token.text.length > 3) return { from, to: j + 1, head: singular(token.lower), nounClass: null, modifierAt: null, plural: true };
+    if (isPluralForm(token.text) && token.text.length > 3)
+      return { from, to: j + 1, head: singular(token.lower), nounClass: null, modifierAt: null, plural: true };
   }
   return null;
 }
 
 function isPeople(token: Token): boolean {
   if (!isCapitalised(token) || token.text === token.text.toUpperCase()) return false;
-  return UNMARKED_PEOPLES.has(token.lower) || /(?:ans|ese|is|ians|ons|ots|tes|ards|ks|nes|ers|men)$/.test(token.lower) || /^(?:Rohingyas|Kurds|Serbs|Croats|Arabs|Finns|Swedes|Danes|Turks|Uzbeks|Tajiks|Kazakhs|Afghans|Poles|Greeks|Filipinos|Kashmiris|Jews|Muslims|Christians|Hindus|Sikhs|Buddhists|Shiites|Shias|Sunnis|Copts|Yazidis|Uighurs|Uyghurs|Thais|Malays|Zulus|Berbers|Tuaregs)$/.test(token.text);
+  return (
+    UNMARKED_PEOPLES.has(token.lower) ||
+    /(?:ans|ese|is|ians|ons|ots|tes|ards|ks|nes|ers|men)$/.test(token.lower) ||
+    /^(?:Rohingyas|Kurds|Serbs|Croats|Arabs|Finns|Swedes|Danes|Turks|Uzbeks|Tajiks|Kazakhs|Afghans|Poles|Greeks|Filipinos|Kashmiris|Jews|Muslims|Christians|Hindus|Sikhs|Buddhists|Shiites|Shias|Sunnis|Copts|Yazidis|Uighurs|Uyghurs|Thais|Malays|Zulus|Berbers|Tuaregs)$/.test(
+      token.text,
+    )
+  );
 }
 
 /** "women and children", "rockets and mortar shells": a second plural of the same sort without a number of its own. */

@@ -17,6 +17,8 @@ describe('populations', () => {
   });
 
   it('does not swallow the verb after a plural', () => {
-    expect(claimsOf('More than 10,000 people march in the capital.').map(({ measure, population: of }) => [measure, of])).toEqual([['participants', 'people']]);
+    expect(claimsOf('More than 10,000 people march in the capital.').map(({ measure, population: of }) => [measure, of])).toEqual([
+      ['participants', 'people'],
+    ]);
   });
 });

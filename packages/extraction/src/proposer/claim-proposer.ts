@@ -22,7 +22,10 @@ export interface RefusedCandidate {
 }
 
 /** Lets only candidates through whose quote and number words stand in the text exactly where they say. Never repairs. */
-export function checkVerbatim(text: string, candidates: readonly ClaimCandidate[]): { claims: ProposedClaim[]; refused: RefusedCandidate[] } {
+export function checkVerbatim(
+  text: string,
+  candidates: readonly ClaimCandidate[],
+): { claims: ProposedClaim[]; refused: RefusedCandidate[] } {
   const refused: RefusedCandidate[] = [];
   const ids = new Map<number, string>();
   const kept: { candidate: ClaimCandidate; id: string }[] = [];

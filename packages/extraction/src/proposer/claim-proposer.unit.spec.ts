@@ -9,7 +9,10 @@ const propose = (...candidates: ClaimCandidate[]) => extractWith({ name: 'model'
 describe('a proposer behind the seam', () => {
   it('gets verbatim candidates through, with its name as the method', async () => {
     const { claims, refused, method } = await propose(honest, { ...honest, partOf: 0 });
-    expect(claims.map(({ id, partOf }) => [id, partOf])).toEqual([['c01', null], ['c02', 'c01']]);
+    expect(claims.map(({ id, partOf }) => [id, partOf])).toEqual([
+      ['c01', null],
+      ['c02', 'c01'],
+    ]);
     expect(refused).toEqual([]);
     expect(method).toEqual({ name: 'model', version: '7' });
   });

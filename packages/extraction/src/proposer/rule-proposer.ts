@@ -1,9 +1,9 @@
 import { attribute, type Voice } from '../attribution/attribute.js';
 import type { ProposedPeriod } from '../claim/proposed-claim.js';
 import { quoteSpan } from '../claim/quote-span.js';
-import type { ReadableDocument } from '../document/readable-document.js';
 import { type ReadSentence, readSentences } from '../document/read-sentences.js';
 import { readVoices } from '../document/read-voices.js';
+import type { ReadableDocument } from '../document/readable-document.js';
 import type { RelatedCount } from '../measure/relate-counts.js';
 import { readModality } from '../modality/read-modality.js';
 import { type Day, dayOf } from '../period/calendar.js';
@@ -34,7 +34,10 @@ export function proposeByRules(document: ReadableDocument): ClaimCandidate[] {
     document,
     published,
     documentDay: readDocumentDay(view, Math.min(view.length, HEAD_LENGTH), published),
-    beginnings: readBeginnings(view, sentences.flatMap(({ dates }) => dates)),
+    beginnings: readBeginnings(
+      view,
+      sentences.flatMap(({ dates }) => dates),
+    ),
   };
   const candidates: ClaimCandidate[] = [];
   const indexOf = new Map<RelatedCount, number>();
@@ -67,7 +70,9 @@ function statedDay({ document: { view }, documentDay, published }: Context, { sp
   for (const { count: total, relation } of related) {
     if (relation.source !== 'toll') continue;
     const numberEnd = tokens[total.to - 1]?.end ?? span.end;
-    const day = dates.find((date) => date.precision === 'day' && date.to <= published && isDayOfTotal(view, span.start, numberEnd, date.start));
+    const day = dates.find(
+      (date) => date.precision === 'day' && date.to <= published && isDayOfTotal(view, span.start, numberEnd, date.start),
+    );
     if (day !== undefined) return day.to;
   }
   return documentDay;
@@ -75,11 +80,24 @@ function statedDay({ document: { view }, documentDay, published }: Context, { sp
 
 /** "rose to 120 on Thursday", "On Thursday the toll stood at 120". */
 function isDayOfTotal(view: string, sentenceStart: number, numberEnd: number, at: number): boolean {
-  if (!/\b(?:on|by)\s+(?:late |early |the )?$/i.test(view.slice(Math.max(sentenceStart, at - 14), at)) && !/^\s*$/.test(view.slice(numberEnd, at))) return false;
+  if (
+    !/\b(?:on|by)\s+(?:late |early |the )?$/i.test(view.slice(Math.max(sentenceStart, at - 14), at)) &&
+    !/^\s*$/.test(view.slice(numberEnd, at))
+  )
+    return false;
   return at < numberEnd ? at - sentenceStart < 12 : at - numberEnd < 40 && !/[,;]/.test(view.slice(numberEnd, at));
 }
 
-function candidate(context: Context, sentence: ReadSentence, related: RelatedCount, span: { start: number; end: number }, voice: Voice, stated: Day | null, partOf: number | null, readPeriod: (near: number) => ProposedPeriod | null): ClaimCandidate {
+function candidate(
+  context: Context,
+  sentence: ReadSentence,
+  related: RelatedCount,
+  span: { start: number; end: number },
+  voice: Voice,
+  stated: Day | null,
+  partOf: number | null,
+  readPeriod: (near: number) => ProposedPeriod | null,
+): ClaimCandidate {
   const { document, published } = context;
   const { text } = document;
   const { tokens } = sentence;

@@ -20,7 +20,10 @@ function indexBy<T>(entries: readonly (readonly [string, T])[], edge: 'first' | 
 }
 
 const BEFORE = indexBy(QUALIFIERS_BEFORE, 'last');
-const FILLERS = indexBy(FILLERS_BEFORE.map((phrase) => [phrase, null] as const), 'last');
+const FILLERS = indexBy(
+  FILLERS_BEFORE.map((phrase) => [phrase, null] as const),
+  'last',
+);
 const AFTER = indexBy(QUALIFIERS_AFTER, 'first');
 
 /** A bounding phrase and the token range it adds to the number. */
@@ -39,7 +42,9 @@ export function readQualifierBefore(tokens: readonly Token[], at: number): Quali
   let boundFrom = at;
   for (let step = 0; step < 4; step += 1) {
     const edge: string = tokens[from - 1]?.lower ?? '';
-    const bound: { words: readonly string[]; value: ValueQualifier } | undefined = BEFORE.get(edge).find(({ words, value }) => (qualifier === null || qualifier === value) && endsAt(tokens, from, words));
+    const bound: { words: readonly string[]; value: ValueQualifier } | undefined = BEFORE.get(edge).find(
+      ({ words, value }) => (qualifier === null || qualifier === value) && endsAt(tokens, from, words),
+    );
     if (bound !== undefined && !isPlace(tokens, from, bound.words)) {
       qualifier = bound.value;
       from -= bound.words.length;
@@ -60,7 +65,8 @@ function endsAt(tokens: readonly Token[], end: number, words: readonly string[])
 // "the hill above 12 houses", "he walked past 3 shops": a preposition of place bounds no number.
 function isPlace(tokens: readonly Token[], end: number, words: readonly string[]): boolean {
   // "handed over 300 kits": the word belongs to the verb.
-  if (words.length === 1 && words[0] === 'over') return /^(?:hand|take|took|turn|carr|rule|argu|fight|fought|cross|quarrel|conflict|dispute|control)/.test(tokens[end - 2]?.lower ?? '');
+  if (words.length === 1 && words[0] === 'over')
+    return /^(?:hand|take|took|turn|carr|rule|argu|fight|fought|cross|quarrel|conflict|dispute|control)/.test(tokens[end - 2]?.lower ?? '');
   if (words.length !== 1 || words[0] !== 'past') return false;
   return !/^(?:climb|rise|rose|risen|jump|surge|go|goes|went|soar|move|grow|grew|push)/.test(tokens[end - 2]?.lower ?? '');
 }

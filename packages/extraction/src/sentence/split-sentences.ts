@@ -87,7 +87,8 @@ function splitBlock(view: string, block: Block, paragraph: number, out: Sentence
     while (from < to && /\s/.test(view.charAt(from))) from += 1;
     while (to > from && /\s/.test(view.charAt(to - 1))) to -= 1;
     if (to > from) {
-      const bare = from === block.start && to >= block.end - 2 && !block.item && !/[.!?;:]["')\]]*$/.test(view.slice(Math.max(from, to - 4), to));
+      const bare =
+        from === block.start && to >= block.end - 2 && !block.item && !/[.!?;:]["')\]]*$/.test(view.slice(Math.max(from, to - 4), to));
       out.push({ start: from, end: to, paragraph, bare, item: block.item });
     }
     start = end;
@@ -122,7 +123,10 @@ function isBreak(view: string, start: number, mark: number, end: number, found: 
   if (word === 'no' && /^\d/.test(follows)) return false;
   // "U.S. officials", "J. Smith": an initial ends no sentence; "in the U.S. The" does.
   if (/^(?:\p{L}\.)*\p{L}$/u.test(word) && word.length > 0) {
-    return word.length > 1 && /^(?:The|A|An|In|On|At|It|He|She|They|We|But|However|Meanwhile|More|Some|About|Police|This|That|There)\b/.test(follows);
+    return (
+      word.length > 1 &&
+      /^(?:The|A|An|In|On|At|It|He|She|They|We|But|However|Meanwhile|More|Some|About|Police|This|That|There)\b/.test(follows)
+    );
   }
   if (/^\p{Ll}/u.test(follows)) return false;
   return true;

@@ -7,15 +7,26 @@ const split = (text: string) => splitSentences(text).map(({ start, end }) => tex
 
 describe('splitSentences', () => {
   it('ends sentences at full stops but not at abbreviations, initials and decimals', () => {
-    expect(split('The U.S. envoy met Dr. J. Smith at 5 p.m. on Friday. He left 1.2 million behind. No. 5 stayed.')).toEqual(['The U.S. envoy met Dr. J. Smith at 5 p.m. on Friday.', 'He left 1.2 million behind.', 'No. 5 stayed.']);
+    expect(split('The U.S. envoy met Dr. J. Smith at 5 p.m. on Friday. He left 1.2 million behind. No. 5 stayed.')).toEqual([
+      'The U.S. envoy met Dr. J. Smith at 5 p.m. on Friday.',
+      'He left 1.2 million behind.',
+      'No. 5 stayed.',
+    ]);
   });
 
   it('parts sentences that were glued together', () => {
-    expect(split('It spoke of "the region as a whole."The big picture is grim.')).toEqual(['It spoke of "the region as a whole."', 'The big picture is grim.']);
+    expect(split('It spoke of "the region as a whole."The big picture is grim.')).toEqual([
+      'It spoke of "the region as a whole."',
+      'The big picture is grim.',
+    ]);
   });
 
   it('joins hard-wrapped lines and parts list items', () => {
-    expect(split('At least 12 people were killed in the town of\nZwara on Friday.\n\n• One item\n• Another item')).toEqual(['At least 12 people were killed in the town of\nZwara on Friday.', 'One item', 'Another item']);
+    expect(split('At least 12 people were killed in the town of\nZwara on Friday.\n\n• One item\n• Another item')).toEqual([
+      'At least 12 people were killed in the town of\nZwara on Friday.',
+      'One item',
+      'Another item',
+    ]);
   });
 
   it('covers every letter and digit exactly once, whatever the text', () => {

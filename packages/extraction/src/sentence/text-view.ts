@@ -1,7 +1,28 @@
 const NARROWED: Readonly<Record<string, string>> = {
-  '\u2018': "'", '\u2019': "'", '\u201a': "'", '\u02bc': "'", '\u201c': '"', '\u201d': '"', '\u201e': '"', '\u00ab': '"', '\u00bb': '"',
-  '\u2010': '-', '\u2011': '-', '\u2012': '-', '\u2013': '\u2013', '\u2014': '\u2014', '\u2015': '\u2014', '\u2212': '-',
-  '\u00a0': ' ', '\u2007': ' ', '\u2009': ' ', '\u202f': ' ', '\u200b': ' ', '\ufeff': ' ', '\t': ' ', '\u00ad': ' ',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201a': "'",
+  '\u02bc': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u00ab': '"',
+  '\u00bb': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '\u2013',
+  '\u2014': '\u2014',
+  '\u2015': '\u2014',
+  '\u2212': '-',
+  '\u00a0': ' ',
+  '\u2007': ' ',
+  '\u2009': ' ',
+  '\u202f': ' ',
+  '\u200b': ' ',
+  '\ufeff': ' ',
+  '\t': ' ',
+  '\u00ad': ' ',
 };
 
 /**
@@ -9,5 +30,8 @@ const NARROWED: Readonly<Record<string, string>> = {
  * original, so that every offset found in it is an offset of the original.
  */
 export function textView(text: string): string {
-  return text.replace(/[\u2018\u2019\u201a\u02bc\u201c\u201d\u201e\u00ab\u00bb\u2010\u2011\u2012\u2015\u2212\u00a0\u2007\u2009\u202f\u200b\ufeff\t\u00ad]/g, (c) => NARROWED[c] ?? c);
+  return text.replace(
+    /[\u2018\u2019\u201a\u02bc\u201c\u201d\u201e\u00ab\u00bb\u2010\u2011\u2012\u2015\u2212\u00a0\u2007\u2009\u202f\u200b\ufeff\t\u00ad]/g,
+    (c) => NARROWED[c] ?? c,
+  );
 }

@@ -1,8 +1,39 @@
 /** What sort of thing a noun counts; the measure of a number depends on it as much as on the verb. */
 export type NounClass =
-  | 'person' | 'household' | 'death' | 'injury' | 'casualty' | 'body' | 'missing' | 'case' | 'contact' | 'burial' | 'consultation' | 'operation'
-  | 'evacuation' | 'evacuation-request' | 'arrest' | 'displacement' | 'weapon-use' | 'home' | 'infrastructure' | 'vehicle' | 'vessel' | 'livestock' | 'land'
-  | 'projectile' | 'drone' | 'aircraft' | 'aid' | 'shelter' | 'place' | 'event' | 'unit' | 'abstract' | 'distribution' | 'rescue';
+  | 'person'
+  | 'household'
+  | 'death'
+  | 'injury'
+  | 'casualty'
+  | 'body'
+  | 'missing'
+  | 'case'
+  | 'contact'
+  | 'burial'
+  | 'consultation'
+  | 'operation'
+  | 'evacuation'
+  | 'evacuation-request'
+  | 'arrest'
+  | 'displacement'
+  | 'weapon-use'
+  | 'home'
+  | 'infrastructure'
+  | 'vehicle'
+  | 'vessel'
+  | 'livestock'
+  | 'land'
+  | 'projectile'
+  | 'drone'
+  | 'aircraft'
+  | 'aid'
+  | 'shelter'
+  | 'place'
+  | 'event'
+  | 'unit'
+  | 'abstract'
+  | 'distribution'
+  | 'rescue';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
@@ -38,17 +69,18 @@ const LISTS: Readonly<Record<NounClass, string>> = {
   vessel: 'boat vessel ship dinghy ferry trawler barge yacht raft canoe',
   livestock: 'livestock cattle cow sheep goat animal camel pig chicken poultry bird horse donkey buffalo ox yak ruminant duck herd carcass',
   land: 'hectare acre ha feddan farm crop field farmland cropland manzana tree palm vine orchard plantation paddy greenhouse_crop',
-  projectile: 'rocket missile shell mortar round projectile bomb grenade mortar_shell artillery_shell munition salvo bullet torpedo warhead mortar_round flare canister cartridge pellet tear_gas_canister water_bomb petrol_bomb firebomb stone molotov',
+  projectile:
+    'rocket missile shell mortar round projectile bomb grenade mortar_shell artillery_shell munition salvo bullet torpedo warhead mortar_round flare canister cartridge pellet tear_gas_canister water_bomb petrol_bomb firebomb stone molotov',
   drone: 'drone uav',
   aircraft: 'aircraft plane jet helicopter warplane airplane airliner fighter_jet bomber_plane',
-  aid:
-    'tent kit blanket tarpaulin tarp mattress net bed_net parcel ration hygiene_kit food_parcel package meal sandbag mat bucket jerrycan jerry_can mask vaccine dose tablet bottle sack bag stove quilt jacket lamp lantern shelter_kit dignity_kit item generator voucher pack sheet sheeting plastic_sheet latrine_slab cookset utensil medicine drug medical_supply supply filter toolkit',
-  shelter: 'shelter camp evacuation_centre evacuation_center relief_camp centre center collective_centre collective_center displacement_site relief_centre relief_center reception_centre',
+  aid: 'tent kit blanket tarpaulin tarp mattress net bed_net parcel ration hygiene_kit food_parcel package meal sandbag mat bucket jerrycan jerry_can mask vaccine dose tablet bottle sack bag stove quilt jacket lamp lantern shelter_kit dignity_kit item generator voucher pack sheet sheeting plastic_sheet latrine_slab cookset utensil medicine drug medical_supply supply filter toolkit',
+  shelter:
+    'shelter camp evacuation_centre evacuation_center relief_camp centre center collective_centre collective_center displacement_site relief_centre relief_center reception_centre',
   place:
     'country state province district village town city municipality county island region area commune barangay neighbourhood neighborhood settlement location locality township community ward department prefecture governorate community suburb zone health_zone health_area lga territory nation sub-county subcounty parish block union upazila hamlet tehsil',
-  event: 'quake earthquake aftershock tremor explosion blast attack fire flood landslide storm tornado eruption clash incident accident outbreak protest demonstration rally march shooting ambush wildfire alert evidence bombing mudslide cyclone hurricane typhoon crash landfall shipwreck',
-  unit:
-    'year month week day hour minute second decade century night weekend season kilometre kilometer km mile metre meter m foot feet ft inch inches centimetre centimeter cm mm millimetre millimeter yard knot mph kmh kph degree percent percentage cent dollar euro pound usd eur gbp us$ rupee naira peso yen yuan franc dinar rial riyal shilling shekel hryvnia rouble ruble volt watt kw mw megawatt kilowatt hertz point vote seat goal run time step floor storey story lane page percentage_point magnitude minute stage phase semester quarter billion-dollar per fold sq square',
+  event:
+    'quake earthquake aftershock tremor explosion blast attack fire flood landslide storm tornado eruption clash incident accident outbreak protest demonstration rally march shooting ambush wildfire alert evidence bombing mudslide cyclone hurricane typhoon crash landfall shipwreck',
+  unit: 'year month week day hour minute second decade century night weekend season kilometre kilometer km mile metre meter m foot feet ft inch inches centimetre centimeter cm mm millimetre millimeter yard knot mph kmh kph degree percent percentage cent dollar euro pound usd eur gbp us$ rupee naira peso yen yuan franc dinar rial riyal shilling shekel hryvnia rouble ruble volt watt kw mw megawatt kilowatt hertz point vote seat goal run time step floor storey story lane page percentage_point magnitude minute stage phase semester quarter billion-dollar per fold sq square',
   abstract:
     'thing way reason part side pillar article point resolution agreement issue factor question option lesson attempt call meeting talk measure law rule charge count term hand front fold leg round-trip type kind sort form group team agency organisation organization partner ngo cluster ministry institution company firm bank source statement report letter document word name example copy book film song show game match final piece bit lot series set range number pair cabinet minister president leader government party brand model version language religion theory idea decision step camera loudspeaker broadcast website account post tweet video photo picture image page billion list sentence year-old opportunity chance challenge tonne ton kg kilogram litre liter gallon barrel sample specimen bed ventilator ambulance_crew unit battalion brigade regiment division company platoon squadron fleet',
   distribution: 'distribution session campaign training',
@@ -57,16 +89,69 @@ const LISTS: Readonly<Record<NounClass, string>> = {
 
 /** Plurals that no rule makes. */
 const IRREGULAR: Readonly<Record<string, string>> = {
-  people: 'person', men: 'man', women: 'woman', children: 'child', babies: 'baby', policemen: 'policeman', policewomen: 'policewoman', gunmen: 'gunman', firemen: 'fireman', crewmen: 'crewman', fishermen: 'fisherman',
-  schoolchildren: 'schoolchild', seamen: 'seaman', servicemen: 'serviceman', servicewomen: 'servicewoman', clergymen: 'clergyman', lives: 'life', bodies: 'body', oxen: 'ox', buffaloes: 'buffalo', feet: 'foot', wives: 'wife', buses: 'bus', families: 'family', centuries: 'century',
-  countries: 'country', cities: 'city', counties: 'county', parties: 'party', facilities: 'facility', fatalities: 'fatality', casualties: 'casualty', injuries: 'injury', beneficiaries: 'beneficiary', municipalities: 'municipality', communities: 'community', factories: 'factory', pupils: 'pupil', localities: 'locality', lorries: 'lorry', mortars: 'mortar', crises: 'crisis', dinghies: 'dinghy', ferries: 'ferry', minorities: 'minority', mercenaries: 'mercenary', universities: 'university', territories: 'territory', agencies: 'agency', salvos: 'salvo', salvoes: 'salvo',
+  people: 'person',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  babies: 'baby',
+  policemen: 'policeman',
+  policewomen: 'policewoman',
+  gunmen: 'gunman',
+  firemen: 'fireman',
+  crewmen: 'crewman',
+  fishermen: 'fisherman',
+  schoolchildren: 'schoolchild',
+  seamen: 'seaman',
+  servicemen: 'serviceman',
+  servicewomen: 'servicewoman',
+  clergymen: 'clergyman',
+  lives: 'life',
+  bodies: 'body',
+  oxen: 'ox',
+  buffaloes: 'buffalo',
+  feet: 'foot',
+  wives: 'wife',
+  buses: 'bus',
+  families: 'family',
+  centuries: 'century',
+  countries: 'country',
+  cities: 'city',
+  counties: 'county',
+  parties: 'party',
+  facilities: 'facility',
+  fatalities: 'fatality',
+  casualties: 'casualty',
+  injuries: 'injury',
+  beneficiaries: 'beneficiary',
+  municipalities: 'municipality',
+  communities: 'community',
+  factories: 'factory',
+  pupils: 'pupil',
+  localities: 'locality',
+  lorries: 'lorry',
+  mortars: 'mortar',
+  crises: 'crisis',
+  dinghies: 'dinghy',
+  ferries: 'ferry',
+  minorities: 'minority',
+  mercenaries: 'mercenary',
+  universities: 'university',
+  territories: 'territory',
+  agencies: 'agency',
+  salvos: 'salvo',
+  salvoes: 'salvo',
 };
 
 const CLASSES = new Map<string, NounClass>();
-for (const [name, text] of Object.entries(LISTS) as [NounClass, string][]) for (const word of words(text)) if (!CLASSES.has(word)) CLASSES.set(word, name);
+for (const [name, text] of Object.entries(LISTS) as [NounClass, string][])
+  for (const word of words(text)) if (!CLASSES.has(word)) CLASSES.set(word, name);
 
 /** Words whose singular means more than one, so that they count after a number without an "s". */
-const COLLECTIVE = new Set(words('people police personnel staff crew cattle livestock poultry sheep aircraft troops dead wounded injured hurt hectares remains clergy population youth youths'));
+const COLLECTIVE = new Set(
+  words(
+    'people police personnel staff crew cattle livestock poultry sheep aircraft troops dead wounded injured hurt hectares remains clergy population youth youths',
+  ),
+);
 
 /** The dictionary form of a noun, lower case: "women" to "woman", "shells" to "shell". */
 export function singular(word: string): string {
@@ -107,13 +192,60 @@ export function isPluralForm(word: string): boolean {
 
 /** The measure a noun carries by itself, whatever the verb ("12 deaths"). */
 export const NOUN_MEASURE: ReadonlyMap<NounClass, string> = new Map<NounClass, string>([
-  ['death', 'killed'], ['injury', 'injured'], ['casualty', 'other:casualties'], ['body', 'killed'], ['missing', 'missing'], ['case', 'cases'], ['contact', 'contacts'], ['burial', 'burials'],
-  ['consultation', 'consultations'], ['evacuation', 'evacuations'], ['evacuation-request', 'evacuation-requests'], ['arrest', 'detained'], ['displacement', 'displaced'], ['weapon-use', 'weapon-uses'], ['rescue', 'rescued'],
+  ['death', 'killed'],
+  ['injury', 'injured'],
+  ['casualty', 'other:casualties'],
+  ['body', 'killed'],
+  ['missing', 'missing'],
+  ['case', 'cases'],
+  ['contact', 'contacts'],
+  ['burial', 'burials'],
+  ['consultation', 'consultations'],
+  ['evacuation', 'evacuations'],
+  ['evacuation-request', 'evacuation-requests'],
+  ['arrest', 'detained'],
+  ['displacement', 'displaced'],
+  ['weapon-use', 'weapon-uses'],
+  ['rescue', 'rescued'],
 ]);
 
 /** The measure of a noun when no verb says more: "12,000 refugees", "30 demonstrators". */
 export const WEAK_NOUN_MEASURE: ReadonlyMap<string, string> = new Map([
-  ['refugee', 'displaced'], ['idp', 'displaced'], ['asylum-seeker', 'displaced'], ['evacuee', 'evacuated'], ['returnee', 'other:returned'], ['arrival', 'other:arrived'], ['protester', 'participants'], ['protestor', 'participants'],
-  ['demonstrator', 'participants'], ['marcher', 'participants'], ['participant', 'participants'], ['attendee', 'participants'], ['mourner', 'participants'], ['fan', 'participants'], ['spectator', 'participants'], ['supporter', 'participants'], ['worshipper', 'participants'], ['devotee', 'participants'], ['detainee', 'detained'], ['prisoner', 'detained'], ['survivor', 'rescued'], ['hostage', 'other:hostages'],
-  ['escapee', 'escaped'], ['fugitive', 'escaped'], ['beneficiary', 'reached'], ['recovery', 'other:recovered'], ['recoveries', 'other:recovered'], ['vaccination', 'other:vaccinated'], ['victim', 'killed'], ['departure', 'other:departed'], ['troop', 'deployed'], ['firefighter', 'deployed'], ['rescuer', 'deployed'], ['personnel', 'deployed'], ['peacekeeper', 'deployed'], ['rescue worker', 'deployed'], ['martyr', 'killed'],
+  ['refugee', 'displaced'],
+  ['idp', 'displaced'],
+  ['asylum-seeker', 'displaced'],
+  ['evacuee', 'evacuated'],
+  ['returnee', 'other:returned'],
+  ['arrival', 'other:arrived'],
+  ['protester', 'participants'],
+  ['protestor', 'participants'],
+  ['demonstrator', 'participants'],
+  ['marcher', 'participants'],
+  ['participant', 'participants'],
+  ['attendee', 'participants'],
+  ['mourner', 'participants'],
+  ['fan', 'participants'],
+  ['spectator', 'participants'],
+  ['supporter', 'participants'],
+  ['worshipper', 'participants'],
+  ['devotee', 'participants'],
+  ['detainee', 'detained'],
+  ['prisoner', 'detained'],
+  ['survivor', 'rescued'],
+  ['hostage', 'other:hostages'],
+  ['escapee', 'escaped'],
+  ['fugitive', 'escaped'],
+  ['beneficiary', 'reached'],
+  ['recovery', 'other:recovered'],
+  ['recoveries', 'other:recovered'],
+  ['vaccination', 'other:vaccinated'],
+  ['victim', 'killed'],
+  ['departure', 'other:departed'],
+  ['troop', 'deployed'],
+  ['firefighter', 'deployed'],
+  ['rescuer', 'deployed'],
+  ['personnel', 'deployed'],
+  ['peacekeeper', 'deployed'],
+  ['rescue worker', 'deployed'],
+  ['martyr', 'killed'],
 ]);
