@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { killAll, newSite, processesOf, type Site, startLocalRun } from './local-run.fixtures.js';
+import { killAll, newSite, processesOf, type Site, startLocalRun, startWithNpm } from './local-run.fixtures.js';
 
 const isLinux = process.platform === 'linux';
 if (!isLinux) process.stdout.write('local run: not tested here, since its processes are found through /proc\n');
@@ -24,46 +24,31 @@ const isReady = async (url: string) => (await fetch(`${url}/readyz`)).ok;
 const pidOf = (output: string, at: Site, service: string) =>
   processesOf(at).find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`services/${service}/dist`)) ?? expect.fail(output);
 
+// A start takes seconds, so each of these looks at more than one thing.
 describe.runIf(isLinux)('the local run', () => {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    it(`says when it is ready, and leaves no process behind on ${signal}`, async () => {
-      const at = await site();
-      const run = startLocalRun(at);
-      const url = await run.ready;
-      expect(url).toBe(`http://127.0.0.1:${at.port}`);
-      expect(await isReady(url)).toBe(true);
-      expect(processesOf(at).length).toBeGreaterThan(4);
-      run.signal(signal);
-      expect(await run.ended).toBe(0);
-      await nothingLeft(at);
-    });
-  }
-
-  it('comes up by itself after the whole tree was killed', async () => {
-    const at = await site();
-    await startLocalRun(at).ready;
-    killAll(at);
-    await nothingLeft(at);
-    const again = startLocalRun(at);
-    expect(await isReady(await again.ready)).toBe(true);
-    again.signal('SIGTERM');
-    expect(await again.ended).toBe(0);
-  });
-
-  it('takes everything with it when the supervisor alone is killed', async () => {
-    const at = await site();
-    const run = startLocalRun(at);
-    await run.ready;
-    run.signal('SIGKILL');
-    await nothingLeft(at);
-  });
-
-  it('starts a service that died again, and the database too', async () => {
+  it('says when it is ready, runs once on a data directory, and leaves no process behind on SIGTERM', async () => {
     const at = await site();
     const run = startLocalRun(at);
     const url = await run.ready;
-    const gateway = pidOf(run.output(), at, 'gateway');
-    process.kill(gateway, 'SIGKILL');
+    expect(url).toBe(`http://127.0.0.1:${at.port}`);
+    expect(await isReady(url)).toBe(true);
+    expect(processesOf(at).length).toBeGreaterThan(4);
+
+    const second = startLocalRun(at);
+    expect(await second.ended).toBe(75);
+    expect(second.output()).toContain(`Factline already runs on ${at.directory} (process ${run.pid}, http://127.0.0.1:${at.port})`);
+    expect(await isReady(url)).toBe(true);
+
+    run.signal('SIGTERM');
+    expect(await run.ended).toBe(0);
+    await nothingLeft(at);
+  });
+
+  it('starts a service that died again, and the database too, and leaves no process behind on SIGINT', async () => {
+    const at = await site();
+    const run = startLocalRun(at);
+    const url = await run.ready;
+    process.kill(pidOf(run.output(), at, 'gateway'), 'SIGKILL');
     await expect.poll(() => run.output(), { timeout: 10_000 }).toMatch(/gateway ended \(SIGKILL\), starting it again/);
     await expect.poll(() => isReady(url).catch(() => false), { timeout: 20_000 }).toBe(true);
 
@@ -71,21 +56,33 @@ describe.runIf(isLinux)('the local run', () => {
     process.kill(postmaster, 'SIGKILL');
     await expect.poll(() => run.output(), { timeout: 10_000 }).toMatch(/PostgreSQL ended by itself/);
     await expect.poll(() => isReady(url).catch(() => false), { timeout: 30_000, interval: 200 }).toBe(true);
-    run.signal('SIGTERM');
+
+    run.signal('SIGINT');
     expect(await run.ended).toBe(0);
     await nothingLeft(at);
   });
 
-  it('runs once on a data directory, and says so to a second', async () => {
+  it('comes up by itself after the whole tree was killed, and takes everything with it when it alone is killed', async () => {
     const at = await site();
-    const first = startLocalRun(at);
-    await first.ready;
-    const second = startLocalRun(at);
-    expect(await second.ended).toBe(75);
-    expect(second.output()).toContain(`Factline already runs on ${at.directory} (process ${first.pid}, http://127.0.0.1:${at.port})`);
-    first.signal('SIGTERM');
-    await first.ended;
+    await startLocalRun(at).ready;
+    killAll(at);
+    await nothingLeft(at);
+
+    const again = startLocalRun(at);
+    expect(await isReady(await again.ready)).toBe(true);
+    again.signal('SIGKILL');
+    await nothingLeft(at);
   });
+
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    it(`ends when npm, which started it, is ended by ${signal}`, async () => {
+      const at = await site();
+      const run = startWithNpm(at);
+      await run.ready;
+      run.signal(signal);
+      await nothingLeft(at);
+    });
+  }
 
   it('names the port that another program holds, before it starts anything', async () => {
     const at = await site();

@@ -31,18 +31,18 @@ export async function newSite(): Promise<Site> {
 
 /** What `npm start` runs once everything is installed and compiled. */
 export function startLocalRun(site: Site, environment: NodeJS.ProcessEnv = {}): LocalRun {
-  const child = spawn(process.execPath, ['--enable-source-maps', 'infra/local/dist/main.js'], {
-    cwd: projectRoot,
-    env: {
-      ...plainEnvironment(),
-      FACTLINE_DATA_DIR: site.directory,
-      FACTLINE_PORT: String(site.port),
-      FACTLINE_DEMO: 'off',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  return observe(child);
+  return start(site, process.execPath, ['--enable-source-maps', 'infra/local/dist/main.js'], environment);
+}
+
+export function startWithNpm(site: Site): LocalRun {
+  return start(site, 'npm', ['start'], {});
+}
+
+function start(site: Site, program: string, args: string[], environment: NodeJS.ProcessEnv): LocalRun {
+  const own = { FACTLINE_DATA_DIR: site.directory, FACTLINE_PORT: String(site.port), FACTLINE_DEMO: 'off' };
+  return observe(
+    spawn(program, args, { cwd: projectRoot, env: { ...plainEnvironment(), ...own, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] }),
+  );
 }
 
 function observe(child: ChildProcess): LocalRun {
