@@ -22,12 +22,7 @@ export const eventAttempt = <TResult, TVariables extends object>(
     };
     try {
       heard();
-      const response = await fetch(`${url}/graphql/stream`, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json', accept: 'text/event-stream' },
-        body: JSON.stringify({ query: textOf(document), variables }),
-        signal: own.signal,
-      });
+      const response = await fetch(...streamRequest(url, { query: textOf(document), variables }, headers, own.signal));
       if (!response.ok || response.body === null) throw refusal(response, readAnswer(url, response, await response.text()).errors ?? []);
       opened();
       for await (const { event, data } of readEvents(response.body, heard)) {
@@ -49,6 +44,26 @@ export const eventAttempt = <TResult, TVariables extends object>(
       own.abort();
     }
   };
+
+/** An address longer than this may be cut or refused on its way. Characters. */
+const longestAddress = 8_000;
+
+/** GET, as an EventSource asks; POST where the operation is too long for an address. */
+const streamRequest = (
+  url: string,
+  { query, variables }: { readonly query: string; readonly variables: object },
+  headers: Site['headers'],
+  signal: AbortSignal,
+): [string, RequestInit] => {
+  const target = `${url}/graphql/stream`;
+  const accept = { ...headers, accept: 'text/event-stream' };
+  const address = `${target}?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`;
+  if (address.length <= longestAddress) return [address, { headers: accept, signal }];
+  return [
+    target,
+    { method: 'POST', headers: { ...accept, 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }), signal },
+  ];
+};
 
 export interface ServerSentEvent {
   readonly event: string;

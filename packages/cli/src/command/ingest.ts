@@ -1,0 +1,159 @@
+import { createReadStream } from 'node:fs';
+import { open, readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { Readable } from 'node:stream';
+import { SubmissionDocument, type SubmissionPartsFragment, SubmissionProgressedDocument, type UploadFormat } from '@factline/client';
+import { Option } from 'commander';
+import { exitCodes } from '../exit-codes.js';
+import { CliFailure } from '../failure.js';
+import { type AddCommand, printJsonLine, type Session } from '../session.js';
+import { createProgress, type Progress } from './ingest-progress.js';
+import { firstRejections, printSummary } from './submission-report.js';
+
+interface IngestOptions {
+  readonly mapping?: string;
+  readonly format?: UploadFormat;
+  readonly dataSet?: string;
+  readonly published?: string;
+  readonly wait: boolean;
+}
+
+const formats: readonly UploadFormat[] = ['ndjson', 'csv', 'tsv', 'json'];
+const formatByEnd: Readonly<Record<string, UploadFormat>> = {
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.tab': 'tsv',
+  '.json': 'json',
+};
+
+export const addIngest: AddCommand = (program, run) => {
+  program
+    .command('ingest')
+    .description('Hand in files: claims (.ndjson), or tables (.csv, .tsv, .json) with a mapping.')
+    .argument('<file...>', 'files in this order; - is standard input')
+    .option('--mapping <file>', 'how the columns of a table are read (.yaml or .json)')
+    .addOption(new Option('--format <format>', 'what the file is; absent: by its name').choices(formats))
+    .option('--data-set <key>', 'the data set that the table belongs to')
+    .option('--published <time>', 'when the table was published, where its rows do not say')
+    .option('--wait', 'wait until every item has its outcome (the default)', true)
+    .option('--no-wait', 'end as soon as the file is durable')
+    .addHelpText(
+      'after',
+      `
+Handing the same file in again records nothing. Refused items are kept with all their problems:
+repair them and hand them in again. Exit code ${exitCodes.rejections.code}: something was refused.
+
+Examples:
+  factline ingest claims.ndjson
+  factline ingest revisions.csv --mapping mapping.yaml
+  zcat big.ndjson.gz | factline ingest - --format ndjson
+  factline ingest claims.ndjson --json | jq .recorded`,
+    )
+    .action(run<IngestOptions>(ingest));
+};
+
+const ingest = async (session: Session, files: string[], options: IngestOptions): Promise<void> => {
+  const mapping =
+    options.mapping === undefined
+      ? undefined
+      : await readFile(options.mapping, 'utf8').catch((error: unknown) => Promise.reject(unreadable(options.mapping ?? '', error)));
+  // Nothing is handed in while another file of the same command is missing.
+  const inputs = await Promise.all(files.map((file) => inputOf(file, options.format)));
+  for (const input of inputs) {
+    const progress = createProgress(session, input.name);
+    let ended: SubmissionPartsFragment;
+    try {
+      ended = await handIn(session, input, mapping, options, progress);
+    } finally {
+      progress.stop();
+    }
+    const rejections = ended.rejected > 0 ? await firstRejections(session, ended.id) : [];
+    if (session.isJson) printJsonLine(session, { ...ended, rejections });
+    else printSummary(session, ended, rejections);
+    if (ended.state === 'FAILED') session.setExitCode(exitCodes.failed.code);
+    else if (ended.rejected > 0) session.setExitCode(exitCodes.rejections.code);
+  }
+};
+
+interface Input {
+  readonly name: string;
+  /** undefined: not known before the end. */
+  readonly bytes: number | undefined;
+  readonly format: UploadFormat;
+  readonly read: () => ReadableStream<Uint8Array>;
+}
+
+const inputOf = async (file: string, format: UploadFormat | undefined): Promise<Input> => {
+  const known = format ?? formatByEnd[extname(file).toLowerCase()];
+  if (known === undefined)
+    throw new CliFailure('usage', `It cannot be told what ${file === '-' ? 'standard input' : file} is.`, [
+      `Say it: --format ${formats.join('|')}`,
+    ]);
+  if (file === '-')
+    return { name: 'stdin', bytes: undefined, format: known, read: () => Readable.toWeb(process.stdin) as ReadableStream<Uint8Array> };
+  try {
+    const facts = await stat(file);
+    if (facts.isDirectory()) throw new CliFailure('usage', `${file} is a folder.`, ['Name the files in it.']);
+    await (await open(file)).close();
+    return {
+      name: basename(file),
+      bytes: facts.isFile() ? facts.size : undefined,
+      format: known,
+      read: () => Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>,
+    };
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+};
+
+const unreadable = (file: string, error: unknown): unknown => {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT')
+    return new CliFailure('notFound', `There is no file ${file}.`, ['Check the path; it is taken from the current folder.']);
+  if (code === 'EACCES') return new CliFailure('usage', `${file} may not be read.`, ['Check its permissions.']);
+  if (code === 'EISDIR') return new CliFailure('usage', `${file} is a folder.`);
+  return error;
+};
+
+const handIn = async (
+  { client, signal }: Session,
+  input: Input,
+  mapping: string | undefined,
+  options: IngestOptions,
+  progress: Progress,
+): Promise<SubmissionPartsFragment> => {
+  progress.uploading(input.bytes);
+  const { submission } = await client.upload(input.read(), {
+    format: input.format,
+    name: input.name,
+    signal,
+    onProgress: progress.sent,
+    ...(mapping === undefined ? {} : { mapping }),
+    ...(options.dataSet === undefined ? {} : { dataSet: options.dataSet }),
+    ...(options.published === undefined ? {} : { publishedAt: options.published }),
+  });
+  if (options.wait) {
+    let last: SubmissionPartsFragment | undefined;
+    for await (const { submissionProgressed } of client.subscribe(
+      SubmissionProgressedDocument,
+      { id: submission },
+      { signal, isPatient: true },
+    )) {
+      last = submissionProgressed;
+      progress.recording(last);
+      if (hasEnded(last)) return last;
+    }
+    if (signal.aborted)
+      throw new CliFailure('interrupted', `${input.name} is handed in and goes on being recorded.`, [
+        `Look at it with: factline submission ${submission}`,
+      ]);
+    if (last !== undefined) return last;
+  }
+  const answer = await client.query(SubmissionDocument, { id: submission }, { signal });
+  if (answer.submission === null) throw new CliFailure('notFound', `The submission ${submission} is not there any more.`);
+  return answer.submission;
+};
+
+const hasEnded = ({ state }: SubmissionPartsFragment): boolean => state === 'DONE' || state === 'FAILED' || state === 'RECALLED';

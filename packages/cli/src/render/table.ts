@@ -1,0 +1,91 @@
+import { stripVTControlCharacters } from 'node:util';
+import Table from 'cli-table3';
+import type { Paint } from './paint.js';
+
+export interface Column {
+  readonly name: string;
+  readonly align?: 'left' | 'right';
+  /** Never narrower than this, when the terminal is. Columns without it keep their width. */
+  readonly shrinkTo?: number;
+}
+
+const gap = 2;
+const noBorders = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+};
+
+/** Lines of a table without borders. It fits into `width` columns by wrapping those that may shrink; undefined: as wide as it needs. */
+export const renderTable = (
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  { width, paint }: { readonly width: number | undefined; readonly paint: Paint },
+): string => {
+  const widths = columnWidths(columns, rows, width);
+  const table = new Table({
+    chars: noBorders,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+    colWidths: widths,
+    colAligns: columns.map(({ align }) => align ?? 'left'),
+    wordWrap: true,
+    // Keys have no spaces to wrap at.
+    wrapOnWordBoundary: columns.every(({ shrinkTo }, at) => shrinkTo === undefined || longestWord(rows, at) <= (widths[at] ?? 0) - gap),
+  });
+  const lastColumn = columns.length - 1;
+  const spaced = (cell: string, at: number): string =>
+    columns[at]?.align === 'right' && at < lastColumn ? cell.replace(/$/gm, ' '.repeat(gap)) : cell;
+  table.push(
+    columns.map(({ name }, at) => spaced(paint.bold(name), at)),
+    ...rows.map((row) => row.map(spaced)),
+  );
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+};
+
+const lengthOf = (text: string): number =>
+  Math.max(
+    ...stripVTControlCharacters(text)
+      .split('\n')
+      .map((line) => line.length),
+  );
+const longestWord = (rows: readonly (readonly string[])[], at: number): number =>
+  Math.max(
+    0,
+    ...rows.flatMap((row) =>
+      stripVTControlCharacters(row[at] ?? '')
+        .split(/\s+/)
+        .map((word) => word.length),
+    ),
+  );
+
+/** Widths with the gap after each column. The widest of those that may shrink gives way first. */
+const columnWidths = (columns: readonly Column[], rows: readonly (readonly string[])[], width: number | undefined): number[] => {
+  const widths = columns.map(({ name }, at) => Math.max(name.length, ...rows.map((row) => lengthOf(row[at] ?? ''))) + gap);
+  if (width === undefined) return widths;
+  for (let over = widths.reduce((sum, one) => sum + one, 0) - width; over > 0; over -= 1) {
+    let widest = -1;
+    for (const [at, { shrinkTo }] of columns.entries()) {
+      if (shrinkTo === undefined || widths[at]! <= shrinkTo + gap) continue;
+      if (widest < 0 || widths[at]! > widths[widest]!) widest = at;
+    }
+    if (widest < 0) break;
+    widths[widest]! -= 1;
+  }
+  return widths;
+};
