@@ -1,4 +1,4 @@
-import type { RelatedCount } from '../measure/relate-counts.js';
+import type { RelatedCount } from '../measure/related-count.js';
 import type { Token } from '../sentence/token.js';
 
 const MAX_TOKENS = 45;

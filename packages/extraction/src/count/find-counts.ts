@@ -1,4 +1,4 @@
-import { BE, DEFINITE } from '../language/english/function-words.js';
+import { DEFINITE } from '../language/english/function-words.js';
 import { MULTIPLIERS } from '../language/english/number-words.js';
 import { type NumberReading, readNumber } from '../number/read-number.js';
 import { isTrap } from '../number/trap.js';
@@ -201,8 +201,7 @@ function isAge(tokens: readonly Token[], before: QualifierReading, noun: NounPhr
   if (!/^(?:under|over|above|below)$/.test(bounding)) return false;
   return (
     word !== '' &&
-    !BE.has(word) &&
-    /^(?:children|child|people|persons|women|men|boys|girls|those|adults|anyone|residents|youth|infants|patients|cases|kids|population)$/.test(
+    /^(?:children|child|people|persons|women|men|boys|girls|those|adults|anyone|residents|youth|infants|patients|cases|kids|population|them|those|all|mostly)$/.test(
       word,
     )
   );

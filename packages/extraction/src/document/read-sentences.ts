@@ -1,6 +1,7 @@
 import type { Count } from '../count/count.js';
 import { findCounts } from '../count/find-counts.js';
-import { type RelatedCount, relateCounts } from '../measure/relate-counts.js';
+import { relateCounts } from '../measure/relate-counts.js';
+import type { RelatedCount } from '../measure/related-count.js';
 import { clauseOf } from '../measure/relation.js';
 import type { Day } from '../period/calendar.js';
 import { type DateExpression, type DateMention, dateResolver, findDateExpressions } from '../period/find-dates.js';

@@ -37,7 +37,7 @@ const TABLE: Record<Effect, ByClass> = {
   disembark: people('disembarked'),
   reunite: people('reunited'),
   unaccompanied: people('unaccompanied'),
-  deploy: { person: 'deployed', vehicle: 'deployed', aircraft: 'deployed', vessel: 'deployed' },
+  deploy: { person: 'deployed', vehicle: 'deployed', aircraft: 'deployed', vessel: 'deployed', aid: 'aid-items' },
   participate: people('participants'),
   fire: { projectile: 'projectiles-fired', drone: 'projectiles-fired', operation: 'operations' },
   intercept: { projectile: 'projectiles-intercepted', drone: 'projectiles-intercepted' },

@@ -51,6 +51,11 @@ export function readToll(clause: Clause, count: Count, previous: Relation | null
 /** The verb of moving before "to 120": "rose sharply to", "brought the number of dead to", "put the toll at". */
 function moved(clause: Clause, count: Count, end: number, previous: Relation | null): Relation | null {
   const { tokens } = clause;
+  // "bringing to more than 300 the number killed"
+  if (TRANSITIVE.test(tokens[end - 2]?.lower ?? '') && /^(?:the|its|their)$/.test(tokens[count.to]?.lower ?? '')) {
+    const behind = readTotal(clause, count, count.to, Math.min(tokens.length, count.to + 8), previous);
+    if (behind !== null) return { ...behind, from: end - 2, to: count.to };
+  }
   let near = true;
   for (let j = end - 2; j >= Math.max(0, end - 14); j -= 1) {
     const word = tokens[j]?.lower ?? '';
@@ -108,11 +113,11 @@ function readTotal(clause: Clause, count: Count, start: number, end: number, pre
     // "There were 12 deaths": an empty subject names nothing.
     if (/^(?:there|it)$/.test(word) && BE.has(tokens[j + 1]?.lower ?? '')) return null;
   }
-  return namedSubject(clause, count, start, end);
+  return namedSubject(clause, start, end);
 }
 
 /** A bare subject that is itself a total: "Confirmed cases rose to 300", "Among the dead were 12 children". */
-function namedSubject(clause: Clause, count: Count, start: number, end: number): Relation | null {
+function namedSubject(clause: Clause, start: number, end: number): Relation | null {
   const { tokens } = clause;
   for (let j = end - 1; j >= Math.max(start, end - 14); j -= 1) {
     const token = tokens[j];
@@ -192,7 +197,7 @@ function label(clause: Clause, count: Count, mark: number): Relation | null {
   let start = mark;
   while (start > 0 && mark - start < 7 && clause.tokens[start - 1]?.kind === 'word') start -= 1;
   if (start === mark) return null;
-  return namedSubject(clause, count, start, mark) ?? nameOfTotal(clause, count, start, mark);
+  return namedSubject(clause, start, mark) ?? nameOfTotal(clause, count, start, mark);
 }
 
 function total(measure: string, from: number, to: number): Relation {

@@ -106,7 +106,7 @@ function readRun(tokens: readonly Token[], at: number): NounPhrase | null {
     }
     const verb = matchVerb(tokens, j);
     if (verb !== null) {
-      if ((head !== null && head.plural) || !leadsToNoun(tokens, verb.to)) break;
+      if (head?.plural === true || !leadsToNoun(tokens, verb.to)) break;
       modifierAt = j;
       j = verb.to;
       continue;

@@ -1,4 +1,4 @@
-import type { RelatedCount } from '../measure/relate-counts.js';
+import type { RelatedCount } from '../measure/related-count.js';
 import type { Token } from '../sentence/token.js';
 
 /** Who or what a count is of, as printed; a bare number takes the population of its whole. */

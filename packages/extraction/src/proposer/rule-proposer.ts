@@ -4,7 +4,7 @@ import { quoteSpan } from '../claim/quote-span.js';
 import { type ReadSentence, readSentences } from '../document/read-sentences.js';
 import { readVoices } from '../document/read-voices.js';
 import type { ReadableDocument } from '../document/readable-document.js';
-import type { RelatedCount } from '../measure/relate-counts.js';
+import type { RelatedCount } from '../measure/related-count.js';
 import { readModality } from '../modality/read-modality.js';
 import { type Day, dayOf } from '../period/calendar.js';
 import { readAsOf, readDocumentDay } from '../period/read-as-of.js';
@@ -80,12 +80,10 @@ function statedDay({ document: { view }, documentDay, published }: Context, { sp
 
 /** "rose to 120 on Thursday", "On Thursday the toll stood at 120". */
 function isDayOfTotal(view: string, sentenceStart: number, numberEnd: number, at: number): boolean {
-  if (
-    !/\b(?:on|by)\s+(?:late |early |the )?$/i.test(view.slice(Math.max(sentenceStart, at - 14), at)) &&
-    !/^\s*$/.test(view.slice(numberEnd, at))
-  )
-    return false;
-  return at < numberEnd ? at - sentenceStart < 12 : at - numberEnd < 40 && !/[,;]/.test(view.slice(numberEnd, at));
+  const led = /\b(?:on|by)\s+(?:late |early |the )?$/i.test(view.slice(Math.max(sentenceStart, at - 14), at));
+  if (at < numberEnd) return led && at - sentenceStart < 12;
+  const between = view.slice(numberEnd, at);
+  return (led || between.trim() === '') && between.length < 40 && !/[,;]/.test(between);
 }
 
 function candidate(

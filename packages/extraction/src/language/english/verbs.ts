@@ -218,7 +218,7 @@ export const VERB_TABLE: readonly (readonly [Effect, Frame, string])[] = [
   [
     'kill',
     'object',
-    'fatally shot|fatally wounded|fatally injured|fatally stabbed|{shoot} to death|{burn} alive|{hack} to death|{find} lifeless|{blow} up|{kill}|{slay}|{murder}|{massacre}|{assassinate}|{execute}|{behead}|{trample}|{trample} to death|{crush} to death|{beat} to death|{burn} to death|{stab} to death|{crush}|{electrocute}|{shoot} dead|{gun} down|{shoot} and {kill}|{eliminate}|{lynch}|{martyr}|{slaughter}|{confirm} dead|{report} dead|{pronounce} dead|{find} dead|{declare} dead|{bury} alive|{suffocate}|{asphyxiate}|{martyr}',
+    'fatally shot|fatally wounded|fatally injured|fatally stabbed|{shoot} to death|{burn} alive|burnt alive|burnt to death|{hack} to death|{find} lifeless|{blow} up|{kill}|{slay}|{murder}|{massacre}|{assassinate}|{execute}|{behead}|{trample}|{trample} to death|{crush} to death|{beat} to death|{burn} to death|{stab} to death|{crush}|{electrocute}|{shoot} dead|{gun} down|{shoot} and {kill}|{eliminate}|{lynch}|{martyr}|{slaughter}|{confirm} dead|{report} dead|{pronounce} dead|{find} dead|{declare} dead|{bury} alive|{suffocate}|{asphyxiate}|{martyr}',
   ],
   ['kill', 'either', '{drown}'],
   [
@@ -254,12 +254,12 @@ export const VERB_TABLE: readonly (readonly [Effect, Frame, string])[] = [
   [
     'displace',
     'state',
-    'in evacuation centres|in evacuation centers|in shelters|in relief camps|in camps|in temporary shelters|in displacement camps|in emergency shelters|in collective centres|in makeshift camps|in makeshift shelters',
+    'in the open|outdoors|in evacuation centres|in evacuation centers|in shelters|in relief camps|in camps|in temporary shelters|in displacement camps|in emergency shelters|in collective centres|in makeshift camps|in makeshift shelters',
   ],
   [
     'displace',
     'subject',
-    '{sleep} in|{sleep} rough|{camp} out|{live} in camps|{live} in displacement|{live} in tents|{live} in shelters|{stay} in|{stay} with|{flee}|{leave} ~ homes|{abandon} ~ homes|{seek} refuge|{seek} shelter|{take} shelter|{take} refuge|to flee|{cross} into|{cross} the border|to leave ~ homes|to seek refuge|to seek shelter|to abandon|{shelter}|{be} sheltering|{be} staying|{be} living in camps|{remain} in displacement|{move} to safer|{quit} ~ homes',
+    '{sleep} in|{sleep} rough|{camp} out|{live} in camps|{live} in displacement|{live} in tents|{live} in shelters|{stay} in|{stay} with|{flee}|{leave} ~ homes|{abandon} ~ homes|{seek} refuge|{seek} shelter|{take} shelter|{take} refuge|to flee|{cross} into|{cross} to|{cross} over to|{cross} the border|to leave ~ homes|to seek refuge|to seek shelter|to abandon|{shelter}|{be} sheltering|{be} staying|{be} living in camps|{remain} in displacement|{move} to safer|{quit} ~ homes',
   ],
   ['homeless', 'subject', '{lose} ~ homes|{lose} ~ houses|{lose} ~ home|{lose} ~ shelter|{lose} ~ shelters'],
   ['homeless', 'state', 'homeless|without shelter|without homes|in need of shelter_|{render} homeless|without a roof'],
@@ -324,7 +324,7 @@ export const VERB_TABLE: readonly (readonly [Effect, Frame, string])[] = [
   [
     'need',
     'state',
-    'in need|in need of|in urgent need|in dire need|food insecure|food-insecure|acutely food insecure|severely food insecure|dependent on|in acute need|hungry',
+    'in need|in need of|at risk of starvation|at risk of famine|at risk of hunger|on the brink of famine|in the grip of hunger|in urgent need|in dire need|food insecure|food-insecure|acutely food insecure|severely food insecure|dependent on|in acute need|hungry',
   ],
   [
     'reach',

@@ -1,0 +1,73 @@
+import type { Count } from '../count/count.js';
+import { INSTITUTION, UNNAMED } from '../language/english/attribution-words.js';
+import type { Token } from '../sentence/token.js';
+import type { Cue } from './cue.js';
+import { type NameRange, nameText } from './source-name.js';
+
+/** A sentence as the attribution rules see it. `lastSpeaker` resolves "it said"; null where nobody spoke yet. */
+export interface SpokenSentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly countAt: readonly (Count | undefined)[];
+  readonly lastSpeaker: string | null;
+  /** Who publishes: "UNHCR registered 300" in UNHCR's own report is no reported speech. */
+  readonly publisher: string | null;
+}
+
+export function build(
+  sentence: SpokenSentence,
+  from: number,
+  to: number,
+  reach: Cue['reach'],
+  name: NameRange | null,
+  relays: readonly string[] = [],
+): Cue | null {
+  if (name === null) return null;
+  const { tokens, text } = sentence;
+  let words = nameText(text, tokens, name);
+  if (words === '' || words.length > 140) return null;
+  words = words.replace(/ (?:based on|compiled by|published in) .*$/, '');
+  const lower = words.toLowerCase();
+  let evidence: string | null = null;
+  let originator: string | null = words;
+  if (
+    /^(?:it|he|she|they|the (?:statement|ministry|agency|report|organization|organisation|spokesman|spokesperson|spokeswoman|official|officials|bulletin|update|group|minister|department|commission|office|authority|authorities|un agency|military|army))$/.test(
+      lower,
+    )
+  ) {
+    if (sentence.lastSpeaker !== null && refersBack(lower, sentence.lastSpeaker)) originator = sentence.lastSpeaker;
+    else if (/^(?:it|he|she|they|the (?:statement|report|bulletin|update))$/.test(lower)) return null;
+  } else if (/^(?:i|we|you|this|that|these|those|who|which|what|there|one|everyone|nobody|all|both|others|and|many)$/.test(lower))
+    return null;
+  else if (UNNAMED.test(lower)) {
+    evidence = words;
+    originator = null;
+  } else {
+    // "a statement from the health ministry", "figures released by the UN": the voice is behind the paper.
+    const behind =
+      /^(?:an?|the|its|new|latest|official|preliminary|initial|\s)*(?:[\w-]+ )?(?:statement|report|reports|figures|data|statistics|update|updates|bulletin|tally|estimates?|assessments?|information|records|count|toll|survey|press release|numbers|sources)\b(?:\s\w+ed)? (?:from|by|of|at|in) (.+)$/i.exec(
+        words,
+      );
+    if (behind?.[1] !== undefined) words = behind[1];
+    const own = /^(.+?)(?:'s|s')? (?:data|figures|statistics|reports?|estimates?|records|tally|count|assessments?)$/i.exec(words);
+    if (own?.[1] !== undefined && /^[A-Z]|^the |ministry|official/i.test(own[1])) words = own[1].replace(/['’]s?$/, '');
+    originator = words;
+  }
+  const start = tokens[from]?.start ?? 0;
+  return { start, end: tokens[to - 1]?.end ?? start, from, to, reach, originator, relays, evidence };
+}
+
+function refersBack(phrase: string, speaker: string): boolean {
+  if (/^(?:it|he|she|they|the (?:statement|report|bulletin|update))$/.test(phrase)) return true;
+  const noun = phrase.slice(4).replace(/s$/, '');
+  return speaker.toLowerCase().includes(noun) || /^(?:agency|organi[sz]ation|group)$/.test(noun);
+}
+
+export function isInstitution(tokens: readonly Token[], name: NameRange): boolean {
+  for (let j = name.from; j < name.to; j += 1) {
+    const token = tokens[j];
+    if (token === undefined) continue;
+    if (INSTITUTION.has(token.lower.replace(/'s$/, '')) || /^[A-Z]{2,}[a-z]?$/.test(token.text)) return true;
+  }
+  return false;
+}

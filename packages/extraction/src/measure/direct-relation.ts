@@ -1,0 +1,138 @@
+import type { Count } from '../count/count.js';
+import { NOUN_MEASURE, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
+import type { Effect } from '../language/english/verbs.js';
+import { readLeftContext } from './left-context.js';
+import { matchVerb } from './match-verb.js';
+import { measureOf } from './measure-of.js';
+import { HARM } from './related-count.js';
+import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
+import { readRightContext } from './right-context.js';
+import { readToll } from './toll.js';
+
+type Direct = { readonly relation: Relation } | 'agent' | null;
+
+export function directRelation(clause: Clause, count: Count, previous: Relation | null, isPart: boolean): Direct {
+  const { tokens } = clause;
+  const noun = count.noun;
+  const strong = noun !== null && noun.nounClass !== null && NOUN_MEASURE.has(noun.nounClass);
+  const toll = count.sort === 'number' && !strong ? readToll(clause, count, previous) : null;
+  if (toll !== null) return { relation: toll };
+  const left = count.sort === 'zero' ? null : readLeftContext(clause, count);
+  const right = readRightContext(clause, count);
+  if (strong) return strongNoun(clause, count, left, right);
+  if (left !== null && 'relation' in left) return left;
+  if (
+    noun?.nounClass === 'event' &&
+    /^(?:incident|attack)$/.test(noun.head) &&
+    clause.tokens.slice(noun.to, noun.to + 8).some((token) => /^(?:weapons?|weaponry|explosives?|artillery)$/.test(token.lower))
+  ) {
+    return { relation: { measure: 'weapon-uses', effect: null, from: noun.from, to: noun.to, source: 'noun' } };
+  }
+  if ('relation' in right) {
+    // "5,612 unaccompanied children are registered": the adjective tells more than the list they are on.
+    if (noun !== null && noun.modifierAt !== null && /^(?:register|identify|confirm|test)$/.test(right.relation.effect ?? '')) {
+      const reading = matchVerb(tokens, noun.modifierAt)?.readings.find(({ effect }) => effect === 'unaccompanied');
+      if (reading !== undefined) return { relation: { ...right.relation, measure: 'unaccompanied', effect: 'unaccompanied' } };
+    }
+    // "38,000 evacuees were housed in shelters": where they stay does not change what they are.
+    const weak = noun === null ? undefined : WEAK_NOUN_MEASURE.get(noun.head);
+    if (
+      weak !== undefined &&
+      noun !== null &&
+      /^(?:evacuee|returnee|hostage|detainee|prisoner)$/.test(noun.head) &&
+      /^(?:host|shelter|displace|register|identify)$/.test(right.relation.effect ?? '')
+    )
+      return { relation: { ...right.relation, measure: weak } };
+    return right;
+  }
+  if ((left !== null && 'agent' in left) || 'agent' in right) return 'agent';
+  if (noun !== null && noun.modifierAt !== null && count.sort === 'number') {
+    const match = matchVerb(tokens, noun.modifierAt);
+    for (const { effect, frame } of match?.readings ?? []) {
+      const measure = frame === 'subject' ? null : measureOf(effect, countedClass(count));
+      if (count.definite && measure === 'locations-affected') continue;
+      // "including 70 unaccompanied children" tells who they were, not what happened; "including 3 injured" does.
+      if (isPart && !HARM.has(effect)) continue;
+      if (match !== null && measure !== null && !isUnlisted(count))
+        return { relation: { measure, effect, from: match.from, to: count.to, source: 'modifier' } };
+    }
+  }
+  return null;
+}
+
+function strongNoun(
+  clause: Clause,
+  count: Count,
+  left: ReturnType<typeof readLeftContext>,
+  right: ReturnType<typeof readRightContext>,
+): Direct {
+  const { tokens } = clause;
+  const noun = count.noun;
+  if (noun === null || noun.nounClass === null) return null;
+  const at = noun.to - 1;
+  const relation = (measure: string, effect: Effect | null): Direct => ({
+    relation: { measure, effect, from: noun.from, to: noun.to, source: 'noun' },
+  });
+  const phrase = matchVerb(tokens, at);
+  if (phrase !== null && phrase.to - phrase.from > 1) {
+    const reading = phrase.readings.find(({ effect }) => effect === 'dead-missing' || effect === 'casualty');
+    if (reading !== undefined)
+      return {
+        relation: {
+          measure: measureOf(reading.effect, 'person') ?? 'killed',
+          effect: reading.effect,
+          from: phrase.from,
+          to: phrase.to,
+          source: 'noun',
+        },
+      };
+  }
+  const before = tokens[count.from - 1]?.lower ?? '';
+  if (noun.nounClass === 'case') {
+    // "in several cases" is a manner of speaking.
+    if (before === 'in' && !/^(?:confirmed|suspected|of|new|reported)$/.test(tokens[noun.from]?.lower ?? '')) return null;
+    if (
+      'relation' in right &&
+      right.relation.effect !== null &&
+      /^(?:kill|recover|hospitalize|refer|evacuate|quarantine)$/.test(right.relation.effect)
+    )
+      return right;
+  }
+  if (noun.head === 'life') {
+    const lost =
+      (left !== null && 'relation' in left && /^(?:lose|lives|kill)$/.test(left.relation.effect ?? '')) ||
+      tokens[count.from - 2]?.lower === 'loss';
+    const passive = 'relation' in right && /^(?:lose|lives)$/.test(right.relation.effect ?? '');
+    return lost || passive ? relation('killed', 'lose') : null;
+  }
+  if (
+    (noun.nounClass === 'contact' || noun.nounClass === 'body') &&
+    'relation' in right &&
+    /^(?:infect|vaccinate|bury|quarantine)$/.test(right.relation.effect ?? '')
+  )
+    return right;
+  if (
+    noun.nounClass === 'injury' &&
+    noun.head !== 'injury' &&
+    'relation' in right &&
+    /^(?:hospitalize|kill|evacuate)$/.test(right.relation.effect ?? '')
+  )
+    return right;
+  return relation(NOUN_MEASURE.get(noun.nounClass) ?? 'other', null);
+}
+
+/** A count of people that no verb of the lexicon explains: kept where it is no passing mention. */
+export function lastResort(clause: Clause, count: Count): Relation | null {
+  if (count.sort !== 'number' || count.definite || count.noun === null) return null;
+  const own = countedClass(count);
+  const weak = WEAK_NOUN_MEASURE.get(count.noun.head);
+  const size = count.bounds.min ?? count.bounds.max ?? 0;
+  if (weak !== undefined && (size >= 2 || !count.words))
+    return { measure: weak, effect: null, from: count.from, to: count.to, source: 'weak' };
+  if ((own !== 'person' && own !== 'household') || size < 20) return null;
+  const right = readRightContext(clause, count);
+  const verb = 'verb' in right && right.verb !== null ? clause.tokens[right.verb]?.lower : undefined;
+  if (verb !== undefined && /^(?:live|lives|lived|living|reside|resides|inhabit|inhabits)$/.test(verb)) return null;
+  if (/^(?:population|home|house)$/.test(clause.tokens[count.from - 2]?.lower ?? '')) return null;
+  return { measure: `other:${verb ?? count.noun.head}`, effect: null, from: count.from, to: count.to, source: 'other' };
+}

@@ -1,0 +1,116 @@
+import type { Count } from '../count/count.js';
+import { CONJUNCTION } from '../language/english/function-words.js';
+import { isPluralForm, NOUN_MEASURE, type NounClass, nounClass } from '../language/english/nouns.js';
+import { matchVerb } from './match-verb.js';
+import { measureOf } from './measure-of.js';
+import { isBare, noVerbBetween, openBracket } from './part.js';
+import type { RelatedCount } from './related-count.js';
+import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
+
+/** "33,600 houses destroyed, 15,784 damaged": a bare number of a list counts the same things. */
+export function listHint(clause: Clause, count: Count, previous: RelatedCount | undefined): NounClass | null {
+  if (previous === undefined || count.from - previous.count.to > 14) return null;
+  const last = clause.tokens[count.from - 1]?.lower ?? '';
+  const word = last === 'that' ? (clause.tokens[count.from - 2]?.lower ?? '') : last;
+  const own = countedClass(previous.count);
+  if (own === 'projectile' || own === 'drone') return own;
+  return (CONJUNCTION.has(word) || word === ',') &&
+    (own === 'home' ||
+      own === 'infrastructure' ||
+      own === 'land' ||
+      own === 'livestock' ||
+      own === 'death' ||
+      own === 'contact' ||
+      own === 'case' ||
+      own === 'vehicle')
+    ? own
+    : null;
+}
+
+/** "The cases came from Delta (41)": a bare bracket counts what its own sentence names. */
+export function fromBracketNoun(clause: Clause, count: Count): Relation | null {
+  if (count.noun !== null || count.to - count.from > 4 || !/^[),;]$/.test(clause.tokens[count.to]?.text ?? '')) return null;
+  for (let j = count.from - 1; j >= 0; j -= 1) {
+    if (clause.countAt[j] !== undefined && clause.countAt[j]?.noun !== null) return null;
+    const word = clause.tokens[j]?.lower ?? '';
+    const found = nounClass(word);
+    const measure = found === null ? undefined : NOUN_MEASURE.get(found);
+    if (measure !== undefined && isPluralForm(word)) return { measure, effect: null, from: count.from, to: count.to, source: 'part' };
+  }
+  return null;
+}
+
+/** "up from 69 a day earlier", "compared with 1,800 last year": another value of the number told before. */
+export function fromComparison(clause: Clause, count: Count, previous: RelatedCount | undefined): Relation | null {
+  if (previous === undefined || count.sort !== 'number') return null;
+  const own = countedClass(count);
+  if (own !== null && own !== countedClass(previous.count) && !(own === 'person' || own === 'household')) return null;
+  const before = clause.tokens
+    .slice(Math.max(0, count.from - 3), count.from)
+    .map((token) => token.lower)
+    .join(' ');
+  if (!/(?:up|down|compared|opposed|increase|rise|drop|decrease) (?:from|with|to)(?: the| its| about)?$/.test(before) || isUnlisted(count))
+    return null;
+  return { ...previous.relation, from: count.from, to: count.to, source: 'list' };
+}
+
+export function inherit(clause: Clause, count: Count, whole: RelatedCount, opener: string | null): Relation | null {
+  const { tokens } = clause;
+  const own = countedClass(count);
+  if (opener === 'bracket' && isBare(count)) {
+    // "destroyed (more than 71,000)": the word before the bracket says which part.
+    const open = openBracket(clause, count.from) ?? count.from;
+    const match = matchVerb(tokens, open - 1);
+    for (const { effect } of match?.readings ?? []) {
+      const measure = measureOf(effect, countedClass(whole.count));
+      if (measure !== null) return { measure, effect, from: open - 1, to: count.to, source: 'part' };
+    }
+    if (whole.count.bounds.min === count.bounds.min && whole.count.bounds.max === count.bounds.max) return null;
+    const plain =
+      count.to - count.from <= 4 &&
+      (/^[),;]$/.test(tokens[count.to]?.text ?? '') || /^(?:in|from|at|and)$/.test(tokens[count.to]?.lower ?? ''));
+    if (!plain) return null;
+  }
+  const adopted = adopt(whole.relation, own, isUnlisted(count));
+  return adopted === null ? null : { ...adopted, from: count.from, to: count.to, source: 'part' };
+}
+
+/** The relation of a neighbour for a count of another class: "destroyed 30 homes and 12 schools". */
+function adopt(relation: Relation, own: NounClass | null, unlisted: boolean): Relation | null {
+  if (unlisted) return /^(?:killed|injured|missing|livestock-lost|aid-items|infrastructure-\w+)$/.test(relation.measure) ? relation : null;
+  if (relation.effect === null && own !== null && !/^(?:person|household|case|death|injury|body|contact)$/.test(own)) return null;
+  if (own === null || own === 'person' || own === 'household' || relation.effect === null)
+    return own !== null && /^(?:place|event|aid|operation|abstract|unit)$/.test(own) ? null : relation;
+  const measure = measureOf(relation.effect, own);
+  return measure === null ? null : { ...relation, measure };
+}
+
+export function fromList(clause: Clause, count: Count, previous: RelatedCount | undefined): Relation | null {
+  if (previous === undefined || count.sort !== 'number') return null;
+  const word = clause.tokens[count.from - 1]?.lower ?? '';
+  const listed =
+    CONJUNCTION.has(word) ||
+    word === ',' ||
+    (word === 'with' && (count.noun === null || /^(?:along|together)$/.test(clause.tokens[count.from - 2]?.lower ?? ''))) ||
+    (word === 'as' && clause.tokens[count.from - 2]?.lower === 'well');
+  const reach = Math.max(previous.count.to, previous.relation.to <= count.from ? previous.relation.to : 0);
+  if (
+    !listed ||
+    count.from - reach > 14 ||
+    !noVerbBetween(clause, Math.max(previous.count.to, previous.relation.from < count.from ? previous.relation.to : 0), count.from)
+  )
+    return null;
+  const adopted = adopt(previous.relation, countedClass(count), isUnlisted(count));
+  return adopted === null ? null : { ...adopted, from: count.from, to: count.to, source: 'list' };
+}
+
+/** "The quake killed 30. Another 200 were in Duhok": left to the sentence itself; only "12 more", "another 3" look back. */
+export function fromPrevious(clause: Clause, count: Count, before: RelatedCount | null): Relation | null {
+  if (before === null || count.noun !== null || count.sort !== 'number') return null;
+  const first = clause.tokens[count.from]?.lower ?? '';
+  const more = clause.tokens[count.numberTo]?.lower ?? '';
+  const another =
+    /^(?:another|a|an)$/.test(first) && /^(?:another|further|additional)$/.test(clause.tokens[count.numberFrom - 1]?.lower ?? '');
+  if (!another && more !== 'more' && more !== 'others') return null;
+  return count.from > 2 ? null : { ...before.relation, from: count.from, to: count.to, source: 'list' };
+}
