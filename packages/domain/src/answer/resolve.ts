@@ -18,6 +18,8 @@ export interface Grounds {
   /** Planned and projected claims that stand in their cells. */
   readonly outlook?: readonly ClaimId[];
   readonly counts: CellCounts;
+  /** Leaves the losers out: for a fold, which compares answers one after the other and keeps the standings they came from. */
+  readonly withoutLosers?: boolean;
   readonly context: Omit<PolicyContext, 'kind'>;
 }
 
@@ -26,11 +28,13 @@ export interface Grounds {
  * origin's standing claim. Only the newest segment is answered from; claims of earlier ones lose by `earlier-segment`.
  */
 export const resolveAnswer = (grounds: Grounds): Answer => {
-  const ordered = grounds.standings.length > 1 ? [...grounds.standings].sort((a, b) => compareStandings(b, a)) : grounds.standings;
+  const ordered = isNewestFirst(grounds.standings) ? grounds.standings : [...grounds.standings].sort((a, b) => compareStandings(b, a));
   const segment = ordered[0]?.segment;
-  const present = ordered.filter((standing) => standing.segment === segment);
-  const earlier = ordered.filter((standing) => standing.segment !== segment);
-  const pick = present.length > 0 ? applyPolicy(grounds.policy, present, { ...grounds.context, kind: grounds.kind }) : pickUnknown(grounds.withoutNumber ?? []);
+  // Newest first puts later segments before earlier ones.
+  const isOneSegment = ordered.at(-1)?.segment === segment;
+  const present = isOneSegment ? ordered : ordered.filter((standing) => standing.segment === segment);
+  const earlier = isOneSegment || grounds.withoutLosers === true ? [] : ordered.filter((standing) => standing.segment !== segment);
+  const pick = present.length > 0 ? applyPolicy(grounds.policy, present, { ...grounds.context, kind: grounds.kind, withoutLosers: grounds.withoutLosers === true }) : pickUnknown(grounds.withoutNumber ?? []);
   const { best } = pick;
   return {
     status: statusOf(grounds.kind, present, grounds.counts),
@@ -41,11 +45,16 @@ export const resolveAnswer = (grounds: Grounds): Answer => {
           period: best.claim.period, lastConfirmedAt: best.claim.publishedAt.at,
         }),
     winners: pick.winners.map((standing) => standing.claim.claim),
-    losers: [...pick.losers.map(loser), ...earlier.map((standing) => loser({ standing, rule: 'earlier-segment' }))],
+    losers: grounds.withoutLosers === true ? [] : [...pick.losers.map(loser), ...earlier.map((standing) => loser({ standing, rule: 'earlier-segment' }))],
     outlook: grounds.outlook ?? [],
     flags: flagsOf(pick, ordered),
     explanation: pick.explanation,
   };
+};
+
+const isNewestFirst = (standings: readonly Standing[]): boolean => {
+  for (let i = 1; i < standings.length; i++) if (compareStandings(standings[i - 1] as Standing, standings[i] as Standing) < 0) return false;
+  return true;
 };
 
 /** Where nobody gave a number, the newest word that there is none is shown: "it is unclear how many". */
@@ -71,13 +80,20 @@ type Range = Partial<Record<'low' | 'high', NonNullable<Answer['low']>>>;
 const flagsOf = (pick: Pick, standings: readonly Standing[]): readonly Flag[] => {
   const flags: Flag[] = [];
   for (const flag of pick.flags ?? []) flags.push({ code: flag.code, claims: flag.standings.map((standing) => standing.claim.claim) });
+  const segments = standings[0]?.segment ?? 1;
+  if (flags.length === 0 && segments === 1 && standings.every(isPlain)) return noFlags;
   const noNewNumber = standings.filter((standing) => standing.noNewNumber !== undefined);
   if (noNewNumber.length > 0) flags.push({ code: 'no-new-number', claims: noNewNumber.map((standing) => standing.noNewNumber as ClaimId) });
   const disputed = standings.filter((standing) => (standing.disputedBy?.length ?? 0) > 0);
   if (disputed.length > 0) flags.push({ code: 'disputed', claims: disputed.map((standing) => standing.claim.claim), by: [...new Set(disputed.flatMap((standing) => standing.disputedBy ?? []))].sort() });
-  const segments = standings[0]?.segment ?? 1;
   if (segments > 1) flags.push({ code: 'break-in-series', claims: pick.best === undefined ? [] : [pick.best.claim.claim] });
   const contradictory = standings.filter((standing) => standing.contradicts !== undefined);
   if (contradictory.length > 0) flags.push({ code: 'self-contradictory', claims: contradictory.flatMap((standing) => [standing.contradicts as ClaimId, standing.claim.claim]) });
   return flags;
 };
+
+const noFlags: readonly Flag[] = [];
+
+/** Nothing about the standing raises a flag. */
+const isPlain = ({ noNewNumber, disputedBy, contradicts }: Standing): boolean =>
+  noNewNumber === undefined && disputedBy === undefined && contradicts === undefined;

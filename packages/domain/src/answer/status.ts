@@ -1,5 +1,5 @@
 import type { FigureKind } from '../figure/figure.js';
-import { conflictAmong } from '../policy/conflict-among.js';
+import { conflictAmong, mayConflict } from '../policy/conflict-among.js';
 import { isIndependentVoice, type Standing } from '../policy/standing.js';
 import type { FigureStatus } from './answer.js';
 
@@ -14,10 +14,9 @@ export interface CellCounts {
 /** DOMAIN §4, Status: the first that fits. `standings` are those of one segment. */
 export const statusOf = (kind: FigureKind, standings: readonly Standing[], counts: CellCounts): FigureStatus => {
   if (standings.length > 0) {
-    const voices = standings.filter(isIndependentVoice);
-    const heads = new Set(voices.map((standing) => standing.head));
-    if (heads.size < 2) return 'single-source';
-    return conflictAmong(kind, voices) === undefined ? 'agreed' : 'contested';
+    const voices = standings.every(isIndependentVoice) ? standings : standings.filter(isIndependentVoice);
+    if (voices.every((standing) => standing.head === voices[0]?.head)) return 'single-source';
+    return mayConflict(kind, voices) && conflictAmong(kind, voices) !== undefined ? 'contested' : 'agreed';
   }
   if (counts.cells === 0) return 'no-claims';
   if (counts.withdrawn === counts.cells) return 'withdrawn';

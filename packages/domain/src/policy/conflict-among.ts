@@ -1,5 +1,6 @@
 import type { FigureKind } from '../figure/figure.js';
-import { conflict, relationOf } from '../value/conflict.js';
+import { conflict, relationOf, toleranceOf } from '../value/conflict.js';
+import type { Value } from '../value/value.js';
 import type { Standing } from './standing.js';
 
 /** Whether two standing claims of one segment cannot both be true (DOMAIN §1, Conflict). */
@@ -8,11 +9,61 @@ export const claimsConflict = (kind: FigureKind, a: Standing, b: Standing): bool
 
 /** The first two claims of different heads that conflict, in the order given, or undefined. */
 export const conflictAmong = (kind: FigureKind, standings: readonly Standing[]): readonly [Standing, Standing] | undefined => {
-  for (const [i, a] of standings.entries()) {
+  for (let i = 0; i < standings.length; i++) {
+    const a = standings[i] as Standing;
     for (let j = i + 1; j < standings.length; j++) {
       const b = standings[j] as Standing;
       if (a.head !== b.head && claimsConflict(kind, a, b)) return [a, b];
     }
   }
   return undefined;
+};
+
+/**
+ * False only where no two of them can conflict; cheap, where trying all pairs is not. Two numbers conflict only if one's lower end reaches
+ * above the other's upper end, for cumulative figures only the earlier one's (or one's of the same moment).
+ */
+export const mayConflict = (kind: FigureKind, standings: readonly Standing[]): boolean => {
+  const byTime = kind === 'cumulative' ? [...standings].sort((a, b) => (a.claim.period.endsAt < b.claim.period.endsAt ? -1 : 1)) : standings;
+  let highestMin = Number.NEGATIVE_INFINITY;
+  let lowestMax = Number.POSITIVE_INFINITY;
+  for (let from = 0; from < byTime.length; ) {
+    const moment = byTime[from]?.claim.period.endsAt;
+    let to = from;
+    lowestMax = kind === 'cumulative' ? Number.POSITIVE_INFINITY : lowestMax;
+    for (; to < byTime.length && (kind !== 'cumulative' || byTime[to]?.claim.period.endsAt === moment); to++) {
+      const { min, max } = endsOf((byTime[to] as Standing).claim.value);
+      if (min > highestMin) highestMin = min;
+      if (max < lowestMax) lowestMax = max;
+    }
+    if (highestMin > lowestMax) return true;
+    from = to;
+  }
+  return false;
+};
+
+interface Ends { readonly min: number; readonly max: number }
+const ends = new WeakMap<Value, Ends>();
+
+/**
+ * Ends of a value in floating point, for the cheap test alone. Up to 15 digits different decimals are different numbers; beyond, and
+ * where an end itself is left out, the end is moved outwards, so that what may conflict is never taken for what cannot.
+ */
+const endsOf = (value: Value): Ends => {
+  const known = ends.get(value);
+  if (known !== undefined) return known;
+  const { min, max, minExclusive, maxExclusive } = toleranceOf(value);
+  const made = {
+    min: min === null ? Number.NEGATIVE_INFINITY : endOf(min, minExclusive, 1),
+    max: max === null ? Number.POSITIVE_INFINITY : endOf(max, maxExclusive, -1),
+  };
+  ends.set(value, made);
+  return made;
+};
+
+const exactDigits = 15;
+
+const endOf = (decimal: string, isExclusive: boolean, outwards: 1 | -1): number => {
+  const n = Number(decimal);
+  return isExclusive || decimal.length > exactDigits ? n + outwards * (Math.abs(n) * 1e-12 + Number.MIN_VALUE) : n;
 };

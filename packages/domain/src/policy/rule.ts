@@ -25,6 +25,8 @@ export interface PolicyContext {
   readonly kind: FigureKind;
   /** A source key as it counts today: after merges. */
   readonly resolveSource: (key: SourceKey) => SourceKey;
+  /** Nobody asks for the losers: a policy may leave them out. */
+  readonly withoutLosers?: boolean;
   /** The editor's pick in force for this figure, for `preferred`. */
   readonly preference?: { readonly claim: string; readonly until?: Instant };
 }

@@ -48,6 +48,7 @@ export const createFiguresFolder = (lane: Lane): Folder => {
       missing = loaded.flatMap(({ figure }) => (figure.mergedInto !== undefined && !cache.has(figure.mergedInto) ? [figure.mergedInto] : []));
     }
     const points: PointAddress[] = [];
+    const reaches = new Map<FigureState, string>();
     for (const { event } of events) {
       for (const key of figuresOf(event)) {
         const figure = cache.get(key);
@@ -56,7 +57,13 @@ export const createFiguresFolder = (lane: Lane): Folder => {
       if (event.type !== 'ClaimRecorded' && event.type !== 'ClaimCorrected') continue;
       const { data } = event;
       const figure = cache.get(data.figure);
-      if (figure === undefined || figure.newestEndsAt === undefined || data.period.endsAt > figure.newestEndsAt) continue;
+      if (figure === undefined || figure.isComplete) continue;
+      // Points that earlier claims of this page will have made are looked for as well: that they are new is not known before.
+      const reach = reaches.get(figure) ?? figure.newestEndsAt;
+      if (reach === undefined || data.period.endsAt > reach) {
+        reaches.set(figure, data.period.endsAt);
+        continue;
+      }
       const segment = segmentOf(figure.figure, data);
       const point = pointKey(figure.figure.kind, data.period);
       if (!figure.points.has(pointId(segment, point))) points.push({ figure, segment, point, endsAt: data.period.endsAt });

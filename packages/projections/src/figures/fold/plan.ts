@@ -138,7 +138,8 @@ export const periodOfLine = (line: LedgerEntry, event: ClaimEvent, rowOf: (id: s
 };
 
 /** Every loaded figure knows how far its points reach: later ones need no look at the tables. */
-const isCertainlyNew = (figure: FigureState, endsAt: Instant): boolean => figure.newestEndsAt === undefined || endsAt > figure.newestEndsAt;
+const isCertainlyNew = (figure: FigureState, endsAt: Instant): boolean =>
+  figure.isComplete || figure.newestEndsAt === undefined || endsAt > figure.newestEndsAt;
 
 const isAbsent = (figure: FigureState, id: string): boolean => figure.absent.has(id);
 

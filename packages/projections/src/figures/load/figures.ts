@@ -59,7 +59,7 @@ export const loadFigures = async (db: Queryable, schema: string, keys: readonly 
 };
 
 const figureOf = (row: StoredFigure): FigureState => {
-  const figure = newFigure(row.id, row.definition);
+  const figure = newFigure(row.id, row.definition, row.cells === 0 && row.claims === 0);
   figure.change = 'none';
   figure.preference = row.preference ?? undefined;
   for (const claim of row.outlook) figure.outlook.add(claim);

@@ -24,6 +24,7 @@ export const headlineOf = (figure: FigureState, sources: SourceBook): Answer =>
     outlook: figure.outlook.size === 0 ? nothing : ([...figure.outlook].sort() as ClaimId[]),
     counts: { cells: figure.cells, withdrawn: figure.withdrawnCells, withoutNumber: figure.numberlessCells },
     context: contextOf(figure, sources),
+    withoutLosers: true,
   });
 
 /** The answer at a point: the same policy over that point's cells. */
@@ -53,6 +54,7 @@ export const answerAt = (figure: FigureState, point: PointState, sources: Source
     outlook: outlook.sort(),
     counts: { cells, withdrawn, withoutNumber },
     context: contextOf(figure, sources),
+    withoutLosers: true,
   });
 };
 

@@ -74,6 +74,8 @@ export interface FigureState {
   points: Map<string, PointState>;
   /** Loaded entries, by id, with the point and voice they are at. */
   entries: Map<string, { readonly entry: EntryState; readonly point: PointState; readonly voice: string }>;
+  /** Every point it has is loaded: what is not here is nowhere. */
+  readonly isComplete: boolean;
   /** Ids that were looked for in vain. */
   readonly absent: Set<string>;
   /** Claim → dispute → who, of loaded claims. */
@@ -82,8 +84,10 @@ export interface FigureState {
   page: number;
 }
 
-export const newFigure = (id: string, figure: Figure): FigureState => ({
+/** `isComplete` for a figure that nothing was written of yet. */
+export const newFigure = (id: string, figure: Figure, isComplete = true): FigureState => ({
   id,
+  isComplete,
   figure,
   origins: new Map(),
   standings: [],
