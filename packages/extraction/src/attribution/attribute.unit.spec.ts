@@ -21,6 +21,7 @@ describe('attribution', () => {
     ['Police said 12 people were killed, while the Red Cross reported 40 injured.', ['Police', 'the Red Cross']],
     ['"Six shells hit the post. We saw 12 dead," said KCNA.', ['KCNA', 'KCNA']],
     ['The flood killed 12 people. It left 300 homeless. (OCHA 12/03/2019)', ['OCHA', 'OCHA']],
+    ['The ministry said 12 people were killed. It put the number of injured at 30.', ['The ministry', 'The ministry']],
     ['The army said 12 people were killed. It said 30 were injured.', ['The army', 'The army']],
   ])('%s', (text, expected) => {
     expect(voices(text)).toEqual(expected);

@@ -4,7 +4,6 @@ import { isCapitalised } from '../sentence/token.js';
 import { build, isInstitution, type SpokenSentence } from './build-cue.js';
 import type { Cue } from './cue.js';
 import { reachOf } from './cue-reach.js';
-import { citing } from './find-cues.js';
 import { type NameRange, nameText, readNameAfter, readSubject } from './source-name.js';
 
 /** "The ministry reported 45 new cases", "UNHCR estimates", "Reuters put the toll at 12". */
@@ -37,7 +36,11 @@ export function reporting(sentence: SpokenSentence, at: number): Cue | null {
     tokens.slice(name.from, name.to).every((part) => isCapitalised(part)) &&
     name.to - name.from <= 3;
   if (name !== null && /^(?:his|her|their|its|our|my)$/.test(tokens[name.from]?.lower ?? '')) return null;
-  if (name === null || (!isInstitution(tokens, name) && !country && !(trails && name.to - name.from <= 6))) return null;
+  if (
+    name === null ||
+    (!isInstitution(tokens, name) && !isSpeakerAgain(sentence, name) && !country && !(trails && name.to - name.from <= 6))
+  )
+    return null;
   if (countAt[name.from - 1] !== undefined) return null;
   if (sentence.publisher !== null && isPublisher(nameText(sentence.text, tokens, name), sentence.publisher)) return null;
   // "12 people the hospital reported": a relative clause of something else.
@@ -45,6 +48,11 @@ export function reporting(sentence: SpokenSentence, at: number): Cue | null {
   if (words > 12) return null;
   if (/^(?:no|those|people|persons|cases|deaths|all|each)$/.test(tokens[name.from]?.lower ?? '')) return null;
   return build(sentence, name.from, at + 1, reachOf(sentence, name.from, at), name);
+}
+
+/** "It put the number at 136,000": who spoke before. */
+function isSpeakerAgain({ tokens, lastSpeaker }: SpokenSentence, name: NameRange): boolean {
+  return lastSpeaker !== null && name.to - name.from === 1 && /^(?:it|he|she|they)$/.test(tokens[name.from]?.lower ?? '');
 }
 
 function isPublisher(name: string, publisher: string): boolean {

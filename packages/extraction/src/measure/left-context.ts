@@ -103,7 +103,7 @@ function readNominal(clause: Clause, count: Count, end: number): LeftContext {
   if (word === 'by') {
     for (let j = end - 2; j >= Math.max(0, end - 6); j -= 1) {
       const match = matchVerb(tokens, j);
-      if (match !== null && match.readings.some(({ frame }) => frame === 'object')) return { agent: true };
+      if (match?.readings.some(({ frame }) => frame === 'object')) return { agent: true };
     }
     return null;
   }

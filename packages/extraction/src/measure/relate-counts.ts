@@ -12,7 +12,14 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
   const announced = announcedTotal(clause);
   for (const [i, found] of clause.counts.entries()) {
     const opener = announced === null ? partOpener(clause, found, i > 0 ? of.get(clause.counts[i - 1] as Count) : undefined) : 'back';
-    const whole = opener === null ? null : announced !== null ? before : findWhole(clause, found, opener, related, before);
+    const whole =
+      opener === null
+        ? null
+        : announced !== null
+          ? /^(?:the|these|those|them|whom|which|all)$/.test(clause.tokens[1]?.lower ?? '')
+            ? before
+            : null
+          : findWhole(clause, found, opener, related, before);
     const hint = found.noun !== null ? null : whole !== null ? countedClass(whole.count) : listHint(clause, found, related.at(-1));
     const count: Count = hint === null ? found : { ...found, hint };
     const previous = related.at(-1)?.relation ?? before?.relation ?? null;

@@ -44,6 +44,8 @@ describe('measures', () => {
     ['Forty-two people seized from a school were freed.', ['released exact 42']],
     ['The planned evictions of six families were halted.', ['evicted exact 6']],
     ['Deaths: 12', ['killed exact 12']],
+    ['Some 286,000 people displaced since the operation began.', ['displaced about 286000']],
+    ['The church burned, bringing to more than 300 the number killed.', ['killed more-than 300..']],
   ])('%s', (text, expected) => {
     // A bare first line would be a title.
     expect(

@@ -145,7 +145,7 @@ function isNegated({ tokens }: Clause, count: Count, match: VerbMatch): boolean 
 function objectFollows(clause: Clause, at: number): boolean {
   const { tokens, countAt } = clause;
   let j = at;
-  while (ADVERB.has(tokens[j]?.lower ?? '') && countAt[j] === undefined) j += 1;
+  while (ADVERB.has(tokens[j]?.lower ?? '') && !PREPOSITION.has(tokens[j]?.lower ?? '') && countAt[j] === undefined) j += 1;
   if (countAt[j] !== undefined) return true;
   const token = tokens[j];
   if (token === undefined || token.kind === 'mark') return false;

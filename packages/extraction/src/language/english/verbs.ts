@@ -262,7 +262,7 @@ export const VERB_TABLE: readonly (readonly [Effect, Frame, string])[] = [
     '{sleep} in|{sleep} rough|{camp} out|{live} in camps|{live} in displacement|{live} in tents|{live} in shelters|{stay} in|{stay} with|{flee}|{leave} ~ homes|{abandon} ~ homes|{seek} refuge|{seek} shelter|{take} shelter|{take} refuge|to flee|{cross} into|{cross} to|{cross} over to|{cross} the border|to leave ~ homes|to seek refuge|to seek shelter|to abandon|{shelter}|{be} sheltering|{be} staying|{be} living in camps|{remain} in displacement|{move} to safer|{quit} ~ homes',
   ],
   ['homeless', 'subject', '{lose} ~ homes|{lose} ~ houses|{lose} ~ home|{lose} ~ shelter|{lose} ~ shelters'],
-  ['homeless', 'state', 'homeless|without shelter|without homes|in need of shelter_|{render} homeless|without a roof'],
+  ['homeless', 'state', 'homeless|without shelter|without homes|{render} homeless|without a roof'],
   ['evacuate', 'state', 'under evacuation orders|under evacuation|under mandatory evacuation|under evacuation order'],
   [
     'evacuate',
@@ -335,7 +335,11 @@ export const VERB_TABLE: readonly (readonly [Effect, Frame, string])[] = [
   ['refer', 'object', '{refer}'],
   ['disembark', 'either', '{disembark}|{land} safely|{come} ashore'],
   ['reunite', 'object', '{reunite}|{reunify}'],
-  ['unaccompanied', 'state', 'unaccompanied|separated|unaccompanied or separated|unaccompanied and separated'],
+  [
+    'unaccompanied',
+    'state',
+    'unaccompanied|separated|travelling alone|traveling alone|without their parents|without parents|unaccompanied or separated|unaccompanied and separated',
+  ],
   [
     'deploy',
     'object',
@@ -349,7 +353,7 @@ export const VERB_TABLE: readonly (readonly [Effect, Frame, string])[] = [
   [
     'participate',
     'subject',
-    '{show} up|{pour} into|{pour} onto|{throng}|{gather}|{march}|{protest}|{rally}|{demonstrate}|{attend}|{participate}|{take} part|{take} to the streets|{turn} out|{join}|{assemble}|{mourn}|{converge}|{congregate}|{rioted}|{walk} out|{go} on strike|{line} the|{crowd}|{pack}|{fill}|{chant}|{blockade}|{flock}|{descend} on|{hold} a|{stage}|{strike} over',
+    '{show} up|{pour} into|{pour} onto|{throng}|{gather}|{march}|{protest}|{rally}|{demonstrate}|{attend}|{participate}|{take} part|{take} to the streets|{turn} out|{join}|{assemble}|{mourn}|{converge}|{congregate}|{walk} out|{go} on strike|{line} the|{crowd}|{pack}|{fill}|{chant}|{blockade}|{flock}|{descend} on|{hold} a|{stage}|{strike} over',
   ],
   ['participate', 'object', '{draw}|{attract}'],
   ['fire', 'object', '{fire}|{launch}|{lob}|{shoot}|{unleash}|{drop}|{hurl}|{rain}'],
