@@ -21,7 +21,7 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'unit', root, include: ['{packages,services}/*/src/**/*.unit.spec.ts', 'infra/local/src/**/*.unit.spec.ts'] },
+        test: { name: 'unit', root, include: ['{packages,services}/*/src/**/*.unit.spec.ts', 'infra/local/src/**/*.unit.spec.ts', 'test/src/**/*.unit.spec.ts'] },
       },
       {
         ...shared,

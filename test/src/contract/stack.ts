@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { migrateJobs } from '@factline/jobs';
 
 export type ServiceProcessName = 'ingest' | 'projector' | 'gateway';
 
@@ -37,6 +38,9 @@ export interface Stack {
   readonly processes: Readonly<Record<ServiceProcessName, StackProcess>>;
   stop(): Promise<void>;
 }
+
+/** The job tables beside the others, for a database that does not have them yet. */
+export const prepareJobs = (ownerUrl: string): Promise<void> => migrateJobs(ownerUrl, ['ingest', 'projector', 'gateway'].map((name) => `factline_${name}`));
 
 /** All three services over one migrated database. `urlOf`: connection string for each role. */
 export const startStack = async (urlOf: (name: ServiceProcessName) => string, settings: Readonly<Record<string, string>> = {}): Promise<Stack> => {
