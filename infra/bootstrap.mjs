@@ -54,6 +54,7 @@ async function main() {
   await install();
   const { args, stdio = 'inherit', isCompiled = true } = commands[name];
   if (isCompiled) await compile();
+  if (isCompiled) await buildPages();
   isHandedOver = true;
   const { code } = await run(pinnedNode, [...args, ...rest], { stdio });
   process.exit(code);
@@ -83,6 +84,14 @@ async function compile() {
   const done = isFirst ? say('compiling') : () => {};
   const result = await run(pinnedNode, ['node_modules/typescript/bin/tsc', '-b', 'infra/tsconfig.json']);
   if (result.code !== 0) fail(`the sources do not compile:\n${result.output}`, result.code);
+  done();
+}
+
+/** The pages that the gateway serves; done in a moment where nothing they are made of has changed. */
+async function buildPages() {
+  const done = existsSync(join(root, 'services/dashboard/dist/.stamp')) ? () => {} : say('building the pages');
+  const result = await run(pinnedNode, ['infra/build-pages.mjs']);
+  if (result.code !== 0) fail(`the pages cannot be built:\n${result.output}`, result.code);
   done();
 }
 

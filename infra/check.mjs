@@ -23,7 +23,7 @@ const steps = [
   },
   {
     name: 'types',
-    run: node('node_modules/typescript/bin/tsc', '-b', 'infra/tsconfig.json', 'infra/tsconfig.specs.json'),
+    run: node('node_modules/typescript/bin/tsc', '-b', 'infra/tsconfig.json', 'infra/tsconfig.specs.json', 'services/dashboard'),
     mend: 'the places named above',
   },
   { name: 'direction of imports', run: node('infra/check-imports.mjs'), mend: 'the places named above' },
@@ -31,6 +31,11 @@ const steps = [
     name: 'unused files, exports and dependencies',
     run: node('node_modules/knip/bin/knip.js', '--config', 'infra/knip.json', '--no-config-hints'),
     mend: 'remove them, or declare the entry in infra/knip.json',
+  },
+  {
+    name: 'size of the first page',
+    run: node('infra/check-page-size.mjs'),
+    mend: 'load what the first page does not need with import(), or leave it out',
   },
   {
     name: 'generated files',

@@ -10,6 +10,7 @@ import type { Limits } from '../limit/limits.js';
 import { answerError } from './answer.js';
 import type { RawOperation } from './operation.js';
 import { isAllowedHost, isAllowedOrigin, type SiteRules } from './origin.js';
+import { servePages } from './pages.js';
 
 export interface AppOptions {
   readonly apollo: ApolloServer<GatewayContext>;
@@ -75,6 +76,7 @@ export const createApp = ({ apollo, services, site, limits, health, log, stream,
     await upload(request, response);
   });
 
+  app.use(servePages());
   app.use((request, response) => answerError(response, 'NOT_FOUND', `There is nothing at ${request.path}. GraphQL is at /graphql.`));
   app.use(onError(log, limits));
   return app;

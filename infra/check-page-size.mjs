@@ -1,0 +1,28 @@
+// Holds the script of the first page, and of an embed, to what a phone on a slow line bears. Counts what the browser loads before it shows
+// anything: the entry and all that it imports, gzipped. What comes by import() later is not counted.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import './build-pages.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const pages = join(root, 'services/dashboard/dist');
+const limits = { 'index.html': 200_000, 'embed.html': 150_000 };
+
+const manifest = JSON.parse(readFileSync(join(pages, '.vite/manifest.json'), 'utf8'));
+let isTooLarge = false;
+for (const [entry, limit] of Object.entries(limits)) {
+  const size = [...scripts(entry)].reduce((sum, file) => sum + gzipSync(readFileSync(join(pages, file)), { level: 9 }).length, 0);
+  process.stdout.write(`${entry}: ${size} bytes of script, gzipped; ${limit} are accepted\n`);
+  if (size > limit) isTooLarge = true;
+}
+process.exit(isTooLarge ? 1 : 0);
+
+function scripts(key, found = new Set()) {
+  const { file, imports = [] } = manifest[key];
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const one of imports) scripts(one, found);
+  return found;
+}

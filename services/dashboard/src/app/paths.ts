@@ -1,0 +1,18 @@
+const segments = (key: string): string => key.split('/').map(encodeURIComponent).join('/').replaceAll('%3D', '=');
+
+/** Addresses of the pages. Keys of figures hold slashes, and keep them. */
+export const paths = {
+  topics: '/',
+  topic: (key: string) => `/topic/${encodeURIComponent(key)}`,
+  figure: (key: string) => `/figure/${segments(key)}`,
+  claim: (key: string) => `/claim/${encodeURIComponent(key)}`,
+  document: (id: string) => `/document/${encodeURIComponent(id)}`,
+  source: (key: string) => `/source/${encodeURIComponent(key)}`,
+  sources: '/sources',
+  event: (position: string) => `/event/${position}`,
+  events: (stream?: string) => (stream === undefined ? '/events' : `/events?stream=${encodeURIComponent(stream)}`),
+  compare: (topic: string) => `/compare/${encodeURIComponent(topic)}`,
+  search: (text: string) => `/search?q=${encodeURIComponent(text)}`,
+  embedFigure: (key: string) => `/embed/figure/${segments(key)}`,
+  embedTopic: (key: string) => `/embed/topic/${encodeURIComponent(key)}`,
+};

@@ -1,0 +1,67 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { client } from './client.js';
+
+interface Connection<T> {
+  readonly nodes: readonly T[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly startCursor: string | null; readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+}
+
+export interface Paged<T, TResult> {
+  readonly items: readonly T[];
+  /** The first page's whole answer. */
+  readonly first: TResult | undefined;
+  readonly isLoading: boolean;
+  readonly isComplete: boolean;
+  readonly isLoadingMore: boolean;
+  readonly error: unknown;
+  readonly loadMore: () => void;
+  readonly reload: () => void;
+}
+
+export interface PageOptions<T, TResult, TVariables> {
+  readonly key: readonly unknown[];
+  readonly document: TypedDocumentNode<TResult, TVariables>;
+  readonly variables: TVariables;
+  readonly connection: (result: TResult) => Connection<T> | undefined;
+  /** Load page after page by itself, up to this many. */
+  readonly upTo?: number;
+  /** `last` and `before` instead of `first` and `after`: newest first; `items` come newest first too. */
+  readonly isBackward?: boolean;
+  readonly isEnabled?: boolean;
+}
+
+/** A connection, page after page. What is there is shown while the rest comes. */
+export const usePages = <T, TResult, TVariables extends object>({ key, document, variables, connection, upTo = 1, isBackward = false, isEnabled = true }: PageOptions<T, TResult, TVariables>): Paged<T, TResult> => {
+  const query = useInfiniteQuery<TResult, Error, InfiniteData<TResult>, readonly unknown[], string | undefined>({
+    queryKey: [...key, variables],
+    queryFn: ({ pageParam, signal }) => client.query(document, pageParam === undefined ? variables : { ...variables, [isBackward ? 'before' : 'after']: pageParam }, { signal }),
+    initialPageParam: undefined,
+    getNextPageParam: (page) => {
+      const info = connection(page)?.pageInfo;
+      if (info === undefined) return undefined;
+      return (isBackward ? (info.hasPreviousPage ? info.startCursor : undefined) : info.hasNextPage ? info.endCursor : undefined) ?? undefined;
+    },
+    enabled: isEnabled,
+  });
+  const pages = query.data?.pages ?? [];
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
+  const loaded = pages.length;
+  useEffect(() => {
+    if (loaded > 0 && loaded < upTo && hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [loaded, upTo, hasNextPage, isFetching, isError, fetchNextPage]);
+  return {
+    items: pages.flatMap((page) => {
+      const nodes = connection(page)?.nodes ?? [];
+      return isBackward ? [...nodes].reverse() : nodes;
+    }),
+    first: pages[0],
+    isLoading: query.isPending && isEnabled,
+    isComplete: loaded > 0 && !hasNextPage,
+    isLoadingMore: query.isFetchingNextPage,
+    error: query.error,
+    loadMore: () => void fetchNextPage(),
+    reload: () => void query.refetch(),
+  };
+};
