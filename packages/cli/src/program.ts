@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createClient } from '@factline/client';
 import { Command, CommanderError } from 'commander';
 import { addClaims } from './command/claims.js';
@@ -53,6 +54,7 @@ export const runCommandLine = async (args: readonly string[], { terminal, env, s
     .description('Published figures as they stand now, stood then, and why they changed.')
     .option('--url <url>', `address of Factline (FACTLINE_URL; default ${defaultUrl})`)
     .option('--json', 'results as JSON, for programs')
+    .version(version(), '--version', 'the version of Factline')
     .exitOverride()
     .showHelpAfterError('(add --help to see what there is)')
     .showSuggestionAfterError()
@@ -77,18 +79,14 @@ export const runCommandLine = async (args: readonly string[], { terminal, env, s
   ])
     add(program, run);
   for (const command of program.commands)
-    command.copyInheritedSettings(program).option('--url <url>', 'address of Factline').option('--json', 'results as JSON, for programs');
+    command.option('--url <url>', 'address of Factline').option('--json', 'results as JSON, for programs');
 
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError)
-      return error.exitCode === 0 || error.code === 'commander.help'
-        ? args.length === 0
-          ? exitCodes.usage.code
-          : exitCodes.ok.code
-        : exitCodes.usage.code;
+    // commander has said what there was to say: help and version end well, all else is a matter of usage.
+    if (error instanceof CommanderError) return error.exitCode === 0 && args.length > 0 ? exitCodes.ok.code : exitCodes.usage.code;
     if (signal.aborted && !(error instanceof CliFailure)) return exitCodes.interrupted.code;
     const told = tellError(error);
     if (isJson) terminal.err(JSON.stringify({ error: { exitCode: told.exitCode, message: told.message, advice: told.advice } }));
@@ -99,6 +97,9 @@ export const runCommandLine = async (args: readonly string[], { terminal, env, s
     return told.exitCode;
   }
 };
+
+const version = (): string =>
+  (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
 const siteOf = (given: string | undefined): string => {
   const url = given === undefined || given === '' ? defaultUrl : given;
@@ -115,6 +116,7 @@ Examples:
   factline ingest claims.ndjson
   factline watch --topic gaza-2021
 
-Exit codes: ${Object.values(exitCodes)
-  .map(({ code, meaning }) => `${code} ${meaning.replace(/\.$/, '')}`)
-  .join('; ')}.`;
+Exit codes:
+${Object.values(exitCodes)
+  .map(({ code, meaning }) => `  ${String(code).padEnd(4)}${meaning}`)
+  .join('\n')}`;

@@ -86,26 +86,23 @@ interface Input {
 }
 
 const inputOf = async (file: string, format: UploadFormat | undefined): Promise<Input> => {
+  const facts = file === '-' ? undefined : await stat(file).catch((error: unknown) => Promise.reject(unreadable(file, error)));
+  if (facts?.isDirectory()) throw new CliFailure('usage', `${file} is a folder.`, ['Name the files in it.']);
   const known = format ?? formatByEnd[extname(file).toLowerCase()];
   if (known === undefined)
     throw new CliFailure('usage', `It cannot be told what ${file === '-' ? 'standard input' : file} is.`, [
       `Say it: --format ${formats.join('|')}`,
     ]);
-  if (file === '-')
+  if (facts === undefined)
     return { name: 'stdin', bytes: undefined, format: known, read: () => Readable.toWeb(process.stdin) as ReadableStream<Uint8Array> };
-  try {
-    const facts = await stat(file);
-    if (facts.isDirectory()) throw new CliFailure('usage', `${file} is a folder.`, ['Name the files in it.']);
-    await (await open(file)).close();
-    return {
-      name: basename(file),
-      bytes: facts.isFile() ? facts.size : undefined,
-      format: known,
-      read: () => Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>,
-    };
-  } catch (error) {
-    throw unreadable(file, error);
-  }
+  // Opened once now: a file that may not be read is a message, not a broken upload.
+  await (await open(file).catch((error: unknown) => Promise.reject(unreadable(file, error)))).close();
+  return {
+    name: basename(file),
+    bytes: facts.isFile() ? facts.size : undefined,
+    format: known,
+    read: () => Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>,
+  };
 };
 
 const unreadable = (file: string, error: unknown): unknown => {

@@ -29,7 +29,7 @@ const list = async (session: Session, _arguments: string[], { limit }: { readonl
         { name: 'SOURCE', shrinkTo: 16 },
         { name: 'NAME', shrinkTo: 16 },
         { name: 'KIND' },
-        { name: '', shrinkTo: 16 },
+        { name: 'NOTE', shrinkTo: 16 },
         { name: 'ALSO CALLED', shrinkTo: 12 },
       ],
       items.map((source) => [source.key, source.name, inWords(source.kind), note(source), source.aliases.join(', ')]),

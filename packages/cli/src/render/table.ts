@@ -9,7 +9,9 @@ export interface Column {
   readonly shrinkTo?: number;
 }
 
+/** Columns left free after each column but the last. */
 const gap = 2;
+const gapAfter = (columns: readonly Column[], at: number): number => (at < columns.length - 1 ? gap : 0);
 const noBorders = {
   top: '',
   'top-mid': '',
@@ -42,7 +44,9 @@ export const renderTable = (
     colAligns: columns.map(({ align }) => align ?? 'left'),
     wordWrap: true,
     // Keys have no spaces to wrap at.
-    wrapOnWordBoundary: columns.every(({ shrinkTo }, at) => shrinkTo === undefined || longestWord(rows, at) <= (widths[at] ?? 0) - gap),
+    wrapOnWordBoundary: columns.every(
+      ({ shrinkTo }, at) => shrinkTo === undefined || longestWord(rows, at) <= (widths[at] ?? 0) - gapAfter(columns, at),
+    ),
   });
   const lastColumn = columns.length - 1;
   const spaced = (cell: string, at: number): string =>
@@ -76,12 +80,14 @@ const longestWord = (rows: readonly (readonly string[])[], at: number): number =
 
 /** Widths with the gap after each column. The widest of those that may shrink gives way first. */
 const columnWidths = (columns: readonly Column[], rows: readonly (readonly string[])[], width: number | undefined): number[] => {
-  const widths = columns.map(({ name }, at) => Math.max(name.length, ...rows.map((row) => lengthOf(row[at] ?? ''))) + gap);
+  const widths = columns.map(
+    ({ name }, at) => Math.max(name.length, ...rows.map((row) => lengthOf(row[at] ?? ''))) + gapAfter(columns, at),
+  );
   if (width === undefined) return widths;
   for (let over = widths.reduce((sum, one) => sum + one, 0) - width; over > 0; over -= 1) {
     let widest = -1;
     for (const [at, { shrinkTo }] of columns.entries()) {
-      if (shrinkTo === undefined || widths[at]! <= shrinkTo + gap) continue;
+      if (shrinkTo === undefined || widths[at]! <= shrinkTo + gapAfter(columns, at)) continue;
       if (widest < 0 || widths[at]! > widths[widest]!) widest = at;
     }
     if (widest < 0) break;
