@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import Table from 'cli-table3';
 import type { Paint } from './paint.js';
+import { wrapped } from './wrap.js';
 
 export interface Column {
   readonly name: string;
@@ -42,19 +43,12 @@ export const renderTable = (
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
     colWidths: widths,
     colAligns: columns.map(({ align }) => align ?? 'left'),
-    wordWrap: true,
-    // Keys have no spaces to wrap at.
-    wrapOnWordBoundary: columns.every(
-      ({ shrinkTo }, at) => shrinkTo === undefined || longestWord(rows, at) <= (widths[at] ?? 0) - gapAfter(columns, at),
-    ),
   });
   const lastColumn = columns.length - 1;
   const spaced = (cell: string, at: number): string =>
     columns[at]?.align === 'right' && at < lastColumn ? cell.replace(/$/gm, ' '.repeat(gap)) : cell;
-  table.push(
-    columns.map(({ name }, at) => spaced(paint.bold(name), at)),
-    ...rows.map((row) => row.map(spaced)),
-  );
+  const cells = (row: readonly string[]): string[] => row.map((cell, at) => spaced(wrapped(cell, widths[at]! - gapAfter(columns, at)), at));
+  table.push(cells(columns.map(({ name }) => paint.bold(name))), ...rows.map(cells));
   return table
     .toString()
     .split('\n')
@@ -68,16 +62,6 @@ const lengthOf = (text: string): number =>
       .split('\n')
       .map((line) => line.length),
   );
-const longestWord = (rows: readonly (readonly string[])[], at: number): number =>
-  Math.max(
-    0,
-    ...rows.flatMap((row) =>
-      stripVTControlCharacters(row[at] ?? '')
-        .split(/\s+/)
-        .map((word) => word.length),
-    ),
-  );
-
 /** Widths with the gap after each column. The widest of those that may shrink gives way first. */
 const columnWidths = (columns: readonly Column[], rows: readonly (readonly string[])[], width: number | undefined): number[] => {
   const widths = columns.map(
