@@ -50,7 +50,7 @@ for (const [name, [format, make]] of Object.entries(INPUTS)) {
     const each = (ms * 1000) / (length / 1024);
     first ||= each;
     // Four times the text may cost twice as much a kilobyte before it counts as worse than linear; below 250 ms it is noise.
-    const slow = ms >= 3000 * (length / 1_000_000) || (ms > 250 && each > first * 2.5);
+    const slow = (length >= 1_000_000 && ms >= 3000) || (ms > 250 && each > first * 2.5);
     failed ||= slow;
     print(
       `${name.padEnd(22)} ${String(length).padStart(8)} ${ms.toFixed(0).padStart(7)} ${each.toFixed(0).padStart(7)}${slow ? '  TOO SLOW' : ''}`,

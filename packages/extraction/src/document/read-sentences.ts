@@ -29,7 +29,8 @@ export function readSentences(view: string, published: Day): ReadSentence[] {
   for (const span of splitSentences(view)) {
     const tokens = tokenize(view, span.start, span.end);
     const silent = isFurniture(view, span, read.length === 0);
-    const counts = silent ? [] : findCounts(tokens);
+    // A line of figures without a word counts nothing.
+    const counts = silent || !tokens.some(({ kind }) => kind === 'word') ? [] : findCounts(tokens);
     const clause = clauseOf(tokens, counts);
     if (span.paragraph !== paragraph && !span.item) before = null;
     paragraph = span.paragraph;
