@@ -74,7 +74,13 @@ describe('handing in', () => {
     const id = await handIn('one\n', 'two\n');
     // printf 'one\ntwo\n' | sha256sum
     expect((await readSubmission(gateway, id))?.sha256).toBe('c3f9c8c283a2b1f2f1896f27a01cbe3cddc0c9d93f752e4639035a0f5b36f6e8');
-    expect((await readPart(ingest, id, 1))?.bytes.toString()).toBe('two\n');
+    expect(await readPart(ingest, id, 1)).toEqual({
+      number: 1,
+      bytes: Buffer.from('two\n'),
+      firstLine: 1,
+      firstRecord: 0,
+      oversized: false,
+    });
     expect(await readPart(ingest, id, 2)).toBeUndefined();
   });
 
