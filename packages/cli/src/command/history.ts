@@ -2,7 +2,7 @@ import { RevisionsDocument, type RevisionsQuery } from '@factline/client';
 import { asOfText, momentText } from '../render/period.js';
 import { renderTable } from '../render/table.js';
 import { arrowText, valueText } from '../render/value.js';
-import { inWords } from '../render/words.js';
+import { inWords, statusShort } from '../render/words.js';
 import { type AddCommand, dayArgument, printJson, type Session, wholeNumber } from '../session.js';
 import { noSuchFigure } from '../suggest.js';
 
@@ -77,13 +77,16 @@ export const historyTable = (revisions: readonly ShownRevision[], terminal: Pick
       { name: 'BY', shrinkTo: 9 },
       { name: 'SOURCE', shrinkTo: 10 },
     ],
-    revisions.map(({ recordedAt, point, from, direction, to, reason, changedBy, claim }) => [
+    revisions.map(({ recordedAt, point, from, direction, to, reason, changedBy, claim, fromStatus, toStatus }) => [
       momentText(recordedAt),
       asOfText(point),
       valueText(from),
       arrowText(direction, terminal.paint),
       terminal.paint.bold(valueText(to)),
-      inWords(reason),
+      // The value alone does not tell why there is a step.
+      direction === 'SAME' && fromStatus !== null && fromStatus !== toStatus
+        ? `${inWords(reason)}: ${statusShort[fromStatus]} → ${statusShort[toStatus]}`
+        : inWords(reason),
       inWords(changedBy),
       claim?.origin.name ?? '–',
     ]),
