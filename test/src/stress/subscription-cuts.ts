@@ -2,7 +2,7 @@ import { createPool } from '@factline/database';
 import { endOfPosition, readFeed, type RevisionRef } from '@factline/projections/read';
 import { seededRandom } from '@factline/testing';
 import { fill, handInClaims, someClaims, topic } from './subscription-load.js';
-import { overEvents, overSocket, type Update, type Wire } from './subscription-wire.js';
+import { overEvents, overSocket, type Update, updateOf, type Wire } from './subscription-wire.js';
 
 export interface CutsRun {
   readonly url: string;
@@ -86,7 +86,8 @@ const oneLife = async (
         resolve();
       };
       const wire = (bySocket ? overSocket : overEvents)(url, { topic, scope, ...(after === undefined ? {} : { after }) }, {
-        next: (update) => {
+        next: (text) => {
+          const update = updateOf(text);
           after = update.cursor;
           if (update.__typename === 'Snapshot') {
             pages.push(update);

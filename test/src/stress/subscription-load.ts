@@ -4,7 +4,8 @@ export const topic = 'stress-topic';
 const otherTopic = 'stress-other';
 const figureKey = (n: number, of = topic): string => `${of}/killed/group-${String(n).padStart(3, '0')}/valley`;
 
-const handIn = async (url: string, lines: readonly object[]): Promise<string> => {
+/** Hands lines in; does not wait for their outcome. */
+export const handIn = async (url: string, lines: readonly object[]): Promise<string> => {
   const response = await fetch(`${url}/submissions?format=ndjson&name=stress`, {
     method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
   });
@@ -13,7 +14,7 @@ const handIn = async (url: string, lines: readonly object[]): Promise<string> =>
 };
 
 /** Waits until a submission has ended; all of it must have been recorded. */
-const recorded = async (url: string, id: string): Promise<void> => {
+export const recorded = async (url: string, id: string): Promise<void> => {
   for (;;) {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST', headers: { 'content-type': 'application/json' },
@@ -55,5 +56,5 @@ export const someClaims = (random: () => number, figures: number, count: number)
   Array.from({ length: count }, () => claimOn(random() < 0.2 ? figureKey(Math.floor(random() * 5), otherTopic) : figureKey(Math.floor(random() * figures)), random));
 
 export const handInClaims = async (url: string, claims: readonly object[]): Promise<void> => recorded(url, await handIn(url, claims));
-/** One claim on the topic. */
-export const oneClaim = (random: () => number, figures: number): object => claimOn(figureKey(Math.floor(random() * figures)), random);
+/** One claim on a figure of the topic. */
+export const oneClaim = (random: () => number, figure: number): object => claimOn(figureKey(figure), random);

@@ -1,6 +1,6 @@
 import { benchServer } from '../bench/bench-server.js';
 import { percentile } from '../bench/statistics.js';
-import { startStack } from '../contract/stack.js';
+import { prepareJobs, startStack } from '../contract/stack.js';
 import { crowdRun } from './subscription-crowd.js';
 import { cutsRun } from './subscription-cuts.js';
 
@@ -18,8 +18,8 @@ export async function run(): Promise<void> {
         `seed ${seed}: cut ${result.cuts} times (${result.cutsInSnapshot} inside the snapshot; ${result.sockets} sockets, ${result.streams} streams): ${result.changes} changes heard, exactly the feed (${result.seconds.toFixed(1)} s)\n`,
       );
     },
-    async (url: string, _databaseUrl: string, pid: number) => {
-      const result = await crowdRun({ url, pid, subscribers, updatesPerSecond: 10, seconds, seed });
+    async (url: string, databaseUrl: string, pid: number) => {
+      const result = await crowdRun({ url, databaseUrl, pid, subscribers, updatesPerSecond: 10, seconds, seed });
       const [p50, p99] = [50, 99].map((percent) => percentile(result.delaysMs, percent));
       process.stdout.write(
         `${subscribers} subscribers, ${result.updates} updates: ${result.messages} messages, ${result.missing} missing; from the log's clock to the subscriber p50 ${p50!.toFixed(0)} ms, p99 ${p99!.toFixed(0)} ms; ${result.kilobytesPerSubscriber.toFixed(1)} kB of gateway memory for each\n`,
@@ -30,7 +30,8 @@ export async function run(): Promise<void> {
     const server = await benchServer();
     try {
       process.stdout.write(`${await server.describe()}\n`);
-      const stack = await startStack(server.urlOf);
+      await prepareJobs(server.url);
+      const stack = await startStack(server.urlOf, { FACTLINE_LOG_LEVEL: 'error' });
       try {
         await part(stack.url, server.urlOf('gateway'), stack.processes.gateway.child.pid!);
       } finally {

@@ -56,7 +56,8 @@ export const serveSockets = ({ server, schema, services, hub, prepare, mask, sit
         const own: SocketContext = { socket, id, ready };
         return {
           schema, document: ready.document, operationName: ready.operationName ?? null, variableValues: ready.variables as Record<string, unknown>,
-          contextValue: { ...createContext(services, `ws:${id}`), [running]: own },
+          // Updates are run by their group, in contexts of its own: thousands of subscribers need none each.
+          contextValue: { ...(ready.rootField?.name === 'figureUpdated' ? {} : createContext(services, `ws:${id}`)), [running]: own },
         };
       },
       execute,

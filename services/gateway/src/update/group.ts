@@ -1,7 +1,8 @@
-import { compareRefs, type FeedFilter, type FeedPage, readFeed, type RevisionRef, type RevisionRow } from '@factline/projections/read';
+import { compareRefs, type FeedFilter, type FeedPage, listSnapshot, readFeed, type RevisionRef, type RevisionRow } from '@factline/projections/read';
+import { snapshotPageSize } from '../limit/measure.js';
 import type { Feed } from './feed.js';
 import type { Frame, Sink } from './frame.js';
-import { renderChanges, renderHeartbeat, type Rendering } from './render.js';
+import { renderChanges, renderHeartbeat, type Rendering, renderSnapshot } from './render.js';
 
 /** Subscriptions that are told the same: one execution and one text for all of them. */
 export interface Group {
@@ -14,6 +15,10 @@ export interface Group {
   leave(sink: Sink): void;
   /** Recent messages after a place; undefined where the group does not remember that far back. */
   recentAfter(after: RevisionRef): readonly Frame[] | undefined;
+  /** Where a snapshot that begins now is read at: as the one before it, if that was just now, so that they share their pages. */
+  snapshotPosition(): string;
+  /** A page of the snapshot at a position, after a figure. Asked for again soon, it is read once. */
+  snapshot(position: string, after: string | undefined): Promise<{ readonly frame: Frame; readonly next: string | undefined }>;
   /** A page of this group's rows after a place, and their messages. Asked for twice at once, it is read once. */
   backlog(after: RevisionRef): Promise<{ readonly page: FeedPage; readonly frames: readonly Frame[] }>;
   close(error?: unknown): void;
@@ -33,6 +38,10 @@ const remembered = 500;
 /** Rows of a page of backlog. */
 export const backlogRows = 100;
 
+/** Snapshots that begin within this time are one. Milliseconds. */
+const snapshotAgeMs = 1_000;
+const keptSnapshotPages = 50;
+
 const matches = (row: RevisionRow, { topic, figures, isHeadlineOnly }: FeedFilter): boolean =>
   (topic === undefined || row.topic === topic) && (figures === undefined || figures.includes(row.figure)) && (!isHeadlineOnly || row.isHeadline);
 
@@ -42,7 +51,16 @@ export const createGroup = async ({ feed, rendering, filter, heartbeatMs, onErro
   const live = new Map<Sink, RevisionRef | undefined>();
   const recent: Frame[] = [];
   const reading = new Map<string, ReturnType<Group['backlog']>>();
+  const snapshots = new Map<string, ReturnType<Group['snapshot']>>();
+  let snapshotAt: { readonly position: string; readonly since: number } | undefined;
   let isPumping = false;
+
+  const readSnapshot = async (position: string, after: string | undefined): ReturnType<Group['snapshot']> => {
+    const { topic, figures } = filter;
+    const page = await listSnapshot(rendering.services.read, { topic, figures, position, after, size: snapshotPageSize });
+    const next = page.more ? page.rows.at(-1)?.definition.key : undefined;
+    return { frame: await renderSnapshot(rendering, page.rows, position, next === undefined), next };
+  };
 
   const tell = (frames: readonly Frame[]): void => {
     for (const [sink, ahead] of live) {
@@ -106,6 +124,24 @@ export const createGroup = async ({ feed, rendering, filter, heartbeatMs, onErro
       live.delete(sink);
     },
     recentAfter: (after) => (compareRefs(after, recentFrom) < 0 ? undefined : recent.filter((frame) => compareRefs(frame.at!, after) > 0)),
+    snapshotPosition: () => {
+      const now = performance.now();
+      const isFresh = snapshotAt !== undefined && now - snapshotAt.since < snapshotAgeMs && BigInt(snapshotAt.position) >= BigInt(recentFrom.position);
+      if (!isFresh) snapshotAt = { position: end.position, since: now };
+      return snapshotAt!.position;
+    },
+    snapshot: (position, after) => {
+      const key = JSON.stringify([position, after]);
+      let page = snapshots.get(key);
+      if (page === undefined) {
+        page = readSnapshot(position, after);
+        page.catch(() => snapshots.delete(key));
+        snapshots.set(key, page);
+        const oldest = snapshots.keys().next().value;
+        if (snapshots.size > keptSnapshotPages && oldest !== undefined) snapshots.delete(oldest);
+      }
+      return page;
+    },
     backlog: (after) => {
       const key = `${after.position}.${after.ordinal}`;
       let page = reading.get(key);

@@ -1,10 +1,9 @@
-import { compareRefs, countFeed, endOfPosition, listSnapshot, readFeedHead, type RevisionRef } from '@factline/projections/read';
+import { compareRefs, countFeed, endOfPosition, readFeedHead, type RevisionRef } from '@factline/projections/read';
 import { fail } from '../error/fail.js';
-import { snapshotPageSize } from '../limit/measure.js';
 import { type FeedCursor, feedCursor } from './feed-cursor.js';
 import type { Frame, Sink } from './frame.js';
 import { backlogRows, type Group } from './group.js';
-import { renderLagged, renderSnapshot } from './render.js';
+import { renderLagged } from './render.js';
 
 /** A backlog longer than this is not told one by one: `Lagged`. Rows. */
 export const defaultBacklogLimit = 10_000;
@@ -59,15 +58,14 @@ export const checkCursor = async (group: Pick<Group, 'rendering'>, cursor: FeedC
 
 /** Tells the present in pages, at one position; a cut one goes on after the figure that was told last. Returns the place it ends at. */
 const tellSnapshot = async (group: Group, sink: Sink, cursor: FeedCursor | undefined): Promise<RevisionRef> => {
-  const { read } = group.rendering.services;
-  const position = cursor?.type === 'snapshot' ? cursor.position : group.end.position;
+  const position = cursor?.type === 'snapshot' ? cursor.position : group.snapshotPosition();
   let after = cursor?.type === 'snapshot' ? cursor.figure : undefined;
-  for (;;) {
-    const page = await listSnapshot(read, { topic: group.filter.topic, figures: group.filter.figures, position, after, size: snapshotPageSize });
-    await writeAll(sink, [await renderSnapshot(group.rendering, page.rows, position, !page.more)]);
-    if (!page.more || sink.isClosed) return { position, ordinal: endOfPosition };
-    after = page.rows.at(-1)?.definition.key;
-  }
+  do {
+    const { frame, next } = await group.snapshot(position, after);
+    await writeAll(sink, [frame]);
+    after = next;
+  } while (after !== undefined && !sink.isClosed);
+  return { position, ordinal: endOfPosition };
 };
 
 const lag = async (group: Group, at: RevisionRef, head: string, limit: number): Promise<Frame | undefined> => {
