@@ -18,6 +18,8 @@ export interface Grounds {
   /** Planned and projected claims that stand in their cells. */
   readonly outlook?: readonly ClaimId[];
   readonly counts: CellCounts;
+  /** `standings` come newest first. */
+  readonly isNewestFirst?: boolean;
   /** Leaves the losers out: for a fold, which compares answers one after the other and keeps the standings they came from. */
   readonly withoutLosers?: boolean;
   readonly context: Omit<PolicyContext, 'kind'>;
@@ -28,7 +30,7 @@ export interface Grounds {
  * origin's standing claim. Only the newest segment is answered from; claims of earlier ones lose by `earlier-segment`.
  */
 export const resolveAnswer = (grounds: Grounds): Answer => {
-  const ordered = isNewestFirst(grounds.standings) ? grounds.standings : [...grounds.standings].sort((a, b) => compareStandings(b, a));
+  const ordered = grounds.isNewestFirst === true || isNewestFirst(grounds.standings) ? grounds.standings : [...grounds.standings].sort((a, b) => compareStandings(b, a));
   const segment = ordered[0]?.segment;
   // Newest first puts later segments before earlier ones.
   const isOneSegment = ordered.at(-1)?.segment === segment;

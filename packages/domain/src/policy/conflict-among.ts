@@ -24,41 +24,45 @@ export const conflictAmong = (kind: FigureKind, standings: readonly Standing[]):
  * above the other's upper end, for cumulative figures only the earlier one's (or one's of the same moment).
  */
 export const mayConflict = (kind: FigureKind, standings: readonly Standing[]): boolean => {
-  const byTime = kind === 'cumulative' ? [...standings].sort((a, b) => (a.claim.period.endsAt < b.claim.period.endsAt ? -1 : 1)) : standings;
+  const isCumulative = kind === 'cumulative';
+  const latestFirst = isCumulative && !isLatestFirst(standings) ? [...standings].sort((a, b) => compareTexts(endOfPeriod(b), endOfPeriod(a))) : standings;
   let highestMin = Number.NEGATIVE_INFINITY;
   let lowestMax = Number.POSITIVE_INFINITY;
-  for (let from = 0; from < byTime.length; ) {
-    const moment = byTime[from]?.claim.period.endsAt;
-    let to = from;
-    lowestMax = kind === 'cumulative' ? Number.POSITIVE_INFINITY : lowestMax;
-    for (; to < byTime.length && (kind !== 'cumulative' || byTime[to]?.claim.period.endsAt === moment); to++) {
-      const { min, max } = endsOf((byTime[to] as Standing).claim.value);
-      if (min > highestMin) highestMin = min;
-      if (max < lowestMax) lowestMax = max;
+  let moment: string | undefined;
+  // From the earliest on.
+  for (let i = latestFirst.length - 1; i >= 0; i--) {
+    const standing = latestFirst[i] as Standing;
+    if (isCumulative && endOfPeriod(standing) !== moment) {
+      moment = endOfPeriod(standing);
+      lowestMax = Number.POSITIVE_INFINITY;
     }
+    const { min, max } = endsOf(standing.claim.value);
+    if (min > highestMin) highestMin = min;
+    if (max < lowestMax) lowestMax = max;
     if (highestMin > lowestMax) return true;
-    from = to;
   }
   return false;
 };
 
+const endOfPeriod = (standing: Standing): string => standing.claim.period.endsAt;
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const isLatestFirst = (standings: readonly Standing[]): boolean => {
+  for (let i = 1; i < standings.length; i++) if (endOfPeriod(standings[i - 1] as Standing) < endOfPeriod(standings[i] as Standing)) return false;
+  return true;
+};
+
 interface Ends { readonly min: number; readonly max: number }
-const ends = new WeakMap<Value, Ends>();
 
 /**
  * Ends of a value in floating point, for the cheap test alone. Up to 15 digits different decimals are different numbers; beyond, and
  * where an end itself is left out, the end is moved outwards, so that what may conflict is never taken for what cannot.
  */
 const endsOf = (value: Value): Ends => {
-  const known = ends.get(value);
-  if (known !== undefined) return known;
   const { min, max, minExclusive, maxExclusive } = toleranceOf(value);
-  const made = {
+  return {
     min: min === null ? Number.NEGATIVE_INFINITY : endOf(min, minExclusive, 1),
     max: max === null ? Number.POSITIVE_INFINITY : endOf(max, maxExclusive, -1),
   };
-  ends.set(value, made);
-  return made;
 };
 
 const exactDigits = 15;

@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import { type Checkpoint, moveCheckpoint, noteError, readCheckpoint } from '../lane/checkpoint.js';
 import type { Folded, Folder } from '../lane/folder.js';
 import { type Lane, laneName } from '../lane/lane.js';
+import { runStatement } from '../write/run-statement.js';
 import type { Queryable } from '../write/queryable.js';
 import { isPoison } from './failure.js';
 import { isolate, type Parked } from './isolate.js';
@@ -94,7 +95,7 @@ export const createLaneWorker = (options: LaneOptions): LaneWorker => {
     const last = events.at(-1) as RecordedEvent;
     await inOneTransaction(client, async () => {
       await moveCheckpoint(client, lane, from, last);
-      for (const { name, text, values } of folded.statements) await client.query({ name, text, values: values as unknown[] });
+      for (const statement of folded.statements) await runStatement(client, statement);
       // Readers wait for the checkpoint as well as for the feed.
       await client.query({ name: 'feed-notify', text: `select pg_notify('factline_feed', '')` });
     });

@@ -9,6 +9,8 @@ export interface Statement {
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Data of a COPY … FROM STDIN. */
+  readonly copied?: string;
 }
 
 type Cell = string | number | bigint | boolean | null | undefined;
@@ -47,18 +49,17 @@ const unnested = (columns: readonly Column[]): string =>
   `unnest(${columns.map((_, i) => `string_to_array($${i + 1}, E'\\x01', E'\\x02')`).join(', ')}) as u(${columns.map(({ name }) => name).join(', ')})`;
 
 const rowsOf = (name: string, columns: readonly Column[], text: string) => (): Rows => {
-  const texts: string[] = columns.map(() => '');
+  const written: string[][] = columns.map(() => []);
   let size = 0;
   return {
     size: () => size,
     add: (...cells) => {
-      for (let i = 0; i < texts.length; i++) {
+      for (let i = 0; i < written.length; i++) {
         const cell = cells[i];
-        const written = cell === null || cell === undefined ? none : typeof cell === 'string' ? cell : String(cell);
-        texts[i] = size === 0 ? written : texts[i] + separator + written;
+        (written[i] as string[]).push(cell === null || cell === undefined ? none : typeof cell === 'string' ? cell : String(cell));
       }
       size++;
     },
-    statement: () => (size === 0 ? undefined : { name, text, values: texts }),
+    statement: () => (size === 0 ? undefined : { name, text, values: written.map((column) => column.join(separator)) }),
   };
 };

@@ -25,6 +25,7 @@ export const headlineOf = (figure: FigureState, sources: SourceBook): Answer =>
     counts: { cells: figure.cells, withdrawn: figure.withdrawnCells, withoutNumber: figure.numberlessCells },
     context: contextOf(figure, sources),
     withoutLosers: true,
+    isNewestFirst: true,
   });
 
 /** The answer at a point: the same policy over that point's cells. */
@@ -55,6 +56,7 @@ export const answerAt = (figure: FigureState, point: PointState, sources: Source
     counts: { cells, withdrawn, withoutNumber },
     context: contextOf(figure, sources),
     withoutLosers: true,
+    isNewestFirst: true,
   });
 };
 

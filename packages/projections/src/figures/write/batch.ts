@@ -4,6 +4,7 @@ import type { Statement } from '../../write/joined-insert.js';
 import type { SourceLinks } from '../source/source-book.js';
 import type { ClaimRow, EntryRow, WithdrawalRow } from '../state/entry-state.js';
 import type { FigureState, PointState } from '../state/figure-state.js';
+import { explanationJson, periodJson, valueJson } from './json.js';
 import {
   disputeColumns,
   disputeOverwrite,
@@ -128,7 +129,6 @@ export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
 
 type RowsOf<N extends keyof FiguresWriters> = ReturnType<FiguresWriters[N]>;
 
-const json = (value: unknown): string | undefined => (value === undefined ? undefined : JSON.stringify(value));
 const list = (values: readonly unknown[]): string => (values.length === 0 ? '[]' : JSON.stringify(values));
 
 const addClaim = (rows: RowsOf<'claims'>, row: ClaimRow): void => {
@@ -149,16 +149,16 @@ const withdrawalCells = (row: WithdrawalRow): object => ({
 const addPoint = (rows: RowsOf<'points'>, figure: FigureState, point: PointState): void => {
   const { answer } = point;
   rows.add(
-    figure.id, point.endsAt, point.segment, point.point, json(answer.period ?? point.period), point.firstPosition, point.position, json(answer.value), answer.low, answer.high,
-    answer.status, list(answer.flags), answer.winners[0], answer.origin, JSON.stringify(answer.explanation), answer.lastConfirmedAt,
+    figure.id, point.endsAt, point.segment, point.point, periodJson(answer.period ?? point.period), point.firstPosition, point.position, valueJson(answer.value), answer.low, answer.high,
+    answer.status, list(answer.flags), answer.winners[0], answer.origin, explanationJson(answer.explanation), answer.lastConfirmedAt,
   );
 };
 
 const addFigure = (rows: RowsOf<'figures'>, state: FigureState): void => {
   const { figure, headline, lastRevision } = state;
   rows.add(
-    state.id, figure.key, figure.topic, JSON.stringify(figure), json(state.preference), headline.segment, headline.period && pointKey(figure.kind, headline.period), headline.period?.endsAt, json(headline.period), json(headline.value), headline.low, headline.high,
-    headline.status, list(headline.flags), list(headline.winners), headline.winners[0], headline.origin, headline.head, list(headline.outlook), JSON.stringify(headline.explanation), headline.lastConfirmedAt,
+    state.id, figure.key, figure.topic, JSON.stringify(figure), state.preference && JSON.stringify(state.preference), headline.segment, headline.period && pointKey(figure.kind, headline.period), headline.period?.endsAt, periodJson(headline.period), valueJson(headline.value), headline.low, headline.high,
+    headline.status, list(headline.flags), list(headline.winners), headline.winners[0], headline.origin, headline.head, list(headline.outlook), explanationJson(headline.explanation), headline.lastConfirmedAt,
     state.newestPublished, state.newestEndsAt, state.claims, state.cells, state.withdrawnCells, state.numberlessCells, state.revisions, lastRevision?.recordedAt,
     lastRevision?.position, lastRevision?.ordinal, state.position,
   );
@@ -168,8 +168,8 @@ const addFeedRow = (rows: RowsOf<'revisions'>, { figure, position, ordinal, reco
   const period = after.period ?? point?.period;
   rows.add(
     position, ordinal, kind, recordedAt, figure.id, figure.figure.topic, point === undefined, point?.segment ?? after.segment, point?.point ?? (period && pointKey(figure.figure.kind, period)), point?.endsAt ?? period?.endsAt,
-    json(period), json(before.period), json(step.from), json(step.to), step.fromStatus, step.toStatus, after.low, after.high, list(after.flags), after.winners[0], after.origin,
-    after.lastConfirmedAt, step.direction, step.reason, step.changedBy, claim, JSON.stringify(after.explanation),
+    periodJson(period), periodJson(before.period), valueJson(step.from), valueJson(step.to), step.fromStatus, step.toStatus, after.low, after.high, list(after.flags), after.winners[0], after.origin,
+    after.lastConfirmedAt, step.direction, step.reason, step.changedBy, claim, explanationJson(after.explanation),
   );
 };
 

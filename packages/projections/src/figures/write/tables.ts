@@ -1,3 +1,4 @@
+import { copyRows } from '../../write/copy-rows.js';
 import { type Column, insertRows, updateRows } from '../../write/joined-insert.js';
 
 const c = (name: string, type = 'text'): Column => ({ name, type });
@@ -38,13 +39,13 @@ const overwrite = (keys: readonly string[], columns: readonly Column[], kept: re
 
 /** Writers of one generation's hot tables, made once per schema. */
 export const figuresWriters = (schema: string) => ({
-  claims: insertRows(`${schema}.claims`, claims),
+  claims: copyRows(`${schema}.claims`, claims),
   claimChanges: updateRows(`${schema}.claims`, claims.slice(0, 2), claimChanges),
-  standings: insertRows(`${schema}.standings`, standings),
+  standings: copyRows(`${schema}.standings`, standings),
   points: insertRows(`${schema}.points`, points, overwrite(['figure', 'ends_at', 'segment', 'point'], points, ['first_position'])),
-  revisions: insertRows(`${schema}.revisions`, revisions),
+  revisions: copyRows(`${schema}.revisions`, revisions),
   figures: insertRows(`${schema}.figures`, figures, overwrite(['id'], figures, ['key', 'topic'])),
-  origins: insertRows(`${schema}.origins`, origins),
+  origins: copyRows(`${schema}.origins`, origins),
 });
 export type FiguresWriters = ReturnType<typeof figuresWriters>;
 

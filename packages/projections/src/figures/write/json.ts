@@ -1,0 +1,31 @@
+import type { Explanation, Period, Value } from '@factline/domain';
+
+/*
+ * JSON of what is written several times for every claim. Written out by hand: JSON.stringify of objects this small costs more than
+ * all else that is done with them. `JSON.parse` of it gives the same object (spec).
+ */
+
+const text = (value: string | null): string => (value === null ? 'null' : plain.test(value) ? `"${value}"` : JSON.stringify(value));
+const plain = /^[\w :.,+/-]*$/;
+
+export const valueJson = (value: Value | undefined): string | undefined =>
+  value === undefined
+    ? undefined
+    : `{"qualifier":"${value.qualifier}","min":${text(value.min)},"max":${text(value.max)},"minExclusive":${value.minExclusive},"maxExclusive":${value.maxExclusive},"text":${text(value.text)},"unit":${text(value.unit)}}`;
+
+export const periodJson = (period: Period | undefined): string | undefined => {
+  if (period === undefined) return undefined;
+  const { start, length, startsAt } = period;
+  return `{${start === undefined ? '' : `"start":${text(start)},`}"end":${text(period.end)},${length === undefined ? '' : `"length":${text(length)},`}"precision":"${period.precision}",${
+    startsAt === undefined ? '' : `"startsAt":"${startsAt}",`
+  }"endsAt":"${period.endsAt}"}`;
+};
+
+export const explanationJson = ({ code, args }: Explanation): string => {
+  let written = '';
+  for (const name in args) {
+    const arg = args[name] as string | number;
+    written += `${written === '' ? '' : ','}"${name}":${typeof arg === 'number' ? arg : text(arg)}`;
+  }
+  return `{"code":"${code}","args":{${written}}}`;
+};
