@@ -35,7 +35,7 @@ export const tellError = (error: unknown): Told => {
     return {
       exitCode: exitCodes.unreachable.code,
       message: error.message,
-      advice: [error.advice.replace(/\.$/, ': --url URL or FACTLINE_URL.')],
+      advice: [error.advice.replace('say where it runs.', 'say where it runs: --url URL or FACTLINE_URL.')],
     };
   if (error instanceof GraphQLRequestError) {
     const exit = error.code === 'NOT_FOUND' ? 'notFound' : usageCodes.has(error.code) ? 'usage' : 'failed';

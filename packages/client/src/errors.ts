@@ -31,12 +31,12 @@ export class GraphQLRequestError extends Error {
 export class FactlineUnreachable extends Error {
   override readonly name = 'FactlineUnreachable';
   readonly code = 'UNREACHABLE';
-  readonly advice = 'Start it with `npm start`, or say where it runs.';
 
   constructor(
     readonly url: string,
     why: string,
     cause?: unknown,
+    readonly advice = 'Start it with `npm start`, or say where it runs.',
   ) {
     super(`Factline cannot be reached at ${url}: ${why}.`, { cause });
   }
@@ -60,6 +60,18 @@ export const unreachable = (url: string, error: unknown): unknown => {
   if (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError')) return error;
   const code = codeOf(error);
   return new FactlineUnreachable(url, (code === undefined ? undefined : reasons[code]) ?? messageOf(error), error);
+};
+
+/** The same for an upload. A gateway that refuses a file early closes while the file still comes in; its answer may then be lost. */
+export const uploadBroke = (url: string, error: unknown): unknown => {
+  const told = unreachable(url, error);
+  if (!(told instanceof FactlineUnreachable) || !['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'].includes(codeOf(error) ?? '')) return told;
+  return new FactlineUnreachable(
+    url,
+    'the connection broke off while the file was handed in',
+    error,
+    'Hand it in again. If it breaks again, it may be refused (its mapping, its size): hand in its first lines alone to see why.',
+  );
 };
 
 /** The system's code is on the error, or on the causes that `fetch` wraps around it. */

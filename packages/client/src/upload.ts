@@ -1,4 +1,4 @@
-import { unreachable } from './errors.js';
+import { uploadBroke } from './errors.js';
 import { readAnswer, refusal, type Site } from './request.js';
 
 export type UploadFormat = 'ndjson' | 'csv' | 'tsv' | 'json';
@@ -62,7 +62,7 @@ export const upload = async (site: Site, file: ReadableStream<Uint8Array> | Blob
     } as RequestInit);
     text = await response.text();
   } catch (error) {
-    throw unreachable(site.url, error);
+    throw uploadBroke(site.url, error);
   }
   const answer = readAnswer(site.url, response, text);
   if (!response.ok) throw refusal(response, answer.errors ?? []);
