@@ -61,11 +61,12 @@ function isCut(between: string): boolean {
 }
 
 const SKIP =
-  /^(?:[\s,]|on|in|a|an|the|his|her|its|their|this|statement|news|press|conference|briefing|release|report|update|bulletin|tweet|post|late|early|evening|morning|afternoon|night|to|reporters|journalists|parliament|state|television|TV|national|told|said|at|interview|with|by|telephone|phone|message|address|speech|daily|weekly|latest|dated|published|issued|of|from|Twitter|Facebook|X|media|AFP|Reuters|AP|BBC|Xinhua|CNN|Agence France-Presse|website|joint|separate|written|televised|emailed|local|officials)*$/;
+  /^(?:[\s,]|on|in|a|an|the|his|her|its|their|this|statement|news|press|conference|briefing|release|report|update|bulletin|tweet|post|late|early|evening|morning|afternoon|night|to|reporters|journalists|parliament|state|television|TV|national|told|said|at|interview|with|by|telephone|phone|message|address|speech|daily|weekly|latest|dated|published|issued|of|from|Twitter|Facebook|X|media|AFP|Reuters|AP|BBC|Xinhua|CNN|Agence France-Presse|website|station|channel|agency|newspaper|radio|Saudi|Russian|Iranian|Turkish|Israeli|Chinese|Indian|French|German|British|American|joint|separate|written|televised|emailed|local|officials)*$/;
 
 /** The day of saying: "said on Friday", "in a statement on Monday"; a date behind the statement itself is none. */
-function saidOn(view: string, voices: SentenceVoices, cue: Cue): Day | null {
-  const dates = cue === voices.quoted ? voices.quotedDates : voices.dates;
+function saidOn(view: string, voices: SentenceVoices, told: Cue): Day | null {
+  const cue = told.spoken ?? told;
+  const dates = told === voices.quoted ? voices.quotedDates : voices.dates;
   for (const date of dates) {
     if (date.precision !== 'day') continue;
     if (date.start >= cue.end && date.start - cue.end < 120 && SKIP.test(view.slice(cue.end, date.start))) return date.from;

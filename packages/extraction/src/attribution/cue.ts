@@ -10,4 +10,6 @@ export interface Cue {
   /** Token range of the cue. */
   readonly from: number;
   readonly to: number;
+  /** Where the speaker was named, for a cue that goes on from another ("adding that"). */
+  readonly spoken?: Cue;
 }

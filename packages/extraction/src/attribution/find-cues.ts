@@ -29,7 +29,7 @@ export function findCues(sentence: SpokenSentence): Cue[] {
     if (previous !== undefined && isCiting(sentence, cue) && cue.originator !== null) {
       // "Reuters reported, citing Israeli authorities": the first voice relays the second.
       const relays = [...previous.relays, ...(previous.originator === null ? [] : [previous.originator])];
-      cues[cues.length - 1] = { ...previous, originator: cue.originator, relays, end: cue.end, to: cue.to };
+      cues[cues.length - 1] = { ...previous, originator: cue.originator, relays };
     } else cues.push(cue);
     at = Math.max(at + 1, cue.to);
   }
@@ -44,7 +44,7 @@ function addingThat({ text, tokens, countAt, lastSpeaker, publisher }: SpokenSen
   const sumsUp =
     tokens[at - 1]?.text === ',' && /^(?:as|along|including|bringing|taking|raising|pushing|putting|making)$/.test(token.lower);
   if (previous !== undefined && (goesOn || (sumsUp && (token.lower !== 'as' || tokens[at + 1]?.lower === 'well'))))
-    return { ...previous, start: token.start, end: token.end, from: at, to: at + 1, reach: 'before' };
+    return { ...previous, spoken: previous.spoken ?? previous, start: token.start, end: token.end, from: at, to: at + 1, reach: 'before' };
   // "Police gave a lower figure, saying that ...": the subject of the sentence speaks.
   if (previous === undefined && goesOn && token.lower.endsWith('ing') && at > 1) {
     let to = 0;

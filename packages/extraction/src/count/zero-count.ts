@@ -3,7 +3,7 @@ import { type NounPhrase, readNounPhrase } from '../population/noun-phrase.js';
 import type { Token } from '../sentence/token.js';
 import type { Count } from './count.js';
 
-const HARM: ReadonlySet<NounClass> = new Set<NounClass>(['death', 'injury', 'casualty', 'missing']);
+const HARM: ReadonlySet<NounClass> = new Set<NounClass>(['death', 'injury', 'casualty', 'missing', 'arrest']);
 
 /** "No deaths or injuries", "no one was hurt", "without casualties": a stated zero, one count for each noun. */
 export function findZeroCounts(tokens: readonly Token[]): Count[] {

@@ -13,6 +13,21 @@ type Direct = { readonly relation: Relation } | 'agent' | null;
 
 export function directRelation(clause: Clause, count: Count, previous: Relation | null, isPart: boolean): Direct {
   const { tokens } = clause;
+  // "80,000 of the displaced were children": the participle names the whole.
+  if (count.partitive === 'definite' && count.noun === null) {
+    const match = matchVerb(tokens, count.numberTo + 2);
+    const reading = match?.readings.find(({ effect, use }) => use.participle && measureOf(effect, 'person') !== null);
+    if (match !== null && reading !== undefined)
+      return {
+        relation: {
+          measure: measureOf(reading.effect, 'person') ?? 'affected',
+          effect: reading.effect,
+          from: match.from,
+          to: match.to,
+          source: 'subject',
+        },
+      };
+  }
   const noun = count.noun;
   const strong = noun !== null && noun.nounClass !== null && NOUN_MEASURE.has(noun.nounClass);
   const toll = count.sort === 'number' && !strong ? readToll(clause, count, previous) : null;

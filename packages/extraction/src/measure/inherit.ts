@@ -22,6 +22,7 @@ export function listHint(clause: Clause, count: Count, previous: RelatedCount | 
       own === 'death' ||
       own === 'contact' ||
       own === 'case' ||
+      own === 'shelter' ||
       own === 'vehicle')
     ? own
     : null;
@@ -71,6 +72,15 @@ export function inherit(clause: Clause, count: Count, whole: RelatedCount, opene
       (/^[),;]$/.test(tokens[count.to]?.text ?? '') || /^(?:in|from|at|and)$/.test(tokens[count.to]?.lower ?? ''));
     if (!plain) return null;
   }
+  // "four of the hospitals" is no part of the missing people told before.
+  const ofWhole = countedClass(whole.count);
+  if (
+    opener === 'back' &&
+    own !== null &&
+    !/^(?:person|household)$/.test(own) &&
+    (ofWhole === null || /^(?:person|household)$/.test(ofWhole))
+  )
+    return null;
   const adopted = adopt(whole.relation, own, isUnlisted(count));
   return adopted === null ? null : { ...adopted, from: count.from, to: count.to, source: 'part' };
 }

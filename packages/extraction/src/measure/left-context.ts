@@ -48,7 +48,7 @@ function readCarried(clause: Clause, count: Count, end: number): LeftContext {
   if (!isCarrying(verb) || !/^(?:person|household|injury|case|null)$/.test(countedClass(count) ?? 'null') || isUnlisted(count)) return null;
   const goal = readDestination(tokens, count.to);
   const measure = goal === null ? null : measureOf(goal.effect, 'person');
-  if (goal !== null && measure !== null) return made(goal.effect, measure, end - 1, goal.to);
+  if (goal !== null && measure !== null) return made(goal.effect, namedAct(measure, 'transferred'), end - 1, goal.to);
   return /^(?:fl|airlift|ferr)/.test(verb ?? '') ? made('evacuate', 'evacuated', end - 1, count.to) : null;
 }
 

@@ -2,10 +2,9 @@ import type { Count } from '../count/count.js';
 import { ADVERB, BE, CLAUSE_OPENER, CONJUNCTION, DETERMINER, HAVE, PREPOSITION } from '../language/english/function-words.js';
 import { nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
-import { isCarrying, readDestination } from './destination.js';
 import { matchVerb, type VerbMatch } from './match-verb.js';
 import { type Clause, effectOn, namedAct, type Relation } from './relation.js';
-import { amongHarmed, livingInShelter, lossOfTheirs, widened } from './right-relations.js';
+import { amongHarmed, carriedTo, livingInShelter, lossOfTheirs, widened } from './right-relations.js';
 import { isNounAhead, isVerbLike, overCount, overMark, overWord, type Scan } from './step-over.js';
 
 const MAX_STEPS = 45;
@@ -44,6 +43,8 @@ export function readRightContext(clause: Clause, count: Count): RightContext {
       const harm = amongHarmed(clause, j);
       if (harm !== null) return { relation: harm };
     }
+    const carried = scan.aux === 'be' ? carriedTo(clause, count, j) : null;
+    if (carried !== null) return { relation: carried };
     const match = matchVerb(tokens, j);
     if (match !== null && !isNounUse(clause, match, scan)) {
       const found = judge(clause, count, match, scan);
@@ -74,12 +75,7 @@ function isNounUse(clause: Clause, match: VerbMatch, scan: Scan): boolean {
 function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): RightContext | null {
   const { tokens } = clause;
   let agent = false;
-  if (isCarrying(tokens[match.from]?.lower) && scan.aux === 'be') {
-    const goal = readDestination(tokens, match.from + 1);
-    const measure = goal === null ? null : effectOn(count, goal.effect);
-    if (goal !== null && measure !== null)
-      return { relation: { measure, effect: goal.effect, from: match.from, to: goal.to, source: 'subject' } };
-  }
+  if (/^(?:taken|take)$/.test(tokens[match.from]?.lower ?? '') && tokens[match.to]?.lower === 'to') return null;
   for (const { effect: said, frame, use } of match.readings) {
     // "partially destroyed" is damaged.
     const effect = said === 'destroy' && /^(?:partially|partly)$/.test(tokens[match.from - 1]?.lower ?? '') ? 'damage' : said;

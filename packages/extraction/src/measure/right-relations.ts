@@ -1,9 +1,10 @@
 import type { Count } from '../count/count.js';
 import { ADVERB } from '../language/english/function-words.js';
 import { NOUN_MEASURE, type NounClass, nounClass } from '../language/english/nouns.js';
+import { isCarrying, readDestination } from './destination.js';
 import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
-import { type Clause, effectOn, type Relation } from './relation.js';
+import { type Clause, effectOn, namedAct, type Relation } from './relation.js';
 import { closing } from './step-over.js';
 
 /** "are living in 576 camps", "are sleeping in tents": they are displaced; who merely lives in a town is not. */
@@ -23,6 +24,16 @@ export function livingInShelter({ tokens }: Clause, count: Count, at: number): R
       return { measure, effect: 'displace', from: at, to: j + 1, source: 'subject' };
   }
   return null;
+}
+
+/** "were taken to public hospitals", "were brought to shelters": where they went says what happened to them. */
+export function carriedTo({ tokens }: Clause, count: Count, at: number): Relation | null {
+  if (!isCarrying(tokens[at]?.lower)) return null;
+  const goal = readDestination(tokens, at + 1);
+  const measure = goal === null ? null : effectOn(count, goal.effect);
+  return goal === null || measure === null
+    ? null
+    : { measure: namedAct(measure, 'transferred'), effect: goal.effect, from: at, to: goal.to, source: 'subject' };
 }
 
 /** "were among the dead", "are among those arrested". */

@@ -139,6 +139,9 @@ export function overWord(clause: Clause, at: number, scan: Scan): number | null 
   }
   // "schools assessed in the south have been destroyed": a participle with the verb still to come.
   if (word.endsWith('ed') && scan.aux === 'none' && verbStillToCome(clause, at + 1)) return at + 1;
+  // "were burned or hacked to death": the second verb says it.
+  if (word.endsWith('ed') && scan.aux !== 'none' && /^(?:or|and)$/.test(tokens[at + 1]?.lower ?? '') && matchVerb(tokens, at + 2) !== null)
+    return at + 2;
   if (isVerbLike(word) && !(scan.inPhrase && scan.aux === 'none' && /(?:ed|ing)$/.test(word) && isNounAhead(clause, at + 1))) return null;
   // Words of a prepositional phrase, or of a noun phrase the reader left unfinished.
   if (scan.inPhrase || DETERMINER.has(word)) return at + 1;

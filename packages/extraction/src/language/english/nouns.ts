@@ -73,7 +73,7 @@ const LISTS: Readonly<Record<NounClass, string>> = {
     'rocket missile shell mortar round projectile bomb grenade mortar_shell artillery_shell munition salvo bullet torpedo warhead mortar_round flare canister cartridge pellet tear_gas_canister water_bomb petrol_bomb firebomb stone molotov',
   drone: 'drone uav',
   aircraft: 'aircraft plane jet helicopter warplane airplane airliner fighter_jet bomber_plane',
-  aid: 'tent kit blanket tarpaulin tarp mattress net bed_net parcel ration hygiene_kit food_parcel package meal sandbag mat bucket jerrycan jerry_can mask vaccine dose tablet bottle sack bag stove quilt jacket lamp lantern shelter_kit dignity_kit item generator voucher pack sheet sheeting plastic_sheet latrine_slab cookset utensil medicine drug medical_supply supply filter toolkit',
+  aid: 'tent kit blanket tarpaulin tarp mattress net bed_net parcel ration hygiene_kit food_parcel package meal sandbag mat bucket jerrycan jerry_can mask vaccine dose tablet bottle sack bag stove quilt jacket lamp lantern shelter_kit dignity_kit item generator voucher pack sheet sheeting plastic_sheet latrine_slab cookset utensil medicine drug medical_supply supply filter toolkit bundle box carton roll crate sachet pallet',
   shelter:
     'shelter camp evacuation_centre evacuation_center relief_camp centre center collective_centre collective_center displacement_site relief_centre relief_center reception_centre',
   place:

@@ -345,6 +345,7 @@ export const VERB_TABLE: readonly (readonly [Effect, Frame, string])[] = [
     'object',
     '{deploy}|{dispatch}|{mobilize}|{mobilise}|{send}|{station}|{post}|{place}|{call} up|{position}|{mass}|{assign}|{involve}|{send} in|{move} in',
   ],
+  ['deploy', 'state', 'on standby|on duty|on alert|on the ground'],
   [
     'deploy',
     'subject',
@@ -376,7 +377,7 @@ export const VERB_TABLE: readonly (readonly [Effect, Frame, string])[] = [
   [
     'damage',
     'object',
-    '{damage}|{hit}|{vandalize}|{vandalise}|{loot}|{ransack}|{crack}|{unroof}|{strike}|{tear} off|{rip} off|{shell}|{render} unsafe|{render} uninhabitable|{deroof}|{impact}|{affect}|{deface}|{attack}|{desecrate}',
+    '{knock} out|{damage}|{hit}|{vandalize}|{vandalise}|{loot}|{ransack}|{crack}|{unroof}|{strike}|{tear} off|{rip} off|{shell}|{render} unsafe|{render} uninhabitable|{deroof}|{impact}|{affect}|{deface}|{attack}|{desecrate}',
   ],
   ['damage', 'subject', '{suffer} damage|{sustain} damage|{be} unsafe|{lose} ~ roofs'],
   [
@@ -407,7 +408,7 @@ export const VERB_TABLE: readonly (readonly [Effect, Frame, string])[] = [
   [
     'provide',
     'object',
-    '{distribute}|{deliver}|{provide}|{supply}|{hand} out|{donate}|{dispatch}|{ship}|{send}|{airdrop}|{receive}|{preposition}|{pre-position}|{release}|{procure}|{administer}|{give}|{hand} over|{airlift}|{install}|{need}|{truck}',
+    '{distribute}|{deliver}|{allocate}|{provide}|{supply}|{hand} out|{donate}|{dispatch}|{ship}|{send}|{airdrop}|{receive}|{preposition}|{pre-position}|{release}|{procure}|{administer}|{give}|{hand} over|{airlift}|{install}|{need}|{truck}',
   ],
   [
     'recover-body',
