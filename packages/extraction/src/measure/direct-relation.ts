@@ -9,7 +9,7 @@ import { type Clause, countedClass, isUnlisted, type Relation } from './relation
 import { readRightContext } from './right-context.js';
 import { readToll } from './toll.js';
 
-type Direct = { readonly relation: Relation } | 'agent' | null;
+type Direct = { readonly relation: Relation } | 'doer' | null;
 
 export function directRelation(clause: Clause, count: Count, previous: Relation | null, isPart: boolean): Direct {
   const { tokens } = clause;
@@ -60,7 +60,7 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
       return { relation: { ...right.relation, measure: weak } };
     return right;
   }
-  if ((left !== null && 'agent' in left) || 'agent' in right) return 'agent';
+  if ((left !== null && 'doer' in left) || 'doer' in right) return 'doer';
   if (noun !== null && noun.modifierAt !== null && count.sort === 'number') {
     const match = matchVerb(tokens, noun.modifierAt);
     for (const { effect, frame } of match?.readings ?? []) {

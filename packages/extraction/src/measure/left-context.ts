@@ -7,8 +7,8 @@ import { matchVerb, matchVerbBefore, type VerbMatch } from './match-verb.js';
 import { measureOf } from './measure-of.js';
 import { type Clause, countedClass, effectOn, isUnlisted, namedAct, type Relation } from './relation.js';
 
-/** What the words before a count say of it; `agent` where it did the deed ("killed by 20 gunmen"). */
-export type LeftContext = { readonly relation: Relation } | { readonly agent: true } | null;
+/** What the words before a count say of it; `doer` where it did the deed ("killed by 20 gunmen"). */
+export type LeftContext = { readonly relation: Relation } | { readonly doer: true } | null;
 
 const GROUP =
   /^(?:group|convoy|crowd|team|crew|party|batch|contingent|force|stock|consignment|fleet|flotilla|column|number|total|maximum|minimum|barrage|volley|salvo|series|wave|swarm|combination|mix)$/;
@@ -103,7 +103,7 @@ function readNominal(clause: Clause, count: Count, end: number): LeftContext {
   if (word === 'by') {
     for (let j = end - 2; j >= Math.max(0, end - 6); j -= 1) {
       const match = matchVerb(tokens, j);
-      if (match?.readings.some(({ frame }) => frame === 'object')) return { agent: true };
+      if (match?.readings.some(({ frame }) => frame === 'object')) return { doer: true };
     }
     return null;
   }

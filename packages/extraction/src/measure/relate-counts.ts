@@ -26,16 +26,16 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
     const direct =
       directRelation(clause, count, previous, whole !== null) ??
       (hint === null ? null : directRelation(clause, found, previous, whole !== null));
-    let relation = direct === 'agent' || direct === null ? null : direct.relation;
+    let relation = direct === 'doer' || direct === null ? null : direct.relation;
     // "Of 634 contacts, 632 were reached" is about contacts still.
     if (announced?.measure === 'contacts' && relation !== null && relation.measure === 'reached') relation = null;
     // "66 animals, including four rhinos": what the lexicon lacks is of the sort of its whole.
     if (whole !== null && announced === null && isUnlisted(count)) relation = null;
     if (announced !== null && relation === null) relation = { ...announced, from: count.from, to: count.to };
     if (relation === null && opener === 'bracket') relation = fromBracketNoun(clause, count);
-    if (whole !== null && direct !== 'agent' && (relation === null || relation.source === 'weak' || relation.source === 'other'))
+    if (whole !== null && direct !== 'doer' && (relation === null || relation.source === 'weak' || relation.source === 'other'))
       relation = inherit(clause, count, whole, opener);
-    if (relation === null && direct !== 'agent' && whole === null)
+    if (relation === null && direct !== 'doer' && whole === null)
       relation =
         fromComparison(clause, count, related.at(-1) ?? before ?? undefined) ??
         fromList(clause, count, related.at(-1)) ??

@@ -10,7 +10,7 @@ import { isNounAhead, isVerbLike, overCount, overMark, overWord, type Scan } fro
 const MAX_STEPS = 45;
 
 /** What the words after a count say of it: a relation, that it acts on others, or the verb that ended the search. */
-export type RightContext = { readonly relation: Relation } | { readonly agent: true } | { readonly verb: number | null };
+export type RightContext = { readonly relation: Relation } | { readonly doer: true } | { readonly verb: number | null };
 
 /** Reads on from the end of a count to the verb it is the subject of, over parts, lists, brackets and prepositional phrases. */
 export function readRightContext(clause: Clause, count: Count): RightContext {
@@ -74,7 +74,7 @@ function isNounUse(clause: Clause, match: VerbMatch, scan: Scan): boolean {
 
 function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): RightContext | null {
   const { tokens } = clause;
-  let agent = false;
+  let doer = false;
   if (/^(?:taken|take)$/.test(tokens[match.from]?.lower ?? '') && tokens[match.to]?.lower === 'to') return null;
   for (const { effect: said, frame, use } of match.readings) {
     // "partially destroyed" is damaged.
@@ -97,9 +97,9 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
     if (passive && !(use.gerund && !use.participle)) return { relation };
     if (scan.aux === 'none' && use.participle && !hasObject) return mainVerb(clause, count, match, effect, scan) ?? { relation };
     if (scan.aux === 'modal' && use.participle && !use.base) return { relation };
-    agent = true;
+    doer = true;
   }
-  if (agent) return { agent: true };
+  if (doer) return { doer: true };
   return null;
 }
 
