@@ -5,7 +5,7 @@ import type { PolicyChoice } from '../policy/policy.js';
 import type { Pick, PolicyContext } from '../policy/rule.js';
 import { compareStandings, type Standing } from '../policy/standing.js';
 import type { Answer, Flag, Loser } from './answer.js';
-import { type CellCounts, statusOf } from './status.js';
+import { type CellCounts, type Conflict, statusOf } from './status.js';
 
 /** What a question is answered from: the standing claims, and what else there is. */
 export interface Grounds {
@@ -18,6 +18,8 @@ export interface Grounds {
   /** Planned and projected claims that stand in their cells. */
   readonly outlook?: readonly ClaimId[];
   readonly counts: CellCounts;
+  /** A conflict among the standings of the newest segment that is known already; null: that there is none. */
+  readonly conflict?: Conflict | null;
   /** `standings` come newest first. */
   readonly isNewestFirst?: boolean;
   /** Leaves the losers out: for a fold, which compares answers one after the other and keeps the standings they came from. */
@@ -39,7 +41,7 @@ export const resolveAnswer = (grounds: Grounds): Answer => {
   const pick = present.length > 0 ? applyPolicy(grounds.policy, present, { ...grounds.context, kind: grounds.kind, withoutLosers: grounds.withoutLosers === true }) : pickUnknown(grounds.withoutNumber ?? []);
   const { best } = pick;
   return {
-    status: statusOf(grounds.kind, present, grounds.counts),
+    status: statusOf(grounds.kind, present, grounds.counts, grounds.conflict),
     ...(best === undefined
       ? {}
       : {

@@ -11,14 +11,32 @@ export interface CellCounts {
   readonly withoutNumber: number;
 }
 
-/** DOMAIN §4, Status: the first that fits. `standings` are those of one segment. */
-export const statusOf = (kind: FigureKind, standings: readonly Standing[], counts: CellCounts): FigureStatus => {
+/** Two claims that cannot both be true. */
+export type Conflict = readonly [Standing, Standing];
+
+/**
+ * DOMAIN §4, Status: the first that fits. `standings` are those of one segment. `known`: a conflict among them that the caller
+ * found before and knows to stand still, or null where it found none: then it need not be looked for.
+ */
+export const statusOf = (kind: FigureKind, standings: readonly Standing[], counts: CellCounts, known?: Conflict | null): FigureStatus => {
   if (standings.length > 0) {
-    const voices = standings.every(isIndependentVoice) ? standings : standings.filter(isIndependentVoice);
-    if (voices.every((standing) => standing.head === voices[0]?.head)) return 'single-source';
-    return mayConflict(kind, voices) && conflictAmong(kind, voices) !== undefined ? 'contested' : 'agreed';
+    if (known) return 'contested';
+    if (!hasTwoHeads(standings)) return 'single-source';
+    if (known === null) return 'agreed';
+    return conflictOf(kind, standings) === undefined ? 'agreed' : 'contested';
   }
   if (counts.cells === 0) return 'no-claims';
   if (counts.withdrawn === counts.cells) return 'withdrawn';
   return counts.withoutNumber > 0 ? 'unknown' : 'not-asserted';
+};
+
+/** Two independent claims of one segment that conflict; undefined where none do. */
+export const conflictOf = (kind: FigureKind, standings: readonly Standing[]): Conflict | undefined => {
+  const voices = standings.every(isIndependentVoice) ? standings : standings.filter(isIndependentVoice);
+  return mayConflict(kind, voices) ? conflictAmong(kind, voices) : undefined;
+};
+
+const hasTwoHeads = (standings: readonly Standing[]): boolean => {
+  const first = standings.find(isIndependentVoice);
+  return first !== undefined && standings.some((standing) => standing.head !== first.head && isIndependentVoice(standing));
 };

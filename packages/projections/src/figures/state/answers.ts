@@ -1,6 +1,8 @@
 import {
   type Answer,
   type ClaimId,
+  type Conflict,
+  conflictOf,
   isWithoutNumber,
   lastWordOf,
   noAnswer,
@@ -11,22 +13,35 @@ import {
   type SourceBook,
   type SourceKey,
   sortStandings,
+  type Standing,
 } from '@factline/domain';
 import type { FigureState, PointState } from './figure-state.js';
 
 /** The headline: the figure's policy over each origin's standing claim. */
-export const headlineOf = (figure: FigureState, sources: SourceBook): Answer =>
-  resolveAnswer({
+export const headlineOf = (figure: FigureState, sources: SourceBook): Answer => {
+  if (!stands(figure, figure.conflict)) figure.conflict = conflictOf(figure.figure.kind, newestSegment(figure.standings));
+  return resolveAnswer({
     kind: figure.figure.kind,
     policy: figure.figure.policy,
     standings: figure.standings,
     withoutNumber: figure.withoutNumber,
     outlook: figure.outlook.size === 0 ? nothing : ([...figure.outlook].sort() as ClaimId[]),
+    conflict: figure.conflict ?? null,
     counts: { cells: figure.cells, withdrawn: figure.withdrawnCells, withoutNumber: figure.numberlessCells },
     context: contextOf(figure, sources),
     withoutLosers: true,
     isNewestFirst: true,
   });
+};
+
+/** Whether both are still what their origins say, in the segment that is answered from. */
+const stands = (figure: FigureState, conflict: Conflict | undefined): boolean =>
+  conflict?.every((standing) => figure.origins.get(standing.origin)?.last === standing && standing.segment === figure.standings[0]?.segment) === true;
+
+const newestSegment = (standings: readonly Standing[]): readonly Standing[] => {
+  const segment = standings[0]?.segment;
+  return standings.at(-1)?.segment === segment ? standings : standings.filter((standing) => standing.segment === segment);
+};
 
 /** The answer at a point: the same policy over that point's cells. */
 export const answerAt = (figure: FigureState, point: PointState, sources: SourceBook): Answer => {

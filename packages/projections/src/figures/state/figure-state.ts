@@ -1,6 +1,7 @@
 import {
   type Answer,
   type CellWord,
+  type Conflict,
   type Figure,
   type Instant,
   lastWordOf,
@@ -64,6 +65,8 @@ export interface FigureState {
   withdrawnCells: number;
   numberlessCells: number;
   headline: Answer;
+  /** Two standing claims found to conflict: they go on doing so for as long as both stand. */
+  conflict?: Conflict | undefined;
   claims: number;
   newestPublished?: Instant | undefined;
   newestEndsAt?: Instant | undefined;
