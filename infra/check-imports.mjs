@@ -17,7 +17,8 @@ const mayImport = {
   'packages/runtime': [],
   'packages/jobs': ['database', 'runtime'],
   'packages/client': [],
-  'packages/cli': ['client'],
+  // `factline extract` reads a file without a gateway (docs/adr/0016).
+  'packages/cli': ['client', 'extraction'],
   'packages/testing': ['database', 'jobs', 'local'],
   'infra/local': ['database', 'event-log', 'jobs', 'runtime'],
   'services/ingest': ['submissions', 'event-log', 'formats', 'extraction', 'jobs', 'runtime', 'database', 'domain'],

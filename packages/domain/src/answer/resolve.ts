@@ -32,24 +32,38 @@ export interface Grounds {
  * origin's standing claim. Only the newest segment is answered from; claims of earlier ones lose by `earlier-segment`.
  */
 export const resolveAnswer = (grounds: Grounds): Answer => {
-  const ordered = grounds.isNewestFirst === true || isNewestFirst(grounds.standings) ? grounds.standings : [...grounds.standings].sort((a, b) => compareStandings(b, a));
+  const ordered =
+    grounds.isNewestFirst === true || isNewestFirst(grounds.standings)
+      ? grounds.standings
+      : [...grounds.standings].sort((a, b) => compareStandings(b, a));
   const segment = ordered[0]?.segment;
   // Newest first puts later segments before earlier ones.
   const isOneSegment = ordered.at(-1)?.segment === segment;
   const present = isOneSegment ? ordered : ordered.filter((standing) => standing.segment === segment);
   const earlier = isOneSegment || grounds.withoutLosers === true ? [] : ordered.filter((standing) => standing.segment !== segment);
-  const pick = present.length > 0 ? applyPolicy(grounds.policy, present, { ...grounds.context, kind: grounds.kind, withoutLosers: grounds.withoutLosers === true }) : pickUnknown(grounds.withoutNumber ?? []);
+  const pick =
+    present.length > 0
+      ? applyPolicy(grounds.policy, present, { ...grounds.context, kind: grounds.kind, withoutLosers: grounds.withoutLosers === true })
+      : pickUnknown(grounds.withoutNumber ?? []);
   const { best } = pick;
   return {
     status: statusOf(grounds.kind, present, grounds.counts, grounds.conflict),
     ...(best === undefined
       ? {}
       : {
-          value: best.claim.value, ...range(pick, best), origin: best.origin, head: best.head, segment: best.segment,
-          period: best.claim.period, lastConfirmedAt: best.claim.publishedAt.at,
+          value: best.claim.value,
+          ...range(pick, best),
+          origin: best.origin,
+          head: best.head,
+          segment: best.segment,
+          period: best.claim.period,
+          lastConfirmedAt: best.claim.publishedAt.at,
         }),
     winners: pick.winners.map((standing) => standing.claim.claim),
-    losers: grounds.withoutLosers === true ? [] : [...pick.losers.map(loser), ...earlier.map((standing) => loser({ standing, rule: 'earlier-segment' }))],
+    losers:
+      grounds.withoutLosers === true
+        ? []
+        : [...pick.losers.map(loser), ...earlier.map((standing) => loser({ standing, rule: 'earlier-segment' }))],
     outlook: grounds.outlook ?? [],
     flags: flagsOf(pick, ordered),
     explanation: pick.explanation,
@@ -66,12 +80,17 @@ const pickUnknown = (withoutNumber: readonly Standing[]): Pick => {
   const [newest, ...older] = [...withoutNumber].sort((a, b) => compareStandings(b, a));
   if (newest === undefined) return { winners: [], losers: [], explanation: { code: 'nothing-stands', args: {} } };
   return {
-    best: newest, winners: [newest], losers: older.map((standing) => ({ standing, rule: 'older' as const })),
+    best: newest,
+    winners: [newest],
+    losers: older.map((standing) => ({ standing, rule: 'older' as const })),
     explanation: { code: 'no-number', args: { claim: newest.claim.claim, origin: newest.origin } },
   };
 };
 
-const loser = (lost: { readonly standing: Standing; readonly rule: Loser['rule'] }): Loser => ({ claim: lost.standing.claim.claim, rule: lost.rule });
+const loser = (lost: { readonly standing: Standing; readonly rule: Loser['rule'] }): Loser => ({
+  claim: lost.standing.claim.claim,
+  rule: lost.rule,
+});
 
 const range = (pick: Pick, best: Standing): Range => {
   const low = pick.low === undefined ? best.claim.value.min : pick.low;
@@ -89,10 +108,19 @@ const flagsOf = (pick: Pick, standings: readonly Standing[]): readonly Flag[] =>
   const noNewNumber = standings.filter((standing) => standing.noNewNumber !== undefined);
   if (noNewNumber.length > 0) flags.push({ code: 'no-new-number', claims: noNewNumber.map((standing) => standing.noNewNumber as ClaimId) });
   const disputed = standings.filter((standing) => (standing.disputedBy?.length ?? 0) > 0);
-  if (disputed.length > 0) flags.push({ code: 'disputed', claims: disputed.map((standing) => standing.claim.claim), by: [...new Set(disputed.flatMap((standing) => standing.disputedBy ?? []))].sort() });
+  if (disputed.length > 0)
+    flags.push({
+      code: 'disputed',
+      claims: disputed.map((standing) => standing.claim.claim),
+      by: [...new Set(disputed.flatMap((standing) => standing.disputedBy ?? []))].sort(),
+    });
   if (segments > 1) flags.push({ code: 'break-in-series', claims: pick.best === undefined ? [] : [pick.best.claim.claim] });
   const contradictory = standings.filter((standing) => standing.contradicts !== undefined);
-  if (contradictory.length > 0) flags.push({ code: 'self-contradictory', claims: contradictory.flatMap((standing) => [standing.contradicts as ClaimId, standing.claim.claim]) });
+  if (contradictory.length > 0)
+    flags.push({
+      code: 'self-contradictory',
+      claims: contradictory.flatMap((standing) => [standing.contradicts as ClaimId, standing.claim.claim]),
+    });
   return flags;
 };
 

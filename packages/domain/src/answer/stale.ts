@@ -7,7 +7,12 @@ import type { Flag } from './answer.js';
 export const staleAfterDays = 30;
 
 /** The flags with `stale` where the reading's own moment is more than 30 days after the last confirmation. Computed on read; makes no revision. */
-export const addStale = (flags: readonly Flag[], winner: string | null, lastConfirmedAt: string | null, moment: string): readonly Flag[] => {
+export const addStale = (
+  flags: readonly Flag[],
+  winner: string | null,
+  lastConfirmedAt: string | null,
+  moment: string,
+): readonly Flag[] => {
   if (winner === null || lastConfirmedAt === null || flags.some((flag) => flag.code === 'stale')) return flags;
   const age = Date.parse(moment) - epochOf(lastConfirmedAt as Instant);
   return age > staleAfterDays * 86_400_000 ? [{ code: 'stale', claims: [winner as ClaimId] }, ...flags] : flags;

@@ -25,7 +25,7 @@ export const wordOfCell = (entries: readonly Entry[]): CellWord => {
   const last = ordered.at(-1);
   if (last === undefined) return { isWithdrawn: false };
   if (last.kind === 'withdrawal') return { isWithdrawn: true };
-  const standing = hasNumber(last.facts.value) || last.facts.modality !== 'asserted' ? last : lastNumber(ordered) ?? last;
+  const standing = hasNumber(last.facts.value) || last.facts.modality !== 'asserted' ? last : (lastNumber(ordered) ?? last);
   const before = entryBefore(ordered, standing);
   return {
     stands: standing,
@@ -50,8 +50,12 @@ const entryBefore = (ordered: readonly Entry[], entry: ClaimEntry): ClaimEntry |
 };
 
 const contradicts = (earlier: ClaimFacts, later: ClaimFacts): boolean =>
-  earlier.document !== undefined && earlier.document === later.document && earlier.publishedAt.at === later.publishedAt.at &&
-  hasNumber(earlier.value) && hasNumber(later.value) && !sameNumber(earlier, later);
+  earlier.document !== undefined &&
+  earlier.document === later.document &&
+  earlier.publishedAt.at === later.publishedAt.at &&
+  hasNumber(earlier.value) &&
+  hasNumber(later.value) &&
+  !sameNumber(earlier, later);
 
 const sameNumber = (a: ClaimFacts, b: ClaimFacts): boolean =>
   a.value.qualifier === b.value.qualifier && a.value.min === b.value.min && a.value.max === b.value.max;

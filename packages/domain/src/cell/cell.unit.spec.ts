@@ -4,8 +4,16 @@ import { claim, day, noon, value } from '../claim/claim.fixtures.js';
 import { wordOfCell } from './cell.js';
 import { claimEntry, type Entry } from './entry.js';
 
-const said = (id: string, n: number, publishedDay: number) => claimEntry(claim({ id, value: n, period: day(14), published: noon(publishedDay) }), 1n);
-const withdrawn = (publishedDay: number): Entry => ({ kind: 'withdrawal', id: 'w', position: 2n, publishedAt: noon(publishedDay), place: 0, by: 'publisher' });
+const said = (id: string, n: number, publishedDay: number) =>
+  claimEntry(claim({ id, value: n, period: day(14), published: noon(publishedDay) }), 1n);
+const withdrawn = (publishedDay: number): Entry => ({
+  kind: 'withdrawal',
+  id: 'w',
+  position: 2n,
+  publishedAt: noon(publishedDay),
+  place: 0,
+  by: 'publisher',
+});
 
 describe('the word of a cell', () => {
   it('is the entry published last, whatever arrived last', () => {
@@ -29,18 +37,37 @@ describe('the word of a cell', () => {
   });
   it('one document that says two things: the later line stands, and the other is named', () => {
     const line = (id: string, n: number, place: number) => claimEntry(claim({ id, value: n, document: 'd', place }), 1n);
-    expect(wordOfCell([line('second', 9, 2), line('first', 8, 1)])).toMatchObject({ stands: { id: 'second' }, contradicts: { id: 'first' } });
+    expect(wordOfCell([line('second', 9, 2), line('first', 8, 1)])).toMatchObject({
+      stands: { id: 'second' },
+      contradicts: { id: 'first' },
+    });
   });
   it('a coarser time of the same instant is the earlier one', () => {
     const dated = claimEntry({ ...claim({ id: 'dated', value: 1, period: day(14) }), publishedAt: { ...noon(14), precision: 'day' } }, 1n);
     expect(wordOfCell([said('exact', 2, 14), dated]).stands?.id).toBe('exact');
   });
   it('does not depend on the order of arrival (property)', () => {
-    const entry = fc.record({ id: fc.integer({ min: 0, max: 99 }), n: fc.integer({ min: 0, max: 9 }), day: fc.integer({ min: 14, max: 20 }), kind: fc.constantFrom('number', 'unknown', 'withdrawal') })
-      .map(({ id, n, day: d, kind }): Entry => kind === 'withdrawal' ? { ...withdrawn(d), id: `w${id}` } : claimEntry(claim({ id: `c${id}`, value: kind === 'number' ? n : value('unknown'), period: day(14), published: noon(d) }), 1n));
-    fc.assert(fc.property(fc.uniqueArray(entry, { selector: (e) => e.id, maxLength: 8 }), fc.integer(), (entries, seed) => {
-      const shuffled = entries.map((e, i) => ({ e, k: (i * 7919 + seed) % 101 })).sort((a, b) => a.k - b.k).map(({ e }) => e);
-      expect(wordOfCell(shuffled)).toEqual(wordOfCell(entries));
-    }));
+    const entry = fc
+      .record({
+        id: fc.integer({ min: 0, max: 99 }),
+        n: fc.integer({ min: 0, max: 9 }),
+        day: fc.integer({ min: 14, max: 20 }),
+        kind: fc.constantFrom('number', 'unknown', 'withdrawal'),
+      })
+      .map(
+        ({ id, n, day: d, kind }): Entry =>
+          kind === 'withdrawal'
+            ? { ...withdrawn(d), id: `w${id}` }
+            : claimEntry(claim({ id: `c${id}`, value: kind === 'number' ? n : value('unknown'), period: day(14), published: noon(d) }), 1n),
+      );
+    fc.assert(
+      fc.property(fc.uniqueArray(entry, { selector: (e) => e.id, maxLength: 8 }), fc.integer(), (entries, seed) => {
+        const shuffled = entries
+          .map((e, i) => ({ e, k: (i * 7919 + seed) % 101 }))
+          .sort((a, b) => a.k - b.k)
+          .map(({ e }) => e);
+        expect(wordOfCell(shuffled)).toEqual(wordOfCell(entries));
+      }),
+    );
   });
 });

@@ -13,8 +13,14 @@ interface PlacedEntry {
   /** Place in its document or data set; the later line stands. */
   readonly place: number;
 }
-export interface ClaimEntry extends PlacedEntry { readonly kind: 'claim'; readonly facts: ClaimFacts }
-export interface WithdrawalEntry extends PlacedEntry { readonly kind: 'withdrawal'; readonly by: CorrectedBy }
+export interface ClaimEntry extends PlacedEntry {
+  readonly kind: 'claim';
+  readonly facts: ClaimFacts;
+}
+export interface WithdrawalEntry extends PlacedEntry {
+  readonly kind: 'withdrawal';
+  readonly by: CorrectedBy;
+}
 
 /** Index in `precisions`: larger is finer, and a finer time is the later of two equal ones. */
 export const fineness = (precision: Precision): number => precisions.indexOf(precision);
@@ -32,5 +38,10 @@ export const compareEntries = (a: Entry, b: Entry): number =>
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const claimEntry = (facts: ClaimFacts, position: bigint): ClaimEntry => ({
-  kind: 'claim', id: facts.claim, position, publishedAt: facts.publishedAt, place: facts.locator.place, facts,
+  kind: 'claim',
+  id: facts.claim,
+  position,
+  publishedAt: facts.publishedAt,
+  place: facts.locator.place,
+  facts,
 });

@@ -1,7 +1,7 @@
 import type { ClaimEvent, ClaimFacts, ClaimId } from '../claim/claim.js';
-import type { SourceKey } from '../source/source.js';
-import { pointKey } from '../period/point-key.js';
 import type { FigureKind } from '../figure/figure.js';
+import { pointKey } from '../period/point-key.js';
+import type { SourceKey } from '../source/source.js';
 import { claimEntry, type Entry } from './entry.js';
 import { voiceOf } from './voice.js';
 
@@ -29,20 +29,36 @@ export const emptyLedger = (kind: FigureKind): Ledger => ({ kind, entries: new M
 /** The ledger after one claim event of this figure. Entering the same event twice changes nothing. */
 export const enter = (ledger: Ledger, event: ClaimEvent, position: bigint): Ledger => {
   switch (event.type) {
-    case 'ClaimRecorded': return withEntries(ledger, [claimLine(ledger.kind, event.data, position)]);
-    case 'ClaimCorrected': return withEntries(ledger, [...corrected(ledger, event.data, position), claimLine(ledger.kind, event.data, position)]);
+    case 'ClaimRecorded':
+      return withEntries(ledger, [claimLine(ledger.kind, event.data, position)]);
+    case 'ClaimCorrected':
+      return withEntries(ledger, [...corrected(ledger, event.data, position), claimLine(ledger.kind, event.data, position)]);
     case 'ClaimRetracted': {
       const { data } = event;
       if (data.by === 'recorder') return data.claim === undefined ? ledger : withEntries(ledger, struck(ledger, data.claim));
       const { cell } = data;
-      return withEntries(ledger, [{
-        entry: { kind: 'withdrawal', id: data.retraction, position, publishedAt: data.publishedAt, place: data.locator?.place ?? 0, by: data.by },
-        point: cell.point, voice: cell.voice, ...(cell.segment === undefined ? {} : { segment: cell.segment }),
-      }]);
+      return withEntries(ledger, [
+        {
+          entry: {
+            kind: 'withdrawal',
+            id: data.retraction,
+            position,
+            publishedAt: data.publishedAt,
+            place: data.locator?.place ?? 0,
+            by: data.by,
+          },
+          point: cell.point,
+          voice: cell.voice,
+          ...(cell.segment === undefined ? {} : { segment: cell.segment }),
+        },
+      ]);
     }
-    case 'ClaimDisputed': return withDispute(ledger, event.data.claim, (disputes) => disputes.set(event.data.dispute, event.data.by));
-    case 'ClaimDisputeWithdrawn': return withDispute(ledger, event.data.claim, (disputes) => disputes.delete(event.data.dispute));
-    case 'ClaimMoved': return moved(ledger, event.data.claim, event.data.to.figure === event.data.from.figure ? event.data.to.segment : undefined);
+    case 'ClaimDisputed':
+      return withDispute(ledger, event.data.claim, (disputes) => disputes.set(event.data.dispute, event.data.by));
+    case 'ClaimDisputeWithdrawn':
+      return withDispute(ledger, event.data.claim, (disputes) => disputes.delete(event.data.dispute));
+    case 'ClaimMoved':
+      return moved(ledger, event.data.claim, event.data.to.figure === event.data.from.figure ? event.data.to.segment : undefined);
   }
 };
 
@@ -62,7 +78,9 @@ export const takeOver = (ledger: Ledger, from: Ledger, claims: Iterable<string>,
 };
 
 const claimLine = (kind: FigureKind, facts: ClaimFacts, position: bigint): LedgerEntry => ({
-  entry: claimEntry(facts, position), point: pointKey(kind, facts.period), voice: voiceOf(facts),
+  entry: claimEntry(facts, position),
+  point: pointKey(kind, facts.period),
+  voice: voiceOf(facts),
   ...(facts.segment === undefined ? {} : { segment: facts.segment }),
 });
 
@@ -70,12 +88,28 @@ const claimLine = (kind: FigureKind, facts: ClaimFacts, position: bigint): Ledge
  * What a correction does to the entry it corrects: the recorder's repair strikes it; a correction by source or publisher
  * that names another point or origin takes the old cell's word back at its own publication.
  */
-const corrected = (ledger: Ledger, data: ClaimFacts & { readonly corrects?: ClaimId; readonly by: 'source' | 'publisher' | 'recorder' }, position: bigint): LedgerEntry[] => {
+const corrected = (
+  ledger: Ledger,
+  data: ClaimFacts & { readonly corrects?: ClaimId; readonly by: 'source' | 'publisher' | 'recorder' },
+  position: bigint,
+): LedgerEntry[] => {
   if (data.corrects === undefined) return [];
   if (data.by === 'recorder') return struck(ledger, data.corrects);
   const old = ledger.entries.get(data.corrects);
   if (old === undefined || (old.point === pointKey(ledger.kind, data.period) && old.voice === voiceOf(data))) return [];
-  return [{ ...old, entry: { kind: 'withdrawal', id: `${data.claim}/withdraws`, position, publishedAt: data.publishedAt, place: data.locator.place, by: data.by } }];
+  return [
+    {
+      ...old,
+      entry: {
+        kind: 'withdrawal',
+        id: `${data.claim}/withdraws`,
+        position,
+        publishedAt: data.publishedAt,
+        place: data.locator.place,
+        by: data.by,
+      },
+    },
+  ];
 };
 
 const struck = (ledger: Ledger, claim: string): LedgerEntry[] => {

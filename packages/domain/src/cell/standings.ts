@@ -53,7 +53,9 @@ export const lastWordOf = ({ number, withoutNumber }: OriginWords): Standing | u
 };
 
 /** The last words that carry a number, and those that do not; each newest first. */
-export const sortStandings = (lastWords: Iterable<Standing>): { readonly standings: readonly Standing[]; readonly withoutNumber: readonly Standing[] } => {
+export const sortStandings = (
+  lastWords: Iterable<Standing>,
+): { readonly standings: readonly Standing[]; readonly withoutNumber: readonly Standing[] } => {
   const standings: Standing[] = [];
   const withoutNumber: Standing[] = [];
   for (const standing of lastWords) (hasNumber(standing.claim.value) ? standings : withoutNumber).push(standing);

@@ -1,5 +1,5 @@
-import { envelope, highest, lowest, median } from './by-value.js';
 import { latestOf, preferred, priority } from './by-source.js';
+import { envelope, highest, lowest, median } from './by-value.js';
 import { corroborated } from './corroborated.js';
 import { latest } from './latest.js';
 import { none } from './none.js';
@@ -10,8 +10,16 @@ import type { Standing } from './standing.js';
 /** Every released version of every policy, for ever: a fix is a new version, adopted by an event (ARCHITECTURE §4). */
 // biome-ignore lint/suspicious/noExplicitAny: each rule takes its own choice; `applyPolicy` pairs them by name
 const rules: { readonly [N in PolicyName]: readonly PolicyRule<any>[] } = {
-  latest: [latest], 'latest-of': [latestOf], priority: [priority], highest: [highest], lowest: [lowest], envelope: [envelope],
-  median: [median], corroborated: [corroborated], preferred: [preferred], none: [none],
+  latest: [latest],
+  'latest-of': [latestOf],
+  priority: [priority],
+  highest: [highest],
+  lowest: [lowest],
+  envelope: [envelope],
+  median: [median],
+  corroborated: [corroborated],
+  preferred: [preferred],
+  none: [none],
 };
 
 /** Newest version of a policy; what a choice without a version gets when it is decided. */

@@ -9,7 +9,12 @@ export const latestOf: PolicyRule<'latest-of'> = (choice, standings, context) =>
   const winner = standings.find((standing) => standing.origin === wanted);
   const losers = standings.filter((standing) => standing !== winner).map((standing) => ({ standing, rule: 'other-origin' as const }));
   if (winner === undefined) return { winners: [], losers, explanation: { code: 'latest-of-none', args: { source: wanted } } };
-  return { best: winner, winners: [winner], losers, explanation: { code: 'latest-of', args: { source: wanted, claim: winner.claim.claim, on: winner.claim.period.end } } };
+  return {
+    best: winner,
+    winners: [winner],
+    losers,
+    explanation: { code: 'latest-of', args: { source: wanted, claim: winner.claim.claim, on: winner.claim.period.end } },
+  };
 };
 
 /**
@@ -26,14 +31,32 @@ export const priority: PolicyRule<'priority'> = (choice, standings, context) => 
     .filter((standing) => standing !== winner)
     .map((standing) => ({
       standing,
-      rule: rank(standing) < 0 ? ('not-listed' as const) : winner !== undefined && rank(standing) < rank(winner) ? ('held-too-long-ago' as const) : fresh.length === 0 ? ('older' as const) : ('outranked' as const),
+      rule:
+        rank(standing) < 0
+          ? ('not-listed' as const)
+          : winner !== undefined && rank(standing) < rank(winner)
+            ? ('held-too-long-ago' as const)
+            : fresh.length === 0
+              ? ('older' as const)
+              : ('outranked' as const),
     }));
   if (winner === undefined) return { winners: [], losers, explanation: { code: 'priority-none', args: { sources: listed.join(' > ') } } };
   const isStale = fresh.length === 0;
   return {
-    best: winner, winners: [winner], losers,
+    best: winner,
+    winners: [winner],
+    losers,
     ...(isStale ? { flags: [{ code: 'stale' as const, standings: [winner] }] } : {}),
-    explanation: { code: isStale ? 'priority-stale' : 'priority', args: { origin: winner.origin, rank: rank(winner) + 1, claim: winner.claim.claim, staleAfter: choice.staleAfter, sources: listed.join(' > ') } },
+    explanation: {
+      code: isStale ? 'priority-stale' : 'priority',
+      args: {
+        origin: winner.origin,
+        rank: rank(winner) + 1,
+        claim: winner.claim.claim,
+        staleAfter: choice.staleAfter,
+        sources: listed.join(' > '),
+      },
+    },
   };
 };
 
@@ -47,8 +70,14 @@ export const preferred: PolicyRule<'preferred'> = (choice, standings, context) =
   if (winner === undefined) return { winners: [], losers: [], explanation: { code: 'nothing-stands', args: {} } };
   const isPick = winner === pick && !isOver;
   return {
-    best: winner, winners: [winner],
-    losers: standings.filter((standing) => standing !== winner).map((standing) => ({ standing, rule: isPick ? ('not-preferred' as const) : ('older' as const) })),
-    explanation: { code: isPick ? 'preferred' : 'preferred-over', args: { claim: winner.claim.claim, origin: winner.origin, on: winner.claim.period.end } },
+    best: winner,
+    winners: [winner],
+    losers: standings
+      .filter((standing) => standing !== winner)
+      .map((standing) => ({ standing, rule: isPick ? ('not-preferred' as const) : ('older' as const) })),
+    explanation: {
+      code: isPick ? 'preferred' : 'preferred-over',
+      args: { claim: winner.claim.claim, origin: winner.origin, on: winner.claim.period.end },
+    },
   };
 };

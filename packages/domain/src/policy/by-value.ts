@@ -11,18 +11,24 @@ const byPoint = (standings: readonly Standing[]): Standing[] => [...standings].s
 
 const outsideWindow = (standings: readonly Standing[]) => standings.map((standing) => ({ standing, rule: 'outside-window' as const }));
 
-const extreme = (end: 'highest' | 'lowest'): PolicyRule<'highest' | 'lowest' | 'envelope' | 'median'> => (choice, standings) => {
-  const window = choice.window ?? defaultWindow;
-  const { inside, outside } = withinWindow(standings, window);
-  const sign = end === 'highest' ? -1 : 1;
-  const [winner, ...others] = [...inside].sort((a, b) => sign * compareDecimals(valueOf(a), valueOf(b)));
-  if (winner === undefined) return { winners: [], losers: [], explanation: { code: 'nothing-stands', args: {} } };
-  return {
-    best: winner, winners: [winner],
-    losers: [...others.map((standing) => ({ standing, rule: end === 'highest' ? ('lower' as const) : ('higher' as const) })), ...outsideWindow(outside)],
-    explanation: { code: end, args: { claim: winner.claim.claim, origin: winner.origin, window, among: inside.length } },
+const extreme =
+  (end: 'highest' | 'lowest'): PolicyRule<'highest' | 'lowest' | 'envelope' | 'median'> =>
+  (choice, standings) => {
+    const window = choice.window ?? defaultWindow;
+    const { inside, outside } = withinWindow(standings, window);
+    const sign = end === 'highest' ? -1 : 1;
+    const [winner, ...others] = [...inside].sort((a, b) => sign * compareDecimals(valueOf(a), valueOf(b)));
+    if (winner === undefined) return { winners: [], losers: [], explanation: { code: 'nothing-stands', args: {} } };
+    return {
+      best: winner,
+      winners: [winner],
+      losers: [
+        ...others.map((standing) => ({ standing, rule: end === 'highest' ? ('lower' as const) : ('higher' as const) })),
+        ...outsideWindow(outside),
+      ],
+      explanation: { code: end, args: { claim: winner.claim.claim, origin: winner.origin, window, among: inside.length } },
+    };
   };
-};
 /** `highest(window)`: by point, among standing claims held within the window of the newest. Version 1. */
 export const highest = extreme('highest');
 /** `lowest(window)`. Version 1. */
@@ -36,8 +42,12 @@ export const median: PolicyRule<'highest' | 'lowest' | 'envelope' | 'median'> = 
   const winner = ordered[Math.floor((ordered.length - 1) / 2)];
   if (winner === undefined) return { winners: [], losers: [], explanation: { code: 'nothing-stands', args: {} } };
   return {
-    best: winner, winners: [winner],
-    losers: [...ordered.filter((standing) => standing !== winner).map((standing) => ({ standing, rule: 'not-the-middle' as const })), ...outsideWindow(outside)],
+    best: winner,
+    winners: [winner],
+    losers: [
+      ...ordered.filter((standing) => standing !== winner).map((standing) => ({ standing, rule: 'not-the-middle' as const })),
+      ...outsideWindow(outside),
+    ],
     explanation: { code: 'median', args: { claim: winner.claim.claim, origin: winner.origin, window, among: inside.length } },
   };
 };
@@ -56,8 +66,14 @@ export const envelope: PolicyRule<'highest' | 'lowest' | 'envelope' | 'median'> 
   const lowest = byPoint(winners)[0] as Standing;
   const highest = byPoint(winners).at(-1) as Standing;
   return {
-    best, low: lowest.claim.value.min, high: highest.claim.value.max, winners,
-    losers: [...inside.filter((standing) => !winners.includes(standing)).map((standing) => ({ standing, rule: 'not-corroborated' as const })), ...outsideWindow(outside)],
+    best,
+    low: lowest.claim.value.min,
+    high: highest.claim.value.max,
+    winners,
+    losers: [
+      ...inside.filter((standing) => !winners.includes(standing)).map((standing) => ({ standing, rule: 'not-corroborated' as const })),
+      ...outsideWindow(outside),
+    ],
     explanation: { code: 'envelope', args: { low: lowest.claim.claim, high: highest.claim.claim, window, among: winners.length } },
   };
 };

@@ -25,7 +25,8 @@ export const conflictAmong = (kind: FigureKind, standings: readonly Standing[]):
  */
 export const mayConflict = (kind: FigureKind, standings: readonly Standing[]): boolean => {
   const isCumulative = kind === 'cumulative';
-  const latestFirst = isCumulative && !isLatestFirst(standings) ? [...standings].sort((a, b) => compareTexts(endOfPeriod(b), endOfPeriod(a))) : standings;
+  const latestFirst =
+    isCumulative && !isLatestFirst(standings) ? [...standings].sort((a, b) => compareTexts(endOfPeriod(b), endOfPeriod(a))) : standings;
   let highestMin = Number.NEGATIVE_INFINITY;
   let lowestMax = Number.POSITIVE_INFINITY;
   let moment: string | undefined;
@@ -47,11 +48,15 @@ export const mayConflict = (kind: FigureKind, standings: readonly Standing[]): b
 const endOfPeriod = (standing: Standing): string => standing.claim.period.endsAt;
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const isLatestFirst = (standings: readonly Standing[]): boolean => {
-  for (let i = 1; i < standings.length; i++) if (endOfPeriod(standings[i - 1] as Standing) < endOfPeriod(standings[i] as Standing)) return false;
+  for (let i = 1; i < standings.length; i++)
+    if (endOfPeriod(standings[i - 1] as Standing) < endOfPeriod(standings[i] as Standing)) return false;
   return true;
 };
 
-interface Ends { readonly min: number; readonly max: number }
+interface Ends {
+  readonly min: number;
+  readonly max: number;
+}
 
 /**
  * Ends of a value in floating point, for the cheap test alone. Up to 15 digits different decimals are different numbers; beyond, and

@@ -8,6 +8,9 @@ export const latest: PolicyRule<'latest'> = (_choice, standings, { withoutLosers
     best: winner,
     winners: [winner],
     losers: withoutLosers === true ? [] : standings.slice(1).map((standing) => ({ standing, rule: 'older' })),
-    explanation: { code: 'latest', args: { claim: winner.claim.claim, origin: winner.origin, on: winner.claim.period.end, others: standings.length - 1 } },
+    explanation: {
+      code: 'latest',
+      args: { claim: winner.claim.claim, origin: winner.origin, on: winner.claim.period.end, others: standings.length - 1 },
+    },
   };
 };

@@ -1,8 +1,7 @@
-import type { Explanation, LosingRule } from '../answer/answer.js';
+import type { Explanation, FlagCode, LosingRule } from '../answer/answer.js';
+import type { FigureKind } from '../figure/figure.js';
 import type { Instant } from '../period/period.js';
 import type { SourceKey } from '../source/source.js';
-import type { FlagCode } from '../answer/answer.js';
-import type { FigureKind } from '../figure/figure.js';
 import type { Decimal } from '../value/decimal.js';
 import type { PolicyChoice, PolicyName } from './policy.js';
 import type { Standing } from './standing.js';

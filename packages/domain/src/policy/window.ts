@@ -1,5 +1,5 @@
-import type { Instant } from '../period/period.js';
 import { durationMs } from '../period/duration.js';
+import type { Instant } from '../period/period.js';
 import type { Standing } from './standing.js';
 
 /** DOMAIN §4: the window of highest, lowest, envelope and median, where the choice names none. */
@@ -7,10 +7,17 @@ export const defaultWindow = 'P3D';
 
 /** Newest held of any of these claims; the moment ages are measured against. */
 export const newestHeld = (standings: readonly Standing[]): Instant | undefined =>
-  standings.reduce<Instant | undefined>((newest, standing) => (newest === undefined || standing.claim.held > newest ? standing.claim.held : newest), undefined);
+  standings.reduce<Instant | undefined>(
+    (newest, standing) => (newest === undefined || standing.claim.held > newest ? standing.claim.held : newest),
+    undefined,
+  );
 
 /** Splits claims into those held within `window` (ISO 8601 duration) of `newest`, and the rest. */
-export const withinWindow = (standings: readonly Standing[], window: string, newest = newestHeld(standings)): { readonly inside: Standing[]; readonly outside: Standing[] } => {
+export const withinWindow = (
+  standings: readonly Standing[],
+  window: string,
+  newest = newestHeld(standings),
+): { readonly inside: Standing[]; readonly outside: Standing[] } => {
   const inside: Standing[] = [];
   const outside: Standing[] = [];
   const limit = newest === undefined ? 0 : Date.parse(newest) - durationMs(window);

@@ -4,7 +4,16 @@ import type { CellCounts } from '../answer/status.js';
 import { type CellWord, wordOfCell } from '../cell/cell.js';
 import { compareEntries, type Entry } from '../cell/entry.js';
 import type { Ledger, LedgerEntry } from '../cell/ledger.js';
-import { isWithoutNumber, lastWordOf, offer, type OriginWords, outlookOf, type SourceBook, sortStandings, standingOf } from '../cell/standings.js';
+import {
+  isWithoutNumber,
+  lastWordOf,
+  type OriginWords,
+  offer,
+  outlookOf,
+  type SourceBook,
+  sortStandings,
+  standingOf,
+} from '../cell/standings.js';
 import { voiceOf } from '../cell/voice.js';
 import type { ClaimFacts, ClaimId } from '../claim/claim.js';
 import type { Figure } from '../figure/figure.js';
@@ -35,7 +44,11 @@ export interface Answers {
   readonly standings: readonly Standing[];
 }
 
-interface ReadCell { readonly segment: number; readonly point: string; readonly word: CellWord }
+interface ReadCell {
+  readonly segment: number;
+  readonly point: string;
+  readonly word: CellWord;
+}
 
 /**
  * All answers about a figure, folded from scratch. Slow and plain on purpose: it is the definition that the projection
@@ -67,19 +80,35 @@ const cellsOf = (question: Question): ReadCell[] => {
   return [...cells.values()].map(({ segment, point, entries }) => ({ segment, point, word: wordOfCell(entries) }));
 };
 
-interface CellAddress { readonly cell: string; readonly segment: number; readonly point: string }
+interface CellAddress {
+  readonly cell: string;
+  readonly segment: number;
+  readonly point: string;
+}
 
 /** The cell that something published then, at this point, by this voice, belongs to. */
-const addressOf = (question: Pick<Question, 'figure' | 'sources'>, line: Pick<LedgerEntry, 'point' | 'voice' | 'segment'> & { readonly publishedAt: PublicationTime }): CellAddress => {
+const addressOf = (
+  question: Pick<Question, 'figure' | 'sources'>,
+  line: Pick<LedgerEntry, 'point' | 'voice' | 'segment'> & { readonly publishedAt: PublicationTime },
+): CellAddress => {
   const segment = segmentOf(question.figure, line);
   return { cell: `${segment}|${line.point}|${voiceToday(line.voice, question.sources)}`, segment, point: line.point };
 };
 
 /** Origin of the newest claim in the cell that a new claim falls into; undefined where the cell is empty. */
 export const originOfCell = (question: Pick<Question, 'figure' | 'ledger' | 'sources'>, facts: ClaimFacts): SourceKey | undefined => {
-  const { cell } = addressOf(question, { point: pointKey(question.figure.kind, facts.period), voice: voiceOf(facts), segment: facts.segment, publishedAt: facts.publishedAt });
+  const { cell } = addressOf(question, {
+    point: pointKey(question.figure.kind, facts.period),
+    voice: voiceOf(facts),
+    segment: facts.segment,
+    publishedAt: facts.publishedAt,
+  });
   const claims = [...question.ledger.entries.values()].flatMap((line) =>
-    line.isStruck !== true && line.entry.kind === 'claim' && addressOf(question, { ...line, publishedAt: line.entry.publishedAt }).cell === cell ? [line.entry] : [],
+    line.isStruck !== true &&
+    line.entry.kind === 'claim' &&
+    addressOf(question, { ...line, publishedAt: line.entry.publishedAt }).cell === cell
+      ? [line.entry]
+      : [],
   );
   const newest = claims.sort(compareEntries).at(-1);
   return newest === undefined ? undefined : question.sources.resolveSource(newest.facts.origin);
@@ -96,7 +125,10 @@ const answerOver = (question: Question, cells: readonly ReadCell[]): Answer =>
     ...standingsOf(question, cells),
     outlook: outlooksOf(cells),
     counts: countsOf(cells),
-    context: { resolveSource: question.sources.resolveSource, ...(question.preference === undefined ? {} : { preference: question.preference }) },
+    context: {
+      resolveSource: question.sources.resolveSource,
+      ...(question.preference === undefined ? {} : { preference: question.preference }),
+    },
   });
 
 /** Each origin's last word over these cells; origins that never gave a number come apart. */

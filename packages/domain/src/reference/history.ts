@@ -1,5 +1,6 @@
 import { type Answer, noAnswer } from '../answer/answer.js';
 import { emptyLedger, enter, type Ledger, takeOver } from '../cell/ledger.js';
+import type { SourceBook } from '../cell/standings.js';
 import type { ClaimEvent } from '../claim/claim.js';
 import type { RecordedEvent } from '../event/event.js';
 import { evolveFigure } from '../figure/evolve-figure.js';
@@ -8,13 +9,16 @@ import type { Instant } from '../period/period.js';
 import { type Before, causeOf, causeOfClaim } from '../revision/cause.js';
 import type { Cause } from '../revision/reason.js';
 import { type Step, stepBetween } from '../revision/revision.js';
-import type { Source, SourceKey } from '../source/source.js';
 import { evolveSource } from '../source/evolve-source.js';
-import type { SourceBook } from '../cell/standings.js';
+import type { Source, SourceKey } from '../source/source.js';
 import { type Answers, answersOf, originOfCell } from './answers.js';
 
 /** A revision as the naive fold sees it. `point` is `segment|point key`; absent for the headline. */
-export interface ReferenceRevision extends Step { readonly position: bigint; readonly figure: FigureKey; readonly point?: string }
+export interface ReferenceRevision extends Step {
+  readonly position: bigint;
+  readonly figure: FigureKey;
+  readonly point?: string;
+}
 
 /** What a log says, folded from scratch after every event: every figure's answers, and each step on the way. */
 export interface ReferenceHistory {
@@ -23,7 +27,10 @@ export interface ReferenceHistory {
   readonly revisions: readonly ReferenceRevision[];
 }
 
-interface Book { readonly figure: Figure; readonly ledger: Ledger }
+interface Book {
+  readonly figure: Figure;
+  readonly ledger: Ledger;
+}
 
 /**
  * The definition of the `figures` projection, slow and plain: O(events × claims of the touched figures). Used by property tests;
@@ -54,11 +61,18 @@ export const referenceHistory = (events: readonly RecordedEvent[]): ReferenceHis
 
   for (const { event, position } of events) {
     switch (event.type) {
-      case 'SourceRegistered': case 'SourceRenamed': case 'SourceMerged':
+      case 'SourceRegistered':
+      case 'SourceRenamed':
+      case 'SourceMerged':
         keep(sources, event.data.source, evolveSource(sources.get(event.data.source), event));
         for (const key of [...books.keys()].sort()) revise(key, position, causeOf(event));
         break;
-      case 'FigureDefined': case 'FigureRedefined': case 'FigurePolicyChanged': case 'FigureAnnotated': case 'FigureReleased': case 'ClaimPreferred': {
+      case 'FigureDefined':
+      case 'FigureRedefined':
+      case 'FigurePolicyChanged':
+      case 'FigureAnnotated':
+      case 'FigureReleased':
+      case 'ClaimPreferred': {
         const { figure: key } = event.data;
         const book = books.get(key);
         const figure = evolveFigure(book?.figure, event);
@@ -76,10 +90,19 @@ export const referenceHistory = (events: readonly RecordedEvent[]): ReferenceHis
         for (const key of [event.data.figure, event.data.into].sort()) revise(key, position, causeOf(event));
         break;
       }
-      case 'ClaimRecorded': case 'ClaimCorrected': case 'ClaimRetracted': case 'ClaimDisputed': case 'ClaimDisputeWithdrawn': case 'ClaimMoved':
+      case 'ClaimRecorded':
+      case 'ClaimCorrected':
+      case 'ClaimRetracted':
+      case 'ClaimDisputed':
+      case 'ClaimDisputeWithdrawn':
+      case 'ClaimMoved':
         for (const [key, cause] of enterClaim(books, event, position, bookOf(sources))) revise(key, position, cause);
         break;
-      case 'TopicOpened': case 'TopicRenamed': case 'DocumentCaptured': case 'DocumentChanged': case 'DataSetRegistered':
+      case 'TopicOpened':
+      case 'TopicRenamed':
+      case 'DocumentCaptured':
+      case 'DocumentChanged':
+      case 'DataSetRegistered':
         break;
     }
   }
@@ -91,7 +114,12 @@ const keep = <K, V>(map: Map<K, V>, key: K, value: V | undefined): void => {
 };
 
 /** Enters a claim event where it belongs, and says which figures it concerns and why they may change. */
-const enterClaim = (books: Map<FigureKey, Book>, event: ClaimEvent, position: bigint, sources: SourceBook): (readonly [FigureKey, Cause])[] => {
+const enterClaim = (
+  books: Map<FigureKey, Book>,
+  event: ClaimEvent,
+  position: bigint,
+  sources: SourceBook,
+): (readonly [FigureKey, Cause])[] => {
   const key = figureOf(event);
   const book = homeOf(books, key);
   if (book === undefined) return [];
@@ -106,9 +134,15 @@ const enterClaim = (books: Map<FigureKey, Book>, event: ClaimEvent, position: bi
 
 const figureOf = (event: ClaimEvent): FigureKey => {
   switch (event.type) {
-    case 'ClaimRecorded': case 'ClaimCorrected': return event.data.figure;
-    case 'ClaimRetracted': case 'ClaimDisputed': case 'ClaimDisputeWithdrawn': return event.data.cell.figure;
-    case 'ClaimMoved': return event.data.from.figure;
+    case 'ClaimRecorded':
+    case 'ClaimCorrected':
+      return event.data.figure;
+    case 'ClaimRetracted':
+    case 'ClaimDisputed':
+    case 'ClaimDisputeWithdrawn':
+      return event.data.cell.figure;
+    case 'ClaimMoved':
+      return event.data.from.figure;
   }
 };
 
@@ -121,12 +155,17 @@ const homeOf = (books: ReadonlyMap<FigureKey, Book>, key: FigureKey): Book | und
 const before = (book: Book, event: ClaimEvent, sources: SourceBook): Before => {
   const lines = [...book.ledger.entries.values()];
   const claims = lines.flatMap((line) => (line.entry.kind === 'claim' && line.isStruck !== true ? [line.entry.facts] : []));
-  const newest = claims.reduce<Instant | undefined>((max, facts) => (max === undefined || facts.publishedAt.at > max ? facts.publishedAt.at : max), undefined);
+  const newest = claims.reduce<Instant | undefined>(
+    (max, facts) => (max === undefined || facts.publishedAt.at > max ? facts.publishedAt.at : max),
+    undefined,
+  );
   const cell = event.type === 'ClaimRecorded' ? originOfCell({ figure: book.figure, ledger: book.ledger, sources }, event.data) : undefined;
   return {
     ...(newest === undefined ? {} : { newestPublished: newest }),
     ...(cell === undefined ? {} : { cellOrigin: cell }),
-    knowsOrigin: event.type === 'ClaimRecorded' && claims.some((facts) => sources.resolveSource(facts.origin) === sources.resolveSource(event.data.origin)),
+    knowsOrigin:
+      event.type === 'ClaimRecorded' &&
+      claims.some((facts) => sources.resolveSource(facts.origin) === sources.resolveSource(event.data.origin)),
   };
 };
 

@@ -3,8 +3,22 @@ import type { EventType } from '../event/event.js';
 
 /** DOMAIN §5, Reason, in the order of the first match. */
 export const revisionReasons = [
-  'policy-change', 'redefinition', 'preference', 'merge', 'source-merge', 'dispute', 'recording-error', 'retraction',
-  'correction-by-source', 'correction-by-publisher', 'backfill', 'reattributed', 'restated', 'first-report', 'new-origin', 'later-report',
+  'policy-change',
+  'redefinition',
+  'preference',
+  'merge',
+  'source-merge',
+  'dispute',
+  'recording-error',
+  'retraction',
+  'correction-by-source',
+  'correction-by-publisher',
+  'backfill',
+  'reattributed',
+  'restated',
+  'first-report',
+  'new-origin',
+  'later-report',
   'release',
 ] as const;
 export type RevisionReason = (typeof revisionReasons)[number];
@@ -33,21 +47,43 @@ export const reasonOf = (cause: Cause): { readonly reason: RevisionReason; reado
 
 const bySort = (cause: Cause): { readonly reason: RevisionReason; readonly changedBy: ChangedBy } => {
   switch (cause.event) {
-    case 'FigurePolicyChanged': return { reason: 'policy-change', changedBy: 'editor' };
-    case 'FigureRedefined': case 'FigureDefined': case 'FigureAnnotated': return { reason: 'redefinition', changedBy: 'editor' };
-    case 'ClaimPreferred': return { reason: 'preference', changedBy: 'editor' };
-    case 'FigureMerged': return { reason: 'merge', changedBy: 'editor' };
-    case 'SourceMerged': case 'SourceRegistered': case 'SourceRenamed': return { reason: 'source-merge', changedBy: 'editor' };
-    case 'FigureReleased': return { reason: 'release', changedBy: 'recorder' };
-    case 'ClaimDisputed': case 'ClaimDisputeWithdrawn': return { reason: 'dispute', changedBy: 'source' };
-    case 'ClaimMoved': return { reason: 'recording-error', changedBy: 'recorder' };
+    case 'FigurePolicyChanged':
+      return { reason: 'policy-change', changedBy: 'editor' };
+    case 'FigureRedefined':
+    case 'FigureDefined':
+    case 'FigureAnnotated':
+      return { reason: 'redefinition', changedBy: 'editor' };
+    case 'ClaimPreferred':
+      return { reason: 'preference', changedBy: 'editor' };
+    case 'FigureMerged':
+      return { reason: 'merge', changedBy: 'editor' };
+    case 'SourceMerged':
+    case 'SourceRegistered':
+    case 'SourceRenamed':
+      return { reason: 'source-merge', changedBy: 'editor' };
+    case 'FigureReleased':
+      return { reason: 'release', changedBy: 'recorder' };
+    case 'ClaimDisputed':
+    case 'ClaimDisputeWithdrawn':
+      return { reason: 'dispute', changedBy: 'source' };
+    case 'ClaimMoved':
+      return { reason: 'recording-error', changedBy: 'recorder' };
     case 'ClaimRetracted':
-      return cause.by === 'recorder' ? { reason: 'recording-error', changedBy: 'recorder' } : { reason: 'retraction', changedBy: cause.by ?? 'source' };
+      return cause.by === 'recorder'
+        ? { reason: 'recording-error', changedBy: 'recorder' }
+        : { reason: 'retraction', changedBy: cause.by ?? 'source' };
     case 'ClaimCorrected':
       if (cause.by === 'recorder') return { reason: 'recording-error', changedBy: 'recorder' };
-      return cause.by === 'publisher' ? { reason: 'correction-by-publisher', changedBy: 'publisher' } : { reason: 'correction-by-source', changedBy: 'source' };
-    case 'ClaimRecorded': return byReport(cause);
-    case 'TopicOpened': case 'TopicRenamed': case 'DocumentCaptured': case 'DocumentChanged': case 'DataSetRegistered':
+      return cause.by === 'publisher'
+        ? { reason: 'correction-by-publisher', changedBy: 'publisher' }
+        : { reason: 'correction-by-source', changedBy: 'source' };
+    case 'ClaimRecorded':
+      return byReport(cause);
+    case 'TopicOpened':
+    case 'TopicRenamed':
+    case 'DocumentCaptured':
+    case 'DocumentChanged':
+    case 'DataSetRegistered':
       throw new Error(`${cause.event} changes no number`);
   }
 };

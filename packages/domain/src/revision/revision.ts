@@ -1,12 +1,12 @@
 import type { Answer, FigureStatus } from '../answer/answer.js';
 import { sameAnswer } from '../answer/answer.js';
 import type { ChangedBy } from '../claim/claim.js';
+import type { FigureKind } from '../figure/figure.js';
 import { sameLength } from '../period/length.js';
 import type { Period } from '../period/period.js';
 import { type Direction, direction } from '../value/direction.js';
 import type { Value } from '../value/value.js';
-import type { FigureKind } from '../figure/figure.js';
-import { type Cause, reasonOf, type RevisionReason } from './reason.js';
+import { type Cause, type RevisionReason, reasonOf } from './reason.js';
 
 /** One step of a point, or of the headline: from, to, why, and who changed it. */
 export interface Step {

@@ -7,8 +7,17 @@ import { causeOfClaim } from './cause.js';
 import { reasonOf } from './reason.js';
 import { stepBetween } from './revision.js';
 
-const says = (number: Value, more: Partial<Answer> = {}): Answer => ({ ...noAnswer, status: 'single-source', value: number, head: 'ministry' as SourceKey, segment: 1, period: day(14), ...more });
-const step = (before: Answer, after: Answer, kind: 'cumulative' | 'flow' = 'cumulative') => stepBetween(kind, before, after, { event: 'ClaimRecorded' });
+const says = (number: Value, more: Partial<Answer> = {}): Answer => ({
+  ...noAnswer,
+  status: 'single-source',
+  value: number,
+  head: 'ministry' as SourceKey,
+  segment: 1,
+  period: day(14),
+  ...more,
+});
+const step = (before: Answer, after: Answer, kind: 'cumulative' | 'flow' = 'cumulative') =>
+  stepBetween(kind, before, after, { event: 'ClaimRecorded' });
 
 describe('a step between two answers', () => {
   it('is none when value, status and flags are the same: a newer point with the same number reaffirms', () => {
@@ -26,21 +35,37 @@ describe('a step between two answers', () => {
     expect(step(says(exact(123)), says(exact(4170), { segment: 2 }))?.direction).toBe('not-comparable');
     expect(step(says(exact(123)), says(exact(130), { head: 'un' as SourceKey }))?.direction).toBe('not-comparable');
     expect(step(says(exact(404), { period: day(14, 'PT6H') }), says(exact(436), { period: day(14, 'PT24H') }), 'flow')).toMatchObject({
-      direction: 'not-comparable', fromPeriod: { length: 'PT6H' }, toPeriod: { length: 'PT24H' },
+      direction: 'not-comparable',
+      fromPeriod: { length: 'PT6H' },
+      toPeriod: { length: 'PT24H' },
     });
   });
   it('a number that its data set gives to another origin is a revision, though the number stays', () => {
-    const reattributed = stepBetween('cumulative', says(exact(15000), { origin: 'un' as SourceKey, head: 'un' as SourceKey }), says(exact(15000), { origin: 'media-office' as SourceKey, head: 'media-office' as SourceKey }), { event: 'ClaimRecorded', isDataSet: true, replaced: { isSameOrigin: false } });
+    const reattributed = stepBetween(
+      'cumulative',
+      says(exact(15000), { origin: 'un' as SourceKey, head: 'un' as SourceKey }),
+      says(exact(15000), { origin: 'media-office' as SourceKey, head: 'media-office' as SourceKey }),
+      { event: 'ClaimRecorded', isDataSet: true, replaced: { isSameOrigin: false } },
+    );
     expect(reattributed).toMatchObject({ direction: 'same', reason: 'reattributed', changedBy: 'publisher' });
   });
   it('a change of status alone is a revision in direction same', () => {
-    expect(step(says(exact(120)), says(exact(120), { status: 'agreed' }))).toMatchObject({ direction: 'same', fromStatus: 'single-source', toStatus: 'agreed' });
+    expect(step(says(exact(120)), says(exact(120), { status: 'agreed' }))).toMatchObject({
+      direction: 'same',
+      fromStatus: 'single-source',
+      toStatus: 'agreed',
+    });
   });
 });
 
 describe('the reason of a revision', () => {
   const reported = (data: object, before: Parameters<typeof causeOfClaim>[1]) =>
-    reasonOf(causeOfClaim({ type: 'ClaimRecorded', data: { publishedAt: { at: '2021-05-14T12:00:00.000Z' }, origin: 'ministry', ...data } as never }, before));
+    reasonOf(
+      causeOfClaim(
+        { type: 'ClaimRecorded', data: { publishedAt: { at: '2021-05-14T12:00:00.000Z' }, origin: 'ministry', ...data } as never },
+        before,
+      ),
+    );
   const newest = { newestPublished: '2021-05-13T00:00:00.000Z' as never, knowsOrigin: true };
   it('a figure without claims: first report', () => {
     expect(reported({}, { knowsOrigin: false })).toEqual({ reason: 'first-report', changedBy: 'source' });
@@ -49,8 +74,14 @@ describe('the reason of a revision', () => {
     expect(reported({}, { newestPublished: '2021-05-15T00:00:00.000Z' as never, knowsOrigin: true }).reason).toBe('backfill');
   });
   it('a data set that restates: the publisher changed it, for a file never proves the source', () => {
-    expect(reported({ dataSet: 'd' }, { ...newest, cellOrigin: 'ministry' as SourceKey })).toEqual({ reason: 'restated', changedBy: 'publisher' });
-    expect(reported({ dataSet: 'd' }, { ...newest, cellOrigin: 'un' as SourceKey })).toEqual({ reason: 'reattributed', changedBy: 'publisher' });
+    expect(reported({ dataSet: 'd' }, { ...newest, cellOrigin: 'ministry' as SourceKey })).toEqual({
+      reason: 'restated',
+      changedBy: 'publisher',
+    });
+    expect(reported({ dataSet: 'd' }, { ...newest, cellOrigin: 'un' as SourceKey })).toEqual({
+      reason: 'reattributed',
+      changedBy: 'publisher',
+    });
   });
   it('a stated by overrides', () => {
     expect(reported({ dataSet: 'd', statedBy: 'source' }, { ...newest, cellOrigin: 'ministry' as SourceKey }).changedBy).toBe('source');
