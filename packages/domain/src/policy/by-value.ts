@@ -4,10 +4,10 @@ import type { PolicyContext, PolicyRule } from './rule.js';
 import { isIndependentVoice, type Standing } from './standing.js';
 import { defaultWindow, withinWindow } from './window.js';
 
-const valueOf = (standing: Standing): Decimal => pointOf(standing.claim.value) as Decimal;
+const pointNumber = (standing: Standing): Decimal => pointOf(standing.claim.value) as Decimal;
 
 /** Smallest first; equal values newest first (DOMAIN §4: ties by the order of claims, latest first). */
-const byPoint = (standings: readonly Standing[]): Standing[] => [...standings].sort((a, b) => compareDecimals(valueOf(a), valueOf(b)));
+const byPoint = (standings: readonly Standing[]): Standing[] => [...standings].sort((a, b) => compareDecimals(pointNumber(a), pointNumber(b)));
 
 const outsideWindow = (standings: readonly Standing[]) => standings.map((standing) => ({ standing, rule: 'outside-window' as const }));
 
@@ -17,7 +17,7 @@ const extreme =
     const window = choice.window ?? defaultWindow;
     const { inside, outside } = withinWindow(standings, window);
     const sign = end === 'highest' ? -1 : 1;
-    const [winner, ...others] = [...inside].sort((a, b) => sign * compareDecimals(valueOf(a), valueOf(b)));
+    const [winner, ...others] = [...inside].sort((a, b) => sign * compareDecimals(pointNumber(a), pointNumber(b)));
     if (winner === undefined) return { winners: [], losers: [], explanation: { code: 'nothing-stands', args: {} } };
     return {
       best: winner,
