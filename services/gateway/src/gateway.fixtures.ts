@@ -14,7 +14,11 @@ const meta: EventMeta = { actor: { kind: 'local', id: 'spec', authenticated: fal
 export interface Answer<T = Record<string, never>> {
   readonly status: number;
   readonly data: T;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: Record<string, unknown> & { readonly code: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Record<string, unknown> & { readonly code: string };
+  }[];
 }
 
 /** A gateway over a database of its own, with a log that commands are decided into and projections that are caught up on demand. */
@@ -24,12 +28,18 @@ export const testGateway = async (options: Partial<GatewayOptions> = {}) => {
   const projector = createPool({ url: clone.url.projector, max: 6, applicationName: 'spec' });
   const writer = createLogWriter(ingest);
   const directory = createDirectory();
-  const workers = (await liveLanes(projector)).map((lane) => createLaneWorker({ pool: projector, lane, folder: createFolder(lane), pageEvents: 1_000 }));
+  let place = 0;
+  const workers = (await liveLanes(projector)).map((lane) =>
+    createLaneWorker({ pool: projector, lane, folder: createFolder(lane), pageEvents: 1_000 }),
+  );
   const feedListeners = new Set<() => void>();
   const statements: string[] = [];
   const logged: object[] = [];
   const jobs: Jobs = {
-    backend: 'postgres', wake: async () => true, work: () => Promise.reject(new Error('not here')), notifyFeed: async () => true,
+    backend: 'postgres',
+    wake: async () => true,
+    work: () => Promise.reject(new Error('not here')),
+    notifyFeed: async () => true,
     onFeed: (listener) => {
       feedListeners.add(listener);
       return () => feedListeners.delete(listener);
@@ -43,8 +53,18 @@ export const testGateway = async (options: Partial<GatewayOptions> = {}) => {
     },
   });
   const gateway = await startGateway({
-    databaseUrl: clone.url.gateway, databaseReadUrl: clone.url.gateway, poolMax: 6, host: '127.0.0.1', port: 0, allowedHosts: [], allowedOrigins: [],
-    uploadMaxBytes: 10_000_000, isProduction: false, jobs, metrics: new Registry(), observe,
+    databaseUrl: clone.url.gateway,
+    databaseReadUrl: clone.url.gateway,
+    poolMax: 6,
+    host: '127.0.0.1',
+    port: 0,
+    allowedHosts: [],
+    allowedOrigins: [],
+    uploadMaxBytes: 10_000_000,
+    isProduction: false,
+    jobs,
+    metrics: new Registry(),
+    observe,
     log: { error: (details) => void logged.push(details), warn: (details) => void logged.push(details) },
     ...options,
   });
@@ -68,9 +88,15 @@ export const testGateway = async (options: Partial<GatewayOptions> = {}) => {
     record: async (...commands: readonly (Command & object)[]): Promise<void> => {
       const events: NewEvent[] = [];
       const content: Content[] = [];
-      for (const [place, command] of commands.entries()) {
-        const decision = decide(command as never, directory, { now: new Date().toISOString() as Instant, contentSalt: '00'.repeat(32), place });
-        if (decision.type === 'rejected') throw new Error(`${JSON.stringify(command)}: ${decision.problems.map((problem) => problem.message).join(' ')}`);
+      for (const command of commands) {
+        place += 1;
+        const decision = decide(command as never, directory, {
+          now: new Date().toISOString() as Instant,
+          contentSalt: '00'.repeat(32),
+          place,
+        });
+        if (decision.type === 'rejected')
+          throw new Error(`${JSON.stringify(command)}: ${decision.problems.map((problem) => problem.message).join(' ')}`);
         if (decision.type !== 'events') continue;
         directory.apply(decision.events);
         events.push(...decision.events);
@@ -86,8 +112,16 @@ export const testGateway = async (options: Partial<GatewayOptions> = {}) => {
       for (const worker of workers) await worker.catchUp();
       for (const listener of feedListeners) listener();
     },
-    ask: async <T = Record<string, never>>(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Answer<T>> => {
-      const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) });
+    ask: async <T = Record<string, never>>(
+      query: string,
+      variables: object = {},
+      headers: Record<string, string> = {},
+    ): Promise<Answer<T>> => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
       return { status: response.status, ...((await response.json()) as Omit<Answer<T>, 'status'>) };
     },
     close: async (): Promise<void> => {
@@ -111,12 +145,65 @@ export const story: readonly Command[] = [
   { type: 'source', key: 'officials', name: 'Gaza health officials', kind: 'official', speaksFor: 'ministry' },
   { type: 'source', key: 'un', name: 'UN coordinator', kind: 'un' },
   { type: 'source', key: 'paper', name: 'A newspaper', kind: 'media' },
-  { type: 'figure', key: killed, topic: 'gaza-2021', title: 'Palestinians killed in Gaza', measure: 'killed', population: 'palestinians', place: 'gaza-strip', unit: 'people', kind: 'cumulative', baseDate: '2021-05-10' },
-  { type: 'figure', key: children, topic: 'gaza-2021', title: 'Children killed in Gaza', measure: 'killed', population: 'children', place: 'gaza-strip', unit: 'people', kind: 'cumulative', baseDate: '2021-05-10', partOf: killed },
-  { type: 'document', url: 'https://example.org/morning', publisher: 'paper', title: 'Friday morning', publishedAt: '2021-05-14T08:00:00Z' },
+  {
+    type: 'figure',
+    key: killed,
+    topic: 'gaza-2021',
+    title: 'Palestinians killed in Gaza',
+    measure: 'killed',
+    population: 'palestinians',
+    place: 'gaza-strip',
+    unit: 'people',
+    kind: 'cumulative',
+    baseDate: '2021-05-10',
+  },
+  {
+    type: 'figure',
+    key: children,
+    topic: 'gaza-2021',
+    title: 'Children killed in Gaza',
+    measure: 'killed',
+    population: 'children',
+    place: 'gaza-strip',
+    unit: 'people',
+    kind: 'cumulative',
+    baseDate: '2021-05-10',
+    partOf: killed,
+  },
+  {
+    type: 'document',
+    url: 'https://example.org/morning',
+    publisher: 'paper',
+    title: 'Friday morning',
+    publishedAt: '2021-05-14T08:00:00Z',
+  },
   { type: 'document', url: 'https://example.org/noon', publisher: 'paper', title: 'Friday noon', publishedAt: '2021-05-14T12:00:00Z' },
-  { type: 'claim', figure: killed, value: 'at least 120', asOf: '2021-05-14T08:00:00Z', origin: 'officials', via: ['paper'], document: 'https://example.org/morning', quote: 'a made-up sentence about 120' },
-  { type: 'claim', figure: children, value: '30', asOf: '2021-05-14T08:00:00Z', origin: 'officials', document: 'https://example.org/morning' },
-  { type: 'claim', figure: killed, value: 'more than 125', asOf: '2021-05-14T12:00:00Z', origin: 'ministry', via: ['paper'], document: 'https://example.org/noon' },
+  {
+    type: 'claim',
+    figure: killed,
+    value: 'at least 120',
+    asOf: '2021-05-14T08:00:00Z',
+    origin: 'officials',
+    via: ['paper'],
+    document: 'https://example.org/morning',
+    quote: 'a made-up sentence about 120',
+  },
+  {
+    type: 'claim',
+    figure: children,
+    value: '30',
+    asOf: '2021-05-14T08:00:00Z',
+    origin: 'officials',
+    document: 'https://example.org/morning',
+  },
+  {
+    type: 'claim',
+    figure: killed,
+    value: 'more than 125',
+    asOf: '2021-05-14T12:00:00Z',
+    origin: 'ministry',
+    via: ['paper'],
+    document: 'https://example.org/noon',
+  },
   { type: 'claim', figure: killed, value: '130', asOf: '2021-05-14T13:00:00Z', origin: 'un', document: 'https://example.org/noon' },
 ];

@@ -59,9 +59,19 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   try {
     const primary = createPool({ url: options.databaseUrl, max: options.poolMax, applicationName: 'factline-gateway' });
     closers.push(() => primary.end());
-    const readPool = createPool({ url: options.databaseReadUrl, max: options.poolMax, readOnly: true, applicationName: 'factline-gateway-read', statementTimeoutMs: 30_000 });
+    const readPool = createPool({
+      url: options.databaseReadUrl,
+      max: options.poolMax,
+      readOnly: true,
+      applicationName: 'factline-gateway-read',
+      statementTimeoutMs: 30_000,
+    });
     closers.push(() => readPool.end());
-    const outcomes = await createOutcomeWaiter({ databaseUrl: options.databaseUrl, db: primary, onError: (error) => log.warn({ err: error }, 'the outcomes of submissions are polled') });
+    const outcomes = await createOutcomeWaiter({
+      databaseUrl: options.databaseUrl,
+      db: primary,
+      onError: (error) => log.warn({ err: error }, 'the outcomes of submissions are polled'),
+    });
     closers.push(() => outcomes.close());
 
     const services: Services = { primary, read: options.observe?.(readPool) ?? readPool, jobs, outcomes, now: Date.now };
@@ -74,11 +84,18 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     closers.push(() => feed.close());
     closers.push(jobs.onFeed(feed.poke));
     const gauges = createGatewayMetrics(options.metrics, {
-      subscribers: () => hub.subscribers, groups: () => hub.groups, feedPosition: () => Number(feed.end.position),
+      subscribers: () => hub.subscribers,
+      groups: () => hub.groups,
+      feedPosition: () => Number(feed.end.position),
       lanes: async () => (await readStatus(services)).projections,
     });
     const hub = createHub({
-      schema, services, feed, mask, onError, onTold: gauges.told,
+      schema,
+      services,
+      feed,
+      mask,
+      onError,
+      onTold: gauges.told,
       ...(options.heartbeatMs === undefined ? {} : { heartbeatMs: options.heartbeatMs }),
       ...(options.backlogLimit === undefined ? {} : { backlogLimit: options.backlogLimit }),
     });
@@ -96,7 +113,11 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     server.on(
       'request',
       createApp({
-        apollo, services, site, limits, log,
+        apollo,
+        services,
+        site,
+        limits,
+        log,
         health: { readiness, metrics: options.metrics },
         stream: createStream({ schema, services, hub, prepare, mask }),
         upload: createUpload({ services, maxBytes: options.uploadMaxBytes }),

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { GraphQLUnionType, type GraphQLSchema, isInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
+import { type GraphQLSchema, GraphQLUnionType, isInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ClaimResolver, LocatorResolver } from './claim/claim.resolver.js';
 import { DataSetResolver, DocumentResolver } from './document/document.resolver.js';
@@ -25,9 +25,26 @@ const unused = (): never => {
 export const createSchema = (): GraphQLSchema => {
   const schema = buildSchemaSync({
     resolvers: [
-      TopicResolver, SourceResolver, FigureResolver, CurrentFigureResolver, FlagResolver, LosingClaimResolver, StandingResolver, DocumentResolver,
-      DataSetResolver, ClaimResolver, LocatorResolver, RevisionResolver, EventResolver, SubmissionResolver, SearchResolver, StatusResolver,
-      DefinitionMutations, EditingMutations, ClaimMutations, UpdateResolver,
+      TopicResolver,
+      SourceResolver,
+      FigureResolver,
+      CurrentFigureResolver,
+      FlagResolver,
+      LosingClaimResolver,
+      StandingResolver,
+      DocumentResolver,
+      DataSetResolver,
+      ClaimResolver,
+      LocatorResolver,
+      RevisionResolver,
+      EventResolver,
+      SubmissionResolver,
+      SearchResolver,
+      StatusResolver,
+      DefinitionMutations,
+      EditingMutations,
+      ClaimMutations,
+      UpdateResolver,
     ],
     validate: false,
     // type-graphql asks for one before it builds subscriptions; ours bring their own source (src/update/, src/submission/).

@@ -22,7 +22,8 @@ describe('the schema', () => {
       if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
         for (const field of Object.values(type.getFields())) {
           ask(`${type.name}.${field.name}`, field.description);
-          if ('args' in field) for (const argument of field.args) ask(`${type.name}.${field.name}(${argument.name}:)`, argument.description);
+          if ('args' in field)
+            for (const argument of field.args) ask(`${type.name}.${field.name}(${argument.name}:)`, argument.description);
         }
     }
     expect(silent).toEqual([]);
@@ -31,9 +32,67 @@ describe('the schema', () => {
   it('has the names that are promised', () => {
     const schema = createSchema();
     const fields = (type: string) => Object.keys((schema.getType(type) as { getFields(): object }).getFields());
-    expect(fields('Query')).toEqual(expect.arrayContaining(['topic', 'topics', 'figure', 'figures', 'source', 'sources', 'claim', 'document', 'dataSet', 'changes', 'search', 'submission', 'events', 'node', 'nodes']));
-    expect(fields('CurrentFigure')).toEqual(expect.arrayContaining(['value', 'low', 'high', 'status', 'flags', 'referencePeriod', 'policy', 'winners', 'losers', 'outlook', 'explanation', 'lastConfirmedAt', 'beforeArchive', 'at', 'revision']));
-    expect(fields('Revision')).toEqual(expect.arrayContaining(['cursor', 'figure', 'headline', 'point', 'fromPoint', 'position', 'recordedAt', 'from', 'to', 'fromStatus', 'toStatus', 'direction', 'reason', 'changedBy', 'movedTo', 'movedFrom', 'claim', 'event', 'explanation']));
+    expect(fields('Query')).toEqual(
+      expect.arrayContaining([
+        'topic',
+        'topics',
+        'figure',
+        'figures',
+        'source',
+        'sources',
+        'claim',
+        'document',
+        'dataSet',
+        'changes',
+        'search',
+        'submission',
+        'events',
+        'node',
+        'nodes',
+      ]),
+    );
+    expect(fields('CurrentFigure')).toEqual(
+      expect.arrayContaining([
+        'value',
+        'low',
+        'high',
+        'status',
+        'flags',
+        'referencePeriod',
+        'policy',
+        'winners',
+        'losers',
+        'outlook',
+        'explanation',
+        'lastConfirmedAt',
+        'beforeArchive',
+        'at',
+        'revision',
+      ]),
+    );
+    expect(fields('Revision')).toEqual(
+      expect.arrayContaining([
+        'cursor',
+        'figure',
+        'headline',
+        'point',
+        'fromPoint',
+        'position',
+        'recordedAt',
+        'from',
+        'to',
+        'fromStatus',
+        'toStatus',
+        'direction',
+        'reason',
+        'changedBy',
+        'movedTo',
+        'movedFrom',
+        'claim',
+        'event',
+        'explanation',
+      ]),
+    );
     expect(fields('Subscription').sort()).toEqual(['figureUpdated', 'submissionProgressed']);
   });
 });

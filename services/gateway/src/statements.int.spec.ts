@@ -1,5 +1,15 @@
 import type { Command } from '@factline/domain';
-import { listChanges, listClaimsOfFigures, listRevisionsOfFigures, type Queryable, readClaims, readFeed, readFigures, readHeadlinesAt, readStandings } from '@factline/projections/read';
+import {
+  listChanges,
+  listClaimsOfFigures,
+  listRevisionsOfFigures,
+  type Queryable,
+  readClaims,
+  readFeed,
+  readFigures,
+  readHeadlinesAt,
+  readStandings,
+} from '@factline/projections/read';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { story, type TestGateway, testGateway } from './gateway.fixtures.js';
 
@@ -12,10 +22,28 @@ beforeAll(async () => {
   gateway = await testGateway({ limits: { cost: 1_000_000 } });
   const more: Command[] = [];
   for (let n = 0; n < figures; n += 1) {
-    more.push({ type: 'figure', key: figureKey(n), topic: 'gaza-2021', title: `Group ${n}`, measure: 'injured', population: `group-${String(n).padStart(2, '0')}`, place: 'gaza-strip', unit: 'people', kind: 'cumulative' });
+    more.push({
+      type: 'figure',
+      key: figureKey(n),
+      topic: 'gaza-2021',
+      title: `Group ${n}`,
+      measure: 'injured',
+      population: `group-${String(n).padStart(2, '0')}`,
+      place: 'gaza-strip',
+      unit: 'people',
+      kind: 'cumulative',
+    });
     for (let c = 0; c < claimsEach; c += 1) {
       const at = new Date(Date.UTC(2021, 4, 10) + c * 3_600_000).toISOString();
-      more.push({ type: 'claim', figure: figureKey(n), value: String(100 + c), asOf: at, publishedAt: at, origin: ['ministry', 'un', 'officials'][c % 3]!, document: 'https://example.org/noon' });
+      more.push({
+        type: 'claim',
+        figure: figureKey(n),
+        value: String(100 + c),
+        asOf: at,
+        publishedAt: at,
+        origin: ['ministry', 'un', 'officials'][c % 3]!,
+        document: 'https://example.org/noon',
+      });
     }
   }
   await gateway.record(...story, ...more);
@@ -58,19 +86,21 @@ describe('statements of a request', () => {
     const { data } = await gateway.ask<{ status: { head: string } }>('{ status { head } }');
     const query = `query ($first: Int, $at: At) { figures(first: $first, filter: {measure: "injured"}) { nodes { topic { title } parts { key } partOf { key } parked { error }
       current(at: $at) { value { text } explanation flags { code claims { id } } winners { origin { head { name } } document { title publisher { name } } parts { id } events { type } } losers { claim { value { text } } } outlook { id } revision { event { type } } }
-      standings(at: $at) { origin { name } head { name } claim { value { text } } disputedBy { name } } claims(at: $at, first: 3) { totalCount nodes { locator { quote } } } } } }`;
+      standings(at: $at) { origin { name } head { name } claim { value { text } } disputedBy { name } } claims(first: 3) { totalCount nodes { locator { quote } } } } } }`;
     for (const at of [{ position: String(Number(data.status.head) - 50) }, { on: '2021-05-10' }, null]) {
       for (const first of [5, 40]) expect(await statementsOf(query, { first, at })).toBeLessThanOrEqual(30);
     }
   });
 
   it('a page of changes is bounded by its levels', async () => {
-    const query = 'query ($first: Int) { changes(first: $first) { nodes { figure { title topic { title } } claim { origin { name } via { name } document { title } dataSet { title } } event { type submission { id } } explanation } } }';
+    const query =
+      'query ($first: Int) { changes(first: $first) { nodes { figure { title topic { title } } claim { origin { name } via { name } document { title } dataSet { title } } event { type submission { id } } explanation } } }';
     for (const first of [5, 100]) expect(await statementsOf(query, { first })).toBeLessThanOrEqual(10);
   });
 
   it('search, nodes and claims of sources cost no more for more', async () => {
-    const query = 'query ($first: Int) { search(text: "group", first: $first) { nodes { ... on Figure { key current { status } } } } sources { nodes { head { key } claims(first: $first) { nodes { figure { title } } } } } }';
+    const query =
+      'query ($first: Int) { search(text: "group", first: $first) { nodes { ... on Figure { key current { status } } } } sources { nodes { head { key } claims(first: $first) { nodes { figure { title } } } } } }';
     for (const first of [5, 40]) expect(await statementsOf(query, { first })).toBeLessThanOrEqual(8);
   });
 });
@@ -107,8 +137,10 @@ const planOf = async (read: (db: Queryable) => Promise<unknown>): Promise<Plan[]
   }
   return nodes;
 };
-const indexesOf = (plan: readonly Plan[]): string[] => plan.flatMap((node) => (node['Index Name'] === undefined ? [] : [node['Index Name']]));
-const scansOf = (plan: readonly Plan[], table: string): string[] => plan.filter((node) => node['Relation Name'] === table).map((node) => node['Node Type']);
+const indexesOf = (plan: readonly Plan[]): string[] =>
+  plan.flatMap((node) => (node['Index Name'] === undefined ? [] : [node['Index Name']]));
+const scansOf = (plan: readonly Plan[], table: string): string[] =>
+  plan.filter((node) => node['Relation Name'] === table).map((node) => node['Node Type']);
 
 describe('plans of the hot statements', () => {
   let id: string;

@@ -15,16 +15,18 @@ const board = `
 export const startPlainBoard = async (databaseUrl: string, max: number): Promise<{ url: string; stop(): Promise<void> }> => {
   const pool = createPool({ url: databaseUrl, max, readOnly: true, applicationName: 'bench plain' });
   const server: Server = createServer((request, response) => {
-    pool.query<{ body: string }>({ name: 'board', text: board, values: [new URL(request.url!, 'http://x').searchParams.get('topic')] }).then(
-      ({ rows }) => {
-        response.setHeader('content-type', 'application/json');
-        response.end(rows[0]!.body);
-      },
-      (error: Error) => {
-        response.statusCode = 500;
-        response.end(error.message);
-      },
-    );
+    pool
+      .query<{ body: string }>({ name: 'board', text: board, values: [new URL(request.url!, 'http://x').searchParams.get('topic')] })
+      .then(
+        ({ rows }) => {
+          response.setHeader('content-type', 'application/json');
+          response.end(rows[0]!.body);
+        },
+        (error: Error) => {
+          response.statusCode = 500;
+          response.end(error.message);
+        },
+      );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

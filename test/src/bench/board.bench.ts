@@ -30,11 +30,15 @@ const oneQuery = 'query One($key: ID!) { figure(key: $key) { key title current {
 export async function run(): Promise<void> {
   const server = await benchServer();
   try {
-    process.stdout.write(`${await server.describe()}\n${grouped(wanted)} claims, ${figures} figures, ${sources} sources, ${connections} connections\n`);
+    process.stdout.write(
+      `${await server.describe()}\n${grouped(wanted)} claims, ${figures} figures, ${sources} sources, ${connections} connections\n`,
+    );
     await prepareJobs(server.url);
     const middle = await fillLog(server);
     const gateway = await startService('gateway', server.urlOf('gateway'), { NODE_ENV: 'production' });
-    const plain = fork(fileURLToPath(new URL('./board-server.js', import.meta.url)), [], { env: { ...process.env, DATABASE_URL: server.urlOf('gateway') } });
+    const plain = fork(fileURLToPath(new URL('./board-server.js', import.meta.url)), [], {
+      env: { ...process.env, DATABASE_URL: server.urlOf('gateway') },
+    });
     const [{ url: plainUrl }] = (await once(plain, 'message')) as [{ url: string }];
     const graphql = `http://127.0.0.1:${gateway.port}/graphql`;
     const topic = (n: number) => `topic-${n % topics}`;
@@ -112,11 +116,15 @@ async function hammer(sent: (n: number) => Sent, forMs: number): Promise<number[
 
 const ask = (agent: Agent, { url, body }: Sent): Promise<string> =>
   new Promise((resolve, reject) => {
-    const sent = request(url, { agent, method: body === undefined ? 'GET' : 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve(Buffer.concat(chunks).toString()));
-    });
+    const sent = request(
+      url,
+      { agent, method: body === undefined ? 'GET' : 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' } },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => resolve(Buffer.concat(chunks).toString()));
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });

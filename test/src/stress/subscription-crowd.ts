@@ -48,19 +48,23 @@ export const crowdRun = async ({ url, databaseUrl, pid, subscribers, updatesPerS
           heard[index] = 0;
           return new Promise<void>((resolve, reject) => {
             wires.push(
-              (index % 2 === 0 ? overSocket : overEvents)(url, { topic }, {
-                next: (text) => {
-                  if (text.includes('"__typename":"Snapshot"')) return text.includes('"complete":true') ? resolve() : undefined;
-                  if (!text.includes('"__typename":"Change"')) return;
-                  heard[index] = heard[index]! + 1;
-                  const recordedAt = /"recordedAt":"([^"]+)"/.exec(text)?.[1];
-                  if (recordedAt !== undefined) delaysMs.push(Date.now() - Date.parse(recordedAt));
+              (index % 2 === 0 ? overSocket : overEvents)(
+                url,
+                { topic },
+                {
+                  next: (text) => {
+                    if (text.includes('"__typename":"Snapshot"')) return text.includes('"complete":true') ? resolve() : undefined;
+                    if (!text.includes('"__typename":"Change"')) return;
+                    heard[index] = heard[index]! + 1;
+                    const recordedAt = /"recordedAt":"([^"]+)"/.exec(text)?.[1];
+                    if (recordedAt !== undefined) delaysMs.push(Date.now() - Date.parse(recordedAt));
+                  },
+                  ended: (why) => {
+                    failed ??= why;
+                    reject(new Error(why));
+                  },
                 },
-                ended: (why) => {
-                  failed ??= why;
-                  reject(new Error(why));
-                },
-              }),
+              ),
             );
           });
         }),
@@ -79,7 +83,8 @@ export const crowdRun = async ({ url, databaseUrl, pid, subscribers, updatesPerS
     for (const id of await Promise.all(sending)) await recorded(url, id);
     const expected = await settledFeed(pool, from, updates);
     const deadline = performance.now() + 30_000;
-    while (heard.some((count) => count < expected) && performance.now() < deadline && failed === undefined) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (heard.some((count) => count < expected) && performance.now() < deadline && failed === undefined)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     if (failed !== undefined) throw new Error(`a subscriber was cut off: ${failed}`);
     const messages = heard.reduce((a, b) => a + b, 0);
     return { updates: expected, messages, missing: expected * subscribers - messages, delaysMs, kilobytesPerSubscriber };

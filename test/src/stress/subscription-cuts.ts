@@ -1,5 +1,5 @@
 import { createPool } from '@factline/database';
-import { endOfPosition, readFeed, type RevisionRef } from '@factline/projections/read';
+import { endOfPosition, type RevisionRef, readFeed } from '@factline/projections/read';
 import { seededRandom } from '@factline/testing';
 import { fill, handInClaims, someClaims, topic } from './subscription-load.js';
 import { overEvents, overSocket, type Update, updateOf, type Wire } from './subscription-wire.js';
@@ -85,24 +85,28 @@ const oneLife = async (
         }
         resolve();
       };
-      const wire = (bySocket ? overSocket : overEvents)(url, { topic, scope, ...(after === undefined ? {} : { after }) }, {
-        next: (text) => {
-          const update = updateOf(text);
-          after = update.cursor;
-          if (update.__typename === 'Snapshot') {
-            pages.push(update);
-            isComplete = update.complete === true;
-          } else if (update.__typename === 'Change') changes.push(update.cursor);
-          else if (update.__typename === 'Lagged') return reject(new Error('told that it lagged'));
-          messages += 1;
-          // The last one stays until it has heard something live after all the cuts.
-          if (messages >= (isLastOne ? 10 : patience)) cutNow(wire);
+      const wire = (bySocket ? overSocket : overEvents)(
+        url,
+        { topic, scope, ...(after === undefined ? {} : { after }) },
+        {
+          next: (text) => {
+            const update = updateOf(text);
+            after = update.cursor;
+            if (update.__typename === 'Snapshot') {
+              pages.push(update);
+              isComplete = update.complete === true;
+            } else if (update.__typename === 'Change') changes.push(update.cursor);
+            else if (update.__typename === 'Lagged') return reject(new Error('told that it lagged'));
+            messages += 1;
+            // The last one stays until it has heard something live after all the cuts.
+            if (messages >= (isLastOne ? 10 : patience)) cutNow(wire);
+          },
+          ended: (why) => {
+            clearTimeout(timer);
+            reject(new Error(`ended by the gateway: ${why}`));
+          },
         },
-        ended: (why) => {
-          clearTimeout(timer);
-          reject(new Error(`ended by the gateway: ${why}`));
-        },
-      });
+      );
       const timer = isLastOne ? undefined : setTimeout(() => cutNow(wire), isComplete ? 5 + random() * 300 : 5_000);
     });
   }
@@ -110,20 +114,29 @@ const oneLife = async (
 };
 
 const refOf = (cursor: string): RevisionRef => {
-  const [, position, ordinal = endOfPosition] = (JSON.parse(Buffer.from(cursor, 'base64url').toString()) as (string | number)[]).map(String);
+  const [, position, ordinal = endOfPosition] = (JSON.parse(Buffer.from(cursor, 'base64url').toString()) as (string | number)[]).map(
+    String,
+  );
   return { position: position!, ordinal };
 };
 
-const compare = async (pool: ReturnType<typeof createPool>, { pages, changes, last }: Life, scope: string, figures: number): Promise<void> => {
+const compare = async (
+  pool: ReturnType<typeof createPool>,
+  { pages, changes, last }: Life,
+  scope: string,
+  figures: number,
+): Promise<void> => {
   const keys = pages.flatMap((page) => page.figures!.map((figure) => figure.key));
-  if (keys.length !== figures || new Set(keys).size !== figures) throw new Error(`the snapshot had ${keys.length} figures (${new Set(keys).size} different ones) of ${figures}`);
+  if (keys.length !== figures || new Set(keys).size !== figures)
+    throw new Error(`the snapshot had ${keys.length} figures (${new Set(keys).size} different ones) of ${figures}`);
   if (keys.some((key, n) => n > 0 && key <= keys[n - 1]!)) throw new Error('the snapshot was out of order');
   const expected: string[] = [];
   const to = refOf(last);
   for (let at = refOf(pages.at(-1)!.cursor); ; ) {
     const page = await readFeed(pool, at, 1_000, { topic, isHeadlineOnly: scope === 'HEADLINE' });
     for (const row of page.rows)
-      if (BigInt(row.position) < BigInt(to.position) || (row.position === to.position && BigInt(row.ordinal) <= BigInt(to.ordinal))) expected.push(`${row.position}.${row.ordinal}`);
+      if (BigInt(row.position) < BigInt(to.position) || (row.position === to.position && BigInt(row.ordinal) <= BigInt(to.ordinal)))
+        expected.push(`${row.position}.${row.ordinal}`);
     if (BigInt(page.end.position) >= BigInt(to.position) || page.end.position === at.position) break;
     at = page.end;
   }
@@ -133,5 +146,6 @@ const compare = async (pool: ReturnType<typeof createPool>, { pages, changes, la
   });
   const length = Math.max(heard.length, expected.length);
   for (let n = 0; n < length; n += 1)
-    if (heard[n] !== expected[n]) throw new Error(`change ${n} of ${expected.length}: heard ${heard[n]}, the feed has ${expected[n]} (heard ${heard.length})`);
+    if (heard[n] !== expected[n])
+      throw new Error(`change ${n} of ${expected.length}: heard ${heard[n]}, the feed has ${expected[n]} (heard ${heard.length})`);
 };

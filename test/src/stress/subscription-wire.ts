@@ -64,7 +64,11 @@ export const overSocket = (url: string, variables: object, heard: Heard): Wire =
 };
 
 /** Follows over server-sent events; goes on by `Last-Event-ID`, as a browser does. */
-export const overEvents = (url: string, { after, ...variables }: { readonly after?: string; readonly [name: string]: unknown }, heard: Heard): Wire => {
+export const overEvents = (
+  url: string,
+  { after, ...variables }: { readonly after?: string; readonly [name: string]: unknown },
+  heard: Heard,
+): Wire => {
   let isCut = false;
   const end = (why: string) => {
     if (!isCut) heard.ended(why);

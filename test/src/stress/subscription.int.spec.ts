@@ -24,7 +24,15 @@ describe('a subscriber under load', () => {
 
   it('among many misses nothing', async () => {
     const { url, processes } = stacks[1]!;
-    const result = await crowdRun({ url, databaseUrl: databases[1].url.gateway, pid: processes.gateway.child.pid!, subscribers: 40, updatesPerSecond: 10, seconds: 2, seed: 1 });
+    const result = await crowdRun({
+      url,
+      databaseUrl: databases[1].url.gateway,
+      pid: processes.gateway.child.pid!,
+      subscribers: 40,
+      updatesPerSecond: 10,
+      seconds: 2,
+      seed: 1,
+    });
     expect(result.missing).toBe(0);
     expect(result.messages).toBe(result.updates * 40);
   }, 120_000);

@@ -28,7 +28,8 @@ export const readLanes = async (db: Queryable): Promise<LaneProgress[]> =>
 
 /** Position up to which every lane of every projection has got: what `factline-min-position` waits for. */
 export const readReached = async (db: Queryable): Promise<string> =>
-  (await db.query<{ position: string }>(statement('select coalesce(min(position), 0) as position from read.progress', []))).rows[0]!.position;
+  (await db.query<{ position: string }>(statement('select coalesce(min(position), 0) as position from read.progress', []))).rows[0]!
+    .position;
 
 /** Parked figures, oldest first; of these keys only, where given. */
 export const readParked = async (db: Queryable, limit: number, keys?: readonly string[]): Promise<ParkedRow[]> => {

@@ -41,7 +41,10 @@ export class ClaimResolver {
     return claim.dataSetKey === undefined ? null : find.dataSet(claim.dataSetKey, context);
   }
 
-  @FieldResolver(() => ClaimType, { nullable: true, description: 'The claim that already said the same; null where it says something new.' })
+  @FieldResolver(() => ClaimType, {
+    nullable: true,
+    description: 'The claim that already said the same; null where it says something new.',
+  })
   reaffirms(@Root() claim: ClaimType, @Ctx() context: GatewayContext) {
     return claim.reaffirmsId === undefined ? null : find.claim(claim.reaffirmsId, context);
   }
@@ -69,7 +72,10 @@ export class ClaimResolver {
 
 @Resolver(() => LocatorType)
 export class LocatorResolver {
-  @FieldResolver(() => String, { nullable: true, description: 'The words it was read from; null where none were kept, or where they were erased.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The words it was read from; null where none were kept, or where they were erased.',
+  })
   quote(@Root() locator: LocatorType, @Ctx() { load }: GatewayContext) {
     return locator.quoteHash === undefined ? null : load.content.load(locator.quoteHash);
   }

@@ -54,7 +54,11 @@ export class ExtractionNoteType {
   reviewer!: string | null;
 }
 
-@ObjectType('Claim', { implements: NodeType, simpleResolvers: true, description: 'One statement of one number at one point, with wording, origin, relays and document.' })
+@ObjectType('Claim', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: 'One statement of one number at one point, with wording, origin, relays and document.',
+})
 export class ClaimType extends NodeType {
   @Field(() => ID, { description: 'Its key in claims files: a UUID that follows from what it says.' })
   key!: string;

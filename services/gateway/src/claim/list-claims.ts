@@ -1,30 +1,54 @@
-import { type ClaimOwner, type ClaimRow, countClaimsOf, countClaimsOfFigures, listClaimsOf, listClaimsOfFigures, type Page } from '@factline/projections/read';
+import {
+  type ClaimOwner,
+  type ClaimRow,
+  countClaimsOf,
+  countClaimsOfFigures,
+  listClaimsOf,
+  listClaimsOfFigures,
+  type Page,
+} from '@factline/projections/read';
 import type { GatewayContext } from '../context/context.js';
 import { fail } from '../error/fail.js';
 import type { Connection } from '../relay/connection.js';
 import { readCursor, writeCursor } from '../relay/cursor.js';
-import { isPosition } from '../relay/position.js';
 import { type PageArguments, pageRequest, toConnection } from '../relay/page.js';
+import { isPosition } from '../relay/position.js';
 import type { ClaimType } from './claim.type.js';
 import { toClaim } from './map-claim.js';
 
 const cursorOf = (kind: string) => (row: ClaimRow) => writeCursor(kind, row.sortKey);
 
 /** A page of the claims of a source or document; one statement for all parents of a level. */
-export const listClaimsOfOwner = async (owner: ClaimOwner, key: string, page: PageArguments, context: GatewayContext): Promise<Connection<ClaimType>> => {
+export const listClaimsOfOwner = async (
+  owner: ClaimOwner,
+  key: string,
+  page: PageArguments,
+  context: GatewayContext,
+): Promise<Connection<ClaimType>> => {
   const kind = `claims:${owner}`;
   const request = pageRequest(page);
   const listing = { size: request.size, after: request.after === undefined ? undefined : checked(readCursor(kind, 3, request.after)) };
   const rows = await context.load.list<Page<ClaimRow>>(kind, listing, (keys) => listClaimsOf(context.read, owner, keys, listing)).load(key);
   remember(rows, context);
-  return toConnection(rows, request, cursorOf(kind), toClaim, () => context.load.list<number>(`${kind}:count`, {}, (keys) => countClaimsOf(context.read, owner, keys)).load(key));
+  return toConnection(rows, request, cursorOf(kind), toClaim, () =>
+    context.load.list<number>(`${kind}:count`, {}, (keys) => countClaimsOf(context.read, owner, keys)).load(key),
+  );
 };
 
 /** A page of the claims of a figure (`figures.id`), newest reference period first; one statement for all figures of a level. */
-export const listClaimsOfFigure = async (id: string, position: string | undefined, page: PageArguments, context: GatewayContext): Promise<Connection<ClaimType>> => {
+export const listClaimsOfFigure = async (
+  id: string,
+  position: string | undefined,
+  page: PageArguments,
+  context: GatewayContext,
+): Promise<Connection<ClaimType>> => {
   const kind = 'claims:figure';
   const request = pageRequest(page);
-  const listing = { position, size: request.size, after: request.after === undefined ? undefined : checked(readCursor(kind, 3, request.after)) };
+  const listing = {
+    position,
+    size: request.size,
+    after: request.after === undefined ? undefined : checked(readCursor(kind, 3, request.after)),
+  };
   const rows = await context.load.list<Page<ClaimRow>>(kind, listing, (ids) => listClaimsOfFigures(context.read, ids, listing)).load(id);
   if (position === undefined) remember(rows, context);
   return toConnection(rows, request, cursorOf(kind), toClaim, () =>

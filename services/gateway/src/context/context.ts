@@ -1,8 +1,8 @@
+import type { createPool } from '@factline/database';
 import type { Actor } from '@factline/domain';
 import type { Jobs } from '@factline/jobs';
 import type { Queryable } from '@factline/projections/read';
 import type { OutcomeWaiter } from '@factline/submissions';
-import type { createPool } from '@factline/database';
 import type { Reading } from '../moment/reading.js';
 import type { Loaders } from './loaders.js';
 import { createLoaders } from './loaders.js';

@@ -1,14 +1,14 @@
-import type { GatewayContext } from './context.js';
 import { toClaim } from '../claim/map-claim.js';
 import { toDataSet, toDocument } from '../document/map-document.js';
 import { toEvent } from '../event/map-event.js';
 import { type FigureView, toFigure } from '../figure/map-figure.js';
 import { type NodeKind, parseNodeId } from '../relay/node.js';
-import { parseRevisionKey } from '../revision/revision-key.js';
 import { toRevision } from '../revision/map-revision.js';
+import { parseRevisionKey } from '../revision/revision-key.js';
 import { toSource } from '../source/map-source.js';
 import { toSubmission } from '../submission/map-submission.js';
 import { toTopic } from '../topic/map-topic.js';
+import type { GatewayContext } from './context.js';
 
 const via = <R, T>(row: R | null | undefined, map: (row: R) => T): T | null => (row == null ? null : map(row));
 
@@ -16,7 +16,8 @@ const via = <R, T>(row: R | null | undefined, map: (row: R) => T): T | null => (
 export const find = {
   topic: async (key: string, { load }: GatewayContext) => via(await load.topic.load(key), toTopic),
   source: async (key: string, { load }: GatewayContext) => via(await load.source.load(key), toSource),
-  figure: async (key: string, { load }: GatewayContext, readAt?: string): Promise<FigureView | null> => via(await load.figure.load(key), (row) => toFigure(row, readAt)),
+  figure: async (key: string, { load }: GatewayContext, readAt?: string): Promise<FigureView | null> =>
+    via(await load.figure.load(key), (row) => toFigure(row, readAt)),
   document: async (id: string, { load }: GatewayContext) => via(await load.document.load(id), toDocument),
   dataSet: async (key: string, { load }: GatewayContext) => via(await load.dataSet.load(key), toDataSet),
   claim: async (id: string, { load }: GatewayContext) => via(await load.claim.load(id.toLowerCase()), toClaim),
@@ -29,8 +30,11 @@ export const find = {
 };
 
 /** Things named by ids or keys, in that order; what is not there is left out. */
-export const findAll = async <T>(keys: readonly string[], one: (key: string, context: GatewayContext) => Promise<T | null>, context: GatewayContext): Promise<T[]> =>
-  (await Promise.all(keys.map((key) => one(key, context)))).filter((found) => found !== null);
+export const findAll = async <T>(
+  keys: readonly string[],
+  one: (key: string, context: GatewayContext) => Promise<T | null>,
+  context: GatewayContext,
+): Promise<T[]> => (await Promise.all(keys.map((key) => one(key, context)))).filter((found) => found !== null);
 
 /** Like `find`, for what must be there: a log that names what it does not have is a bug. */
 export const findSure = async <T>(found: Promise<T | null>, what: string): Promise<T> => {
@@ -40,8 +44,15 @@ export const findSure = async <T>(found: Promise<T | null>, what: string): Promi
 };
 
 const finders: { readonly [K in NodeKind]: (key: string, context: GatewayContext) => Promise<object | null> } = {
-  topic: find.topic, source: find.source, figure: find.figure, document: find.document, dataset: find.dataSet, claim: find.claim,
-  revision: find.revision, event: find.event, submission: find.submission,
+  topic: find.topic,
+  source: find.source,
+  figure: find.figure,
+  document: find.document,
+  dataset: find.dataSet,
+  claim: find.claim,
+  revision: find.revision,
+  event: find.event,
+  submission: find.submission,
 };
 
 /** `node(id:)`: anything that has an id. */
@@ -49,4 +60,3 @@ export const findNode = async (id: string, context: GatewayContext): Promise<obj
   const ref = parseNodeId(id);
   return ref === undefined ? null : finders[ref.kind](ref.key, context);
 };
-

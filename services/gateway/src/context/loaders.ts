@@ -1,5 +1,5 @@
 import type { ContentHash, RecordedEvent, Standing } from '@factline/domain';
-import { positionAt, momentOf, readContent, readEvents, readStreams } from '@factline/event-log';
+import { momentOf, positionAt, readContent, readEvents, readStreams } from '@factline/event-log';
 import * as read from '@factline/projections/read';
 import { readSubmissions, type Submission } from '@factline/submissions';
 import DataLoader from 'dataloader';
@@ -7,7 +7,8 @@ import type { Services } from './context.js';
 
 type Ref = read.RevisionRef;
 const refKey = (ref: Ref): string => `${ref.position}.${ref.ordinal}`;
-const atKey = (at: read.FigureAt & { endsBy?: string }): string => `${at.id}@${at.position}${at.endsBy === undefined ? '' : `<${at.endsBy}`}`;
+const atKey = (at: read.FigureAt & { endsBy?: string }): string =>
+  `${at.id}@${at.position}${at.endsBy === undefined ? '' : `<${at.endsBy}`}`;
 
 /** Answers in the order of the keys; null where there is none. */
 const byKey =
@@ -30,37 +31,90 @@ const eventsPerStream = 100;
 export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'primary'>) => {
   const lists = new Map<string, DataLoader<string, unknown>>();
   return {
-    topic: new DataLoader(byKey((keys: readonly string[]) => read.readTopics(db, keys), (row) => row.key)),
-    source: new DataLoader(byKey((keys: readonly string[]) => read.readSources(db, keys), (row) => row.key)),
+    topic: new DataLoader(
+      byKey(
+        (keys: readonly string[]) => read.readTopics(db, keys),
+        (row) => row.key,
+      ),
+    ),
+    source: new DataLoader(
+      byKey(
+        (keys: readonly string[]) => read.readSources(db, keys),
+        (row) => row.key,
+      ),
+    ),
     head: new DataLoader(async (keys: readonly string[]) => {
       const heads = await read.readHeads(db, keys);
       return keys.map((key) => heads.get(key) ?? key);
     }),
-    figure: new DataLoader(byKey((keys: readonly string[]) => read.readFigures(db, keys), (row) => row.definition.key as string)),
+    figure: new DataLoader(
+      byKey(
+        (keys: readonly string[]) => read.readFigures(db, keys),
+        (row) => row.definition.key as string,
+      ),
+    ),
     parts: new DataLoader(async (keys: readonly string[]) => {
       const parts = await read.readParts(db, keys);
       return keys.map((key) => parts.get(key) ?? []);
     }),
-    parked: new DataLoader(byKey((keys: readonly string[]) => read.readParked(db, keys.length, keys), (row) => row.figure)),
-    document: new DataLoader(byKey((ids: readonly string[]) => read.readDocuments(db, uuids(ids)), (row) => row.id)),
-    dataSet: new DataLoader(byKey((keys: readonly string[]) => read.readDataSets(db, keys), (row) => row.key)),
-    claim: new DataLoader(byKey((ids: readonly string[]) => read.readClaims(db, uuids(ids)), (row) => row.id)),
+    parked: new DataLoader(
+      byKey(
+        (keys: readonly string[]) => read.readParked(db, keys.length, keys),
+        (row) => row.figure,
+      ),
+    ),
+    document: new DataLoader(
+      byKey(
+        (ids: readonly string[]) => read.readDocuments(db, uuids(ids)),
+        (row) => row.id,
+      ),
+    ),
+    dataSet: new DataLoader(
+      byKey(
+        (keys: readonly string[]) => read.readDataSets(db, keys),
+        (row) => row.key,
+      ),
+    ),
+    claim: new DataLoader(
+      byKey(
+        (ids: readonly string[]) => read.readClaims(db, uuids(ids)),
+        (row) => row.id,
+      ),
+    ),
     partsOfClaim: new DataLoader(async (ids: readonly string[]) => {
       const parts = await read.readPartsOfClaims(db, ids);
       return ids.map((id) => parts.get(id) ?? []);
     }),
-    revision: new DataLoader<Ref, read.RevisionRow | null, string>(byKey((refs) => read.readRevisions(db, refs), refKey, refKey), { cacheKeyFn: refKey }),
-    lastRevision: new DataLoader<read.FigureAt, read.RevisionRow | null, string>((asked) => read.readLastRevisions(db, asked), { cacheKeyFn: atKey }),
+    revision: new DataLoader<Ref, read.RevisionRow | null, string>(
+      byKey((refs) => read.readRevisions(db, refs), refKey, refKey),
+      { cacheKeyFn: refKey },
+    ),
+    lastRevision: new DataLoader<read.FigureAt, read.RevisionRow | null, string>((asked) => read.readLastRevisions(db, asked), {
+      cacheKeyFn: atKey,
+    }),
     headlineAt: new DataLoader<read.FigureAt, read.HeadlineAt, string>((asked) => read.readHeadlinesAt(db, asked), { cacheKeyFn: atKey }),
     standings: new DataLoader<read.FigureAt, Standing[], string>((asked) => read.readStandings(db, asked), { cacheKeyFn: atKey }),
     standingsOn: new DataLoader<read.FigureBy, Standing[], string>((asked) => read.readStandingsOn(db, asked), { cacheKeyFn: atKey }),
     quietCells: new DataLoader<read.FigureBy, read.QuietCells, string>((asked) => read.readQuietCells(db, asked), { cacheKeyFn: atKey }),
     outlook: new DataLoader<read.FigureBy, string[], string>((asked) => read.readOutlooks(db, asked), { cacheKeyFn: atKey }),
-    submission: new DataLoader(byKey((ids: readonly string[]): Promise<Submission[]> => readSubmissions(primary, ids), (row) => row.id as string)),
-    eventAt: new DataLoader(
-      byKey((positions: readonly string[]) => readEvents(db, { positions: positions.map(BigInt) }), (event) => String(event.position)),
+    submission: new DataLoader(
+      byKey(
+        (ids: readonly string[]): Promise<Submission[]> => readSubmissions(primary, ids),
+        (row) => row.id as string,
+      ),
     ),
-    event: new DataLoader(byKey((ids: readonly string[]) => readEvents(db, { ids: uuids(ids) }), (event) => event.id)),
+    eventAt: new DataLoader(
+      byKey(
+        (positions: readonly string[]) => readEvents(db, { positions: positions.map(BigInt) }),
+        (event) => String(event.position),
+      ),
+    ),
+    event: new DataLoader(
+      byKey(
+        (ids: readonly string[]) => readEvents(db, { ids: uuids(ids) }),
+        (event) => event.id,
+      ),
+    ),
     eventsOf: new DataLoader<string, RecordedEvent[]>(async (streams) => {
       const found = await readStreams(db, streams, eventsPerStream);
       return streams.map((stream) => found.get(stream) ?? []);
@@ -70,7 +124,9 @@ export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'pr
       return hashes.map((hash) => found.get(hash as ContentHash) ?? null);
     }),
     positionAt: new DataLoader<string, bigint>((moments) => Promise.all(moments.map((moment) => positionAt(primary, moment)))),
-    momentOf: new DataLoader<string, string | undefined>((positions) => Promise.all(positions.map((position) => momentOf(db, BigInt(position))))),
+    momentOf: new DataLoader<string, string | undefined>((positions) =>
+      Promise.all(positions.map((position) => momentOf(db, BigInt(position)))),
+    ),
     /** A list below many parents with the same arguments: one statement for all of them. */
     list: <R>(name: string, args: unknown, batch: (keys: readonly string[]) => Promise<readonly R[]>): DataLoader<string, R> => {
       const key = `${name}(${JSON.stringify(args)})`;

@@ -20,7 +20,10 @@ export class DocumentResolver {
     return findSure(find.source(document.publisherKey, context), document.publisherKey);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Its text as captured; null where only its address is known, or where the text was erased.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Its text as captured; null where only its address is known, or where the text was erased.',
+  })
   text(@Root() document: DocumentType, @Ctx() { load }: GatewayContext) {
     return document.textHash === undefined ? null : load.content.load(document.textHash);
   }

@@ -16,7 +16,11 @@ export class DocumentType extends NodeType {
   textHash?: string;
 }
 
-@ObjectType('DataSet', { implements: NodeType, simpleResolvers: true, description: 'A table that its publisher keeps restating; its rows are claims.' })
+@ObjectType('DataSet', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: 'A table that its publisher keeps restating; its rows are claims.',
+})
 export class DataSetType extends NodeType {
   @Field(() => ID, { description: 'Its key.' })
   key!: string;

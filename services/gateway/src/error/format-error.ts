@@ -22,11 +22,13 @@ export const maskError =
     if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') return { ...formatted, extensions };
     const original = unwrapResolverError(error);
     // graphql-js throws plain GraphQLErrors for what only execution can tell, e.g. a variable of the wrong type.
-    if (code === undefined && original === error && formatted.path === undefined) return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
+    if (code === undefined && original === error && formatted.path === undefined)
+      return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
     const requestId = currentRequest.getStore()?.requestId;
     log.error({ err: original, requestId, path: formatted.path }, 'unexpected error in a resolver');
     return {
-      message: requestId === undefined ? 'Something went wrong.' : `Something went wrong. Quote request ${requestId} to find it in the log.`,
+      message:
+        requestId === undefined ? 'Something went wrong.' : `Something went wrong. Quote request ${requestId} to find it in the log.`,
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
       ...(formatted.path === undefined ? {} : { path: formatted.path }),
       extensions: { code: 'INTERNAL_SERVER_ERROR', ...(requestId === undefined ? {} : { requestId }) },

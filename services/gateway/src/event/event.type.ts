@@ -23,7 +23,11 @@ export class ActorType {
   authenticated!: boolean;
 }
 
-@ObjectType('Event', { implements: NodeType, simpleResolvers: true, description: 'One event of the log as it was recorded. Events are never edited.' })
+@ObjectType('Event', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: 'One event of the log as it was recorded. Events are never edited.',
+})
 export class EventType extends NodeType {
   @Field(() => PositionScalar, { description: 'Its place in the log.' })
   position!: string;

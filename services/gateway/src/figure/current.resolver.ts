@@ -45,12 +45,18 @@ export class CurrentFigureResolver {
     return current.segment;
   }
 
-  @FieldResolver(() => RevisionType, { nullable: true, description: 'The last step that led here; with `on`, the last step of the headline at that moment of the record clock.' })
+  @FieldResolver(() => RevisionType, {
+    nullable: true,
+    description: 'The last step that led here; with `on`, the last step of the headline at that moment of the record clock.',
+  })
   async revision(@Root() current: CurrentView, @Ctx() { load }: GatewayContext) {
     const { row, position } = current;
-    const found = position === undefined
-      ? row.revision === null ? null : await load.revision.load(row.revision)
-      : await load.lastRevision.load({ id: row.id, position });
+    const found =
+      position === undefined
+        ? row.revision === null
+          ? null
+          : await load.revision.load(row.revision)
+        : await load.lastRevision.load({ id: row.id, position });
     return found === null ? null : toRevision(found);
   }
 }

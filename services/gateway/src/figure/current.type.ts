@@ -64,7 +64,10 @@ export class LosingClaimType {
   claimId!: string;
 }
 
-@ObjectType('CurrentFigure', { simpleResolvers: true, description: 'The headline: what the policy says over the standing claims, and why.' })
+@ObjectType('CurrentFigure', {
+  simpleResolvers: true,
+  description: 'The headline: what the policy says over the standing claims, and why.',
+})
 export class CurrentFigureType {
   @Field(() => ValueType, { nullable: true, description: 'The value; null where nothing is chosen or nothing was said.' })
   value!: ValueType | null;

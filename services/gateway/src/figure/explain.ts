@@ -6,7 +6,15 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 const formatIn = (timeZone: string): Intl.DateTimeFormat => {
   let format = formats.get(timeZone);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    });
     formats.set(timeZone, format);
   }
   return format;
@@ -29,7 +37,9 @@ export const renderWhy = async (why: Explanation, figure: Pick<FigureView, 'topi
     Promise.all([args['low'], args['high']].map((id) => (typeof id === 'string' ? context.load.claim.load(id) : null))),
   ]);
   const names = new Map(sources.flatMap((source) => (source === null ? [] : [[source.key, source.name] as const])));
-  const words = new Map(claims.flatMap((claim) => (claim === null ? [] : [[claim.id, `${claim.facts.value.text} (${claim.facts.origin})`] as const])));
+  const words = new Map(
+    claims.flatMap((claim) => (claim === null ? [] : [[claim.id, `${claim.facts.value.text} (${claim.facts.origin})`] as const])),
+  );
   return renderExplanation(why, {
     source: (key) => names.get(key) ?? key,
     claim: (id) => words.get(id) ?? id,

@@ -3,6 +3,7 @@ import { ClaimConnection } from '../claim/claim.type.js';
 import { listClaimsOfFigure } from '../claim/list-claims.js';
 import type { GatewayContext } from '../context/context.js';
 import { find, findAll, findSure } from '../context/find.js';
+import { fail } from '../error/fail.js';
 import { AtInput } from '../moment/moment.type.js';
 import { resolveReading } from '../moment/reading.js';
 import { PolicyType } from '../policy/policy.type.js';
@@ -61,7 +62,10 @@ export class FigureResolver {
     return toPolicy(figure.policyChoice);
   }
 
-  @FieldResolver(() => ParkedFigureType, { nullable: true, description: 'Set where its projection stopped at an event; then its numbers are as of before.' })
+  @FieldResolver(() => ParkedFigureType, {
+    nullable: true,
+    description: 'Set where its projection stopped at an event; then its numbers are as of before.',
+  })
   parked(@Root() figure: FigureView, @Ctx() { load }: GatewayContext) {
     return load.parked.load(figure.key);
   }
@@ -87,11 +91,14 @@ export class FigureResolver {
   @FieldResolver(() => ClaimConnection, { description: 'Everything that was claimed, newest reference period first.' })
   async claims(
     @Root() figure: FigureView,
-    @Arg('at', () => AtInput, { nullable: true, description: 'What our log knew then; `on` is not taken here. Absent: now.' }) at: AtInput | null,
+    @Arg('at', () => AtInput, { nullable: true, description: 'What our log knew then; `on` is not taken here. Absent: now.' })
+    at: AtInput | null,
     @Arg('first', () => Int, { nullable: true, description: 'How many, 1 to 100; absent: 20.' }) first: number | null,
     @Arg('after', () => CursorScalar, { nullable: true, description: 'Go on after this one.' }) after: string | null,
     @Ctx() context: GatewayContext,
   ) {
+    if (at?.on != null)
+      throw fail('BAD_USER_INPUT', '`on` chooses among points; a list of claims has them all. Give `knownAt` or `position`.');
     const reading = await resolveReading(at, context);
     return listClaimsOfFigure(figure.row.id, reading.position ?? figure.readAt, { first, after }, context);
   }
@@ -99,8 +106,13 @@ export class FigureResolver {
   @FieldResolver(() => RevisionConnection, { description: 'How it got here, as recorded, in the order of the log.' })
   revisions(
     @Root() figure: FigureView,
-    @Arg('headline', () => Boolean, { defaultValue: true, description: 'true: of the headline; false: of the answers at single points.' }) headline: boolean,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Of the points that end on this day, in the zone of the topic; `headline` is then not looked at.' }) on: string | null,
+    @Arg('headline', () => Boolean, { defaultValue: true, description: 'true: of the headline; false: of the answers at single points.' })
+    headline: boolean,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'Of the points that end on this day, in the zone of the topic; `headline` is then not looked at.',
+    })
+    on: string | null,
     @Arg('first', () => Int, { nullable: true, description: 'How many from the start, 1 to 100; absent: 20.' }) first: number | null,
     @Arg('after', () => CursorScalar, { nullable: true, description: 'Go on after this one.' }) after: string | null,
     @Arg('last', () => Int, { nullable: true, description: 'How many from the end, 1 to 100.' }) last: number | null,

@@ -6,7 +6,6 @@ import { enumOf } from '../scalar/enum.js';
 import { DateTimeScalar, PositionScalar } from '../scalar/scalars.js';
 import { FigureStatusEnum } from './current.type.js';
 
-
 export const FigureKindEnum = enumOf<FigureKind>('FigureKind', 'How a figure counts.', {
   cumulative: 'Counted since a base date; only new events make it grow.',
   stock: 'A level at an instant.',
@@ -21,7 +20,10 @@ export class FacetType {
   value!: string;
 }
 
-@ObjectType('Segment', { simpleResolvers: true, description: 'A stretch of a figure with one definition and base. Nothing is compared across segments.' })
+@ObjectType('Segment', {
+  simpleResolvers: true,
+  description: 'A stretch of a figure with one definition and base. Nothing is compared across segments.',
+})
 export class SegmentType {
   @Field(() => Int, { description: 'Counted from 1.' })
   number!: number;
@@ -33,7 +35,10 @@ export class SegmentType {
   from!: string | null;
 }
 
-@ObjectType('ParkedFigure', { simpleResolvers: true, description: 'A figure whose projection stopped at an event that it could not take; its numbers are as of before.' })
+@ObjectType('ParkedFigure', {
+  simpleResolvers: true,
+  description: 'A figure whose projection stopped at an event that it could not take; its numbers are as of before.',
+})
 export class ParkedFigureType {
   @Field(() => ID, { description: 'Key of the figure.' })
   figure!: string;
@@ -45,7 +50,11 @@ export class ParkedFigureType {
   since!: string;
 }
 
-@ObjectType('Figure', { implements: NodeType, simpleResolvers: true, description: 'The identity of one number: what is counted, of whom, where, of which kind, in which unit.' })
+@ObjectType('Figure', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: 'The identity of one number: what is counted, of whom, where, of which kind, in which unit.',
+})
 export class FigureType extends NodeType {
   @Field(() => ID, { description: 'Its key, e.g. "gaza-2021/killed/palestinians/gaza-strip". Keys are stable.' })
   key!: string;

@@ -1,11 +1,11 @@
-import { countFigures, listFigures, type FigureConditions } from '@factline/projections/read';
+import { countFigures, type FigureConditions, listFigures } from '@factline/projections/read';
 import type { GatewayContext } from '../context/context.js';
 import { fail } from '../error/fail.js';
 import type { Connection } from '../relay/connection.js';
 import { readCursor, writeCursor } from '../relay/cursor.js';
 import { keyOf } from '../relay/node.js';
-import { isPosition } from '../relay/position.js';
 import { maximumPageSize, type PageArguments, pageRequest, toConnection } from '../relay/page.js';
+import { isPosition } from '../relay/position.js';
 import type { FigureFilter, FigureOrder } from './figure.type.js';
 import { type FigureView, toFigure } from './map-figure.js';
 
@@ -28,7 +28,13 @@ export const listFigureConnection = async (
     after: request.after === undefined ? undefined : sortKey(sort, readCursor(kind, sort === 'key' ? 1 : 2, request.after)),
   });
   for (const { figure } of rows.rows) context.load.figure.prime(figure.definition.key, figure);
-  return toConnection(rows, request, (row) => writeCursor(kind, row.sortKey), (row) => toFigure(row.figure), () => countFigures(context.read, conditions));
+  return toConnection(
+    rows,
+    request,
+    (row) => writeCursor(kind, row.sortKey),
+    (row) => toFigure(row.figure),
+    () => countFigures(context.read, conditions),
+  );
 };
 
 const sortKey = (sort: FigureOrder['field'], key: readonly string[]): readonly string[] => {

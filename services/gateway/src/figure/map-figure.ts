@@ -25,7 +25,10 @@ export const toFigure = (row: FigureRow, readAt?: string): FigureView => {
     kind: definition.kind,
     signed: definition.signed,
     segments: definition.segments.map(({ number, baseDate, definition: text, from }) => ({
-      number, baseDate: baseDate ?? null, definition: text ?? null, from: from ?? null,
+      number,
+      baseDate: baseDate ?? null,
+      definition: text ?? null,
+      from: from ?? null,
     })),
     topicKey: definition.topic,
     ...(definition.partOf === undefined ? {} : { partOfKey: definition.partOf }),

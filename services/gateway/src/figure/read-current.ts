@@ -1,4 +1,15 @@
-import { type Answer, addStale, type CellCounts, type Figure, type Flag, type PolicyContext, resolveAnswer, type SourceKey, type Standing, sortStandings } from '@factline/domain';
+import {
+  type Answer,
+  addStale,
+  type CellCounts,
+  type Figure,
+  type Flag,
+  type PolicyContext,
+  resolveAnswer,
+  type SourceKey,
+  type Standing,
+  sortStandings,
+} from '@factline/domain';
 import { type FigureAt, type FigureRow, type Headline, latestPosition } from '@factline/projections/read';
 import type { GatewayContext } from '../context/context.js';
 import { dayOf, type Reading } from '../moment/reading.js';
@@ -23,13 +34,20 @@ export const readCurrent = async (figure: FigureView, reading: Reading, context:
 };
 
 /** The standing claims at a reading, newest first, with the answer over them. */
-export const readAnswer = async (figure: FigureView, reading: Reading, context: GatewayContext): Promise<{ answer: Answer; standings: readonly Standing[] }> => {
+export const readAnswer = async (
+  figure: FigureView,
+  reading: Reading,
+  context: GatewayContext,
+): Promise<{ answer: Answer; standings: readonly Standing[] }> => {
   const at = { id: figure.row.id, position: reading.position ?? figure.readAt ?? latestPosition };
   const { definition, preference } = await definitionAt(figure, at, context);
   if (definition === null) return { answer: await answerOver(figure.row.definition, null, [], [], noCells, context), standings: [] };
   if (reading.on === undefined) {
     const words = sortStandings(await context.load.standings.load(at));
-    return { answer: await answerOver(definition, preference, words.standings, words.withoutNumber, noCells, context), standings: [...words.standings, ...words.withoutNumber] };
+    return {
+      answer: await answerOver(definition, preference, words.standings, words.withoutNumber, noCells, context),
+      standings: [...words.standings, ...words.withoutNumber],
+    };
   }
   const topic = await context.load.topic.load(figure.topicKey);
   const endsBy = dayOf(reading.on, topic?.timeZone ?? 'UTC').endsAt;
@@ -65,7 +83,10 @@ const answerOver = async (
     standings,
     withoutNumber,
     counts,
-    context: { resolveSource: await sourceResolver(definition, context), ...(preference === null ? {} : { preference: preference as NonNullable<PolicyContext['preference']> }) },
+    context: {
+      resolveSource: await sourceResolver(definition, context),
+      ...(preference === null ? {} : { preference: preference as NonNullable<PolicyContext['preference']> }),
+    },
   });
 
 /** Sources that the policy names, as they count after merges. */
@@ -77,8 +98,14 @@ const sourceResolver = async ({ policy }: Figure, context: GatewayContext): Prom
   return (key) => merged.get(key) ?? key;
 };
 
-const definitionAt = async (figure: FigureView, at: FigureAt, context: GatewayContext): Promise<{ definition: Figure | null; preference: FigureRow['preference'] }> =>
-  at.position === latestPosition ? { definition: figure.row.definition, preference: figure.row.preference } : context.load.headlineAt.load(at);
+const definitionAt = async (
+  figure: FigureView,
+  at: FigureAt,
+  context: GatewayContext,
+): Promise<{ definition: Figure | null; preference: FigureRow['preference'] }> =>
+  at.position === latestPosition
+    ? { definition: figure.row.definition, preference: figure.row.preference }
+    : context.load.headlineAt.load(at);
 
 const currentNow = (figure: FigureView, context: GatewayContext): CurrentView => {
   const { row } = figure;
@@ -110,7 +137,12 @@ const currentAt = async (figure: FigureView, position: string, reading: Reading,
   };
 };
 
-const currentOn = async (figure: FigureView, reading: Reading & { on: string }, position: string | undefined, context: GatewayContext): Promise<CurrentView> => {
+const currentOn = async (
+  figure: FigureView,
+  reading: Reading & { on: string },
+  position: string | undefined,
+  context: GatewayContext,
+): Promise<CurrentView> => {
   const [{ answer }, topic, recordedAt] = await Promise.all([
     readAnswer(figure, { ...reading, ...(position === undefined ? {} : { position }) }, context),
     context.load.topic.load(figure.topicKey),
@@ -121,8 +153,15 @@ const currentOn = async (figure: FigureView, reading: Reading & { on: string }, 
   const isCarried = answer.period !== undefined && answer.period.endsAt <= day.startsAt;
   const carried: Flag[] = isCarried ? [{ code: 'carried-forward', claims: answer.winners }] : [];
   const headline: Headline = {
-    value: answer.value ?? null, low: answer.low ?? null, high: answer.high ?? null, status: answer.status, flags: [...answer.flags, ...carried],
-    period: answer.period ?? null, segment: answer.segment ?? null, winner: answer.winners[0] ?? null, explanation: answer.explanation,
+    value: answer.value ?? null,
+    low: answer.low ?? null,
+    high: answer.high ?? null,
+    status: answer.status,
+    flags: [...answer.flags, ...carried],
+    period: answer.period ?? null,
+    segment: answer.segment ?? null,
+    winner: answer.winners[0] ?? null,
+    explanation: answer.explanation,
     lastConfirmedAt: answer.lastConfirmedAt ?? null,
   };
   const knownAt = recordedAt ?? isoNow(context);

@@ -2,7 +2,12 @@ import type { ServerResponse } from 'node:http';
 import { errorCodes, type GatewayErrorCode } from '../error/codes.js';
 
 /** Answers with one error, in the shape of GraphQL errors whatever the path: one canonical shape. */
-export const answerError = (response: ServerResponse, code: GatewayErrorCode, message: string, extensions: Record<string, unknown> = {}): void => {
+export const answerError = (
+  response: ServerResponse,
+  code: GatewayErrorCode,
+  message: string,
+  extensions: Record<string, unknown> = {},
+): void => {
   answerJson(response, errorCodes[code].status, { errors: [{ message, extensions: { ...extensions, code } }] });
 };
 

@@ -59,7 +59,8 @@ const minimumPosition: ApolloServerPlugin<GatewayContext> = {
       const position = request.http?.headers.get('factline-min-position');
       if (position === undefined) return;
       if (!isPosition(position)) throw fail('BAD_USER_INPUT', '`factline-min-position` must be a position of the log, such as 1024.');
-      if (!(await waitForPosition(contextValue, position))) throw fail('NOT_YET_PROJECTED', `The read tables have not reached position ${position} yet; ask again.`);
+      if (!(await waitForPosition(contextValue, position)))
+        throw fail('NOT_YET_PROJECTED', `The read tables have not reached position ${position} yet; ask again.`);
     },
   }),
 };

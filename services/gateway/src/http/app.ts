@@ -33,7 +33,12 @@ export const createApp = ({ apollo, services, site, limits, health, log, stream,
   app.use(['/healthz', '/readyz'], probe(health));
   app.use((request, response, next) => {
     if (isAllowedHost(request, site)) next();
-    else answerError(response, 'HOST_NOT_ALLOWED', `This server does not answer for ${String(request.headers.host)}; list the name in FACTLINE_ALLOWED_HOSTS.`);
+    else
+      answerError(
+        response,
+        'HOST_NOT_ALLOWED',
+        `This server does not answer for ${String(request.headers.host)}; list the name in FACTLINE_ALLOWED_HOSTS.`,
+      );
   });
   app.use('/metrics', probe(health));
   app.use((_request, response, next) => {
@@ -46,14 +51,20 @@ export const createApp = ({ apollo, services, site, limits, health, log, stream,
 
   const ownPages: RequestHandler = (request, response, next) => {
     if (isAllowedOrigin(request, site)) next();
-    else answerError(response, 'ORIGIN_NOT_ALLOWED', 'A web page of another site may not do this; list its origin in FACTLINE_ALLOWED_ORIGINS.');
+    else
+      answerError(
+        response,
+        'ORIGIN_NOT_ALLOWED',
+        'A web page of another site may not do this; list its origin in FACTLINE_ALLOWED_ORIGINS.',
+      );
   };
   const json = express.json({ limit: limits.bodyBytes });
 
   app.all('/graphql/stream', ownPages, json, async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'POST') return notAllowed(response, 'GET, POST');
     // A form of another site can send text/plain without asking; JSON it cannot.
-    if (request.method === 'POST' && request.is('json') === false) return answerError(response, 'BAD_REQUEST', 'Send the operation as application/json.');
+    if (request.method === 'POST' && request.is('json') === false)
+      return answerError(response, 'BAD_REQUEST', 'Send the operation as application/json.');
     const raw = request.method === 'GET' ? fromQuery(request.query as Record<string, unknown>) : fromBody(request.body);
     if (typeof raw === 'string') return answerError(response, 'BAD_REQUEST', raw);
     await stream(request, response, raw, currentRequest.getStore()?.requestId ?? '');
@@ -116,9 +127,17 @@ const fromBody = (body: unknown): RawOperation | string => {
 const onError =
   (log: ErrorLog, limits: Limits): ErrorRequestHandler =>
   (error: { status?: number; type?: string; message?: string }, _request, response, _next) => {
-    if (error.type === 'entity.too.large') return answerError(response, 'BODY_TOO_LARGE', `A GraphQL request has at most ${limits.bodyBytes} bytes; hand files in at POST /submissions.`);
-    if (error.status !== undefined && error.status >= 400 && error.status < 500) return answerError(response, 'BAD_REQUEST', 'The body cannot be read as JSON.');
+    if (error.type === 'entity.too.large')
+      return answerError(
+        response,
+        'BODY_TOO_LARGE',
+        `A GraphQL request has at most ${limits.bodyBytes} bytes; hand files in at POST /submissions.`,
+      );
+    if (error.status !== undefined && error.status >= 400 && error.status < 500)
+      return answerError(response, 'BAD_REQUEST', 'The body cannot be read as JSON.');
     const requestId = currentRequest.getStore()?.requestId;
     log.error({ err: error, requestId }, 'unexpected error in a request');
-    answerError(response, 'INTERNAL_SERVER_ERROR', `Something went wrong. Quote request ${requestId} to find it in the log.`, { requestId });
+    answerError(response, 'INTERNAL_SERVER_ERROR', `Something went wrong. Quote request ${requestId} to find it in the log.`, {
+      requestId,
+    });
   };

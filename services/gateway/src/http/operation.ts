@@ -1,4 +1,13 @@
-import { type DocumentNode, getOperationAST, getVariableValues, GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { fail } from '../error/fail.js';
 import { overLimit } from '../limit/enforce.js';
 import type { Limits } from '../limit/limits.js';
@@ -39,7 +48,11 @@ export const createPrepare = (schema: GraphQLSchema, limits: Limits): PrepareOpe
     const over = overLimit(schema, document, operation, coerced.coerced, limits);
     if (over !== undefined) return [over];
     return {
-      document, operation, operationName: operationName ?? undefined, variables: variables ?? {}, rootField: rootFieldOf(schema, document, operation, coerced.coerced),
+      document,
+      operation,
+      operationName: operationName ?? undefined,
+      variables: variables ?? {},
+      rootField: rootFieldOf(schema, document, operation, coerced.coerced),
     };
   };
 };
@@ -56,4 +69,9 @@ const readDocument = (schema: GraphQLSchema, query: string, limits: Limits): Doc
 };
 
 const withCode = (error: GraphQLError, code: string): GraphQLError =>
-  new GraphQLError(error.message, { nodes: error.nodes ?? null, source: error.source ?? null, positions: error.positions ?? null, extensions: { ...error.extensions, code } });
+  new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    extensions: { ...error.extensions, code },
+  });

@@ -12,7 +12,8 @@ const always = ['localhost', '127.0.0.1', '[::1]'];
 const wildcards = new Set(['0.0.0.0', '::', '[::]', '']);
 
 /** Name of a Host header without its port; brackets of IPv6 stay. */
-const hostName = (host: string): string => (host.startsWith('[') ? host.slice(0, host.indexOf(']') + 1) : host.split(':')[0]!).toLowerCase();
+const hostName = (host: string): string =>
+  (host.startsWith('[') ? host.slice(0, host.indexOf(']') + 1) : host.split(':')[0]!).toLowerCase();
 
 /**
  * Whether the Host header names this server. A page of another site can point its own name at our address (DNS rebinding) and would then

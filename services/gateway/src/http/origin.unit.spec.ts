@@ -6,8 +6,12 @@ const site = (given: Partial<SiteRules> = {}): SiteRules => ({ boundHost: '127.0
 const from = (headers: Record<string, string>) => ({ headers });
 
 describe('the Host check', () => {
-  it.each(['localhost:4000', '127.0.0.1', '[::1]:4000', 'LOCALHOST'])('takes %s', (host) => expect(isAllowedHost(from({ host }), site())).toBe(true));
-  it.each(['evil.example', 'localhost.evil.example', '10.0.0.1', '127.0.0.1.evil.example:4000', ''])('refuses %j', (host) => expect(isAllowedHost(from({ host }), site())).toBe(false));
+  it.each(['localhost:4000', '127.0.0.1', '[::1]:4000', 'LOCALHOST'])('takes %s', (host) =>
+    expect(isAllowedHost(from({ host }), site())).toBe(true),
+  );
+  it.each(['evil.example', 'localhost.evil.example', '10.0.0.1', '127.0.0.1.evil.example:4000', ''])('refuses %j', (host) =>
+    expect(isAllowedHost(from({ host }), site())).toBe(false),
+  );
   it('takes names that are listed, and bare addresses where it is bound to all of them', () => {
     expect(isAllowedHost(from({ host: 'numbers.example:443' }), site({ allowedHosts: ['numbers.example'] }))).toBe(true);
     expect(isAllowedHost(from({ host: '10.0.0.1:4000' }), site({ boundHost: '0.0.0.0' }))).toBe(true);
@@ -23,10 +27,13 @@ describe('the Origin check', () => {
     expect(isAllowedOrigin(from({ host }), site())).toBe(true);
     expect(isAllowedOrigin(from({ host, origin: 'http://localhost:4000' }), site())).toBe(true);
     expect(isAllowedOrigin(from({ host, 'sec-fetch-site': 'same-origin' }), site())).toBe(true);
-    expect(isAllowedOrigin(from({ host, origin: 'https://board.example' }), site({ allowedOrigins: ['https://board.example'] }))).toBe(true);
+    expect(isAllowedOrigin(from({ host, origin: 'https://board.example' }), site({ allowedOrigins: ['https://board.example'] }))).toBe(
+      true,
+    );
   });
   it('refuses pages of other sites, of other ports, and of nowhere', () => {
-    for (const origin of ['https://evil.example', 'http://localhost:3000', 'null']) expect(isAllowedOrigin(from({ host, origin }), site())).toBe(false);
+    for (const origin of ['https://evil.example', 'http://localhost:3000', 'null'])
+      expect(isAllowedOrigin(from({ host, origin }), site())).toBe(false);
     expect(isAllowedOrigin(from({ host, 'sec-fetch-site': 'cross-site' }), site())).toBe(false);
   });
 });

@@ -14,33 +14,67 @@ interface Page {
 }
 
 const types: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8', svg: 'image/svg+xml',
-  map: 'application/json', woff2: 'font/woff2', woff: 'font/woff', png: 'image/png', ico: 'image/x-icon',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  map: 'application/json',
+  woff2: 'font/woff2',
+  woff: 'font/woff',
+  png: 'image/png',
+  ico: 'image/x-icon',
 };
 
 /** Everything comes from here, and nothing is run that is not a file of ours. Pictures of charts are made in the page (blob:). */
 const policy = (frameAncestors: string): string =>
   [
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'", "img-src 'self' blob:", "connect-src 'self'",
-    "base-uri 'none'", "form-action 'none'", `frame-ancestors ${frameAncestors}`,
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' blob:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${frameAncestors}`,
   ].join('; ');
 
 /** The first folders of addresses that are pages; each is answered with the same document, which finds its way by itself. */
-const routes = new Set(['', 'topic', 'figure', 'claim', 'document', 'source', 'sources', 'event', 'events', 'changes', 'compare', 'search', 'review', 'about']);
+const routes = new Set([
+  '',
+  'topic',
+  'figure',
+  'claim',
+  'document',
+  'source',
+  'sources',
+  'event',
+  'events',
+  'changes',
+  'compare',
+  'search',
+  'review',
+  'about',
+]);
 
 /**
  * Serves the built dashboard: files whose name holds their hash for ever, the others asked for anew each time. Addresses of pages get the
  * document, `/embed/…` the one that other sites may frame. Passes on what is not a page, and everything where nothing was built.
  */
 export const servePages = (folder: string = pagesFolder): RequestHandler => {
+  let builtAt = timeOf(folder);
   let pages = readPages(folder);
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
-    // Built while we run (development): look again, once for each miss.
-    if (pages.size === 0 || (request.path.startsWith('/assets/') && !pages.has(request.path.slice(1)))) pages = readPages(folder);
+    // Built anew while we run (development): read again.
+    if (timeOf(folder) !== builtAt) {
+      builtAt = timeOf(folder);
+      pages = readPages(folder);
+    }
     const [, first = '', second = ''] = request.path.split('/');
     const file = pages.get(request.path.slice(1));
-    if (file !== undefined && !request.path.endsWith('.html')) return send(response, file, { method: request.method, headers: request.headers });
+    if (file !== undefined && !request.path.endsWith('.html'))
+      return send(response, file, { method: request.method, headers: request.headers });
     if (request.accepts(['json', 'html']) !== 'html') return next();
     const isEmbed = first === 'embed' && (second === 'figure' || second === 'topic');
     const page = pages.get(isEmbed ? 'embed.html' : 'index.html');
@@ -59,7 +93,12 @@ const send = (
   status = 200,
 ): void => {
   const accepted = String(headers['accept-encoding'] ?? '');
-  const encoding = page.bodies.br !== undefined && /\bbr\b/.test(accepted) ? 'br' : page.bodies.gzip !== undefined && /\bgzip\b/.test(accepted) ? 'gzip' : undefined;
+  const encoding =
+    page.bodies.br !== undefined && /\bbr\b/.test(accepted)
+      ? 'br'
+      : page.bodies.gzip !== undefined && /\bgzip\b/.test(accepted)
+        ? 'gzip'
+        : undefined;
   const body = (encoding === undefined ? undefined : page.bodies[encoding]) ?? page.bodies.plain;
   response.setHeader('content-type', page.type);
   response.setHeader('vary', 'accept-encoding');
@@ -76,6 +115,9 @@ const send = (
   else response.end(body);
 };
 
+/** When the pages were built; undefined where they were not. */
+const timeOf = (folder: string): number | undefined => statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.mtimeMs;
+
 /** All files at once: they are few and small, and nothing outside the folder can be asked for. */
 const readPages = (folder: string): Map<string, Page> => {
   const pages = new Map<string, Page>();
@@ -88,7 +130,9 @@ const readPages = (folder: string): Map<string, Page> => {
     const gzip = compressed(`${path}.gz`);
     const { mtimeMs } = statSync(path);
     pages.set(name, {
-      type, etag: `W/"${plain.length.toString(36)}-${Math.round(mtimeMs).toString(36)}"`, isHashed: name.startsWith('assets/'),
+      type,
+      etag: `W/"${plain.length.toString(36)}-${Math.round(mtimeMs).toString(36)}"`,
+      isHashed: name.startsWith('assets/'),
       bodies: { plain, ...(br === undefined ? {} : { br }), ...(gzip === undefined ? {} : { gzip }) },
     });
   }

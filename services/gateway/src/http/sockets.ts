@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { execute, type ExecutionArgs, type GraphQLError, type GraphQLFormattedError, type GraphQLSchema, subscribe } from 'graphql';
+import { type ExecutionArgs, execute, type GraphQLError, type GraphQLFormattedError, type GraphQLSchema, subscribe } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { createContext, type Services } from '../context/context.js';
@@ -34,7 +34,16 @@ interface SocketContext {
 const running = Symbol('running');
 
 /** graphql-transport-ws on /graphql, by graphql-ws; `figureUpdated` is written by the hub, past its stringification. */
-export const serveSockets = ({ server, schema, services, hub, prepare, mask, site, bodyBytes }: SocketOptions): { close(): Promise<void> } => {
+export const serveSockets = ({
+  server,
+  schema,
+  services,
+  hub,
+  prepare,
+  mask,
+  site,
+  bodyBytes,
+}: SocketOptions): { close(): Promise<void> } => {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: bodyBytes });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const refused = refusal(request, site);
@@ -55,7 +64,10 @@ export const serveSockets = ({ server, schema, services, hub, prepare, mask, sit
         if (!('document' in ready)) return ready;
         const own: SocketContext = { socket, id, ready };
         return {
-          schema, document: ready.document, operationName: ready.operationName ?? null, variableValues: ready.variables as Record<string, unknown>,
+          schema,
+          document: ready.document,
+          operationName: ready.operationName ?? null,
+          variableValues: ready.variables as Record<string, unknown>,
           // Updates are run by their group, in contexts of its own: thousands of subscribers need none each.
           contextValue: { ...(ready.rootField?.name === 'figureUpdated' ? {} : createContext(services, `ws:${id}`)), [running]: own },
         };
@@ -65,7 +77,10 @@ export const serveSockets = ({ server, schema, services, hub, prepare, mask, sit
         const own = (args.contextValue as { [running]: SocketContext })[running];
         return own.ready.rootField?.name === 'figureUpdated' ? follow(own) : subscribe(args);
       },
-      onNext: (_context, _id, _payload, _args, result) => ({ data: result.data ?? null, ...(result.errors === undefined ? {} : { errors: result.errors.map((error) => mask(error.toJSON(), error)) }) }),
+      onNext: (_context, _id, _payload, _args, result) => ({
+        data: result.data ?? null,
+        ...(result.errors === undefined ? {} : { errors: result.errors.map((error) => mask(error.toJSON(), error)) }),
+      }),
       onError: (_context, _id, _payload, errors) => errors.map((error) => mask(error.toJSON?.() ?? error, error)),
     },
     sockets,

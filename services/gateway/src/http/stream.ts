@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { execute, type ExecutionResult, type GraphQLError, type GraphQLFormattedError, type GraphQLSchema, subscribe } from 'graphql';
+import { type ExecutionResult, execute, type GraphQLError, type GraphQLFormattedError, type GraphQLSchema, subscribe } from 'graphql';
 import { createContext, type Services } from '../context/context.js';
 import { fail } from '../error/fail.js';
 import type { Frame } from '../update/frame.js';
@@ -28,7 +28,8 @@ export const createStream =
   async (request: IncomingMessage, response: ServerResponse, raw: RawOperation, requestId: string): Promise<void> => {
     const ready = prepare(raw);
     if (!('document' in ready)) return answerErrors(response, ready, mask);
-    if (request.method === 'GET' && ready.operation.operation === 'mutation') return answerError(response, 'METHOD_NOT_ALLOWED', 'GET may not change anything; use POST.');
+    if (request.method === 'GET' && ready.operation.operation === 'mutation')
+      return answerError(response, 'METHOD_NOT_ALLOWED', 'GET may not change anything; use POST.');
     try {
       if (ready.rootField?.name === 'figureUpdated') return await serveUpdates(ready);
       await serveResults(ready);
@@ -64,7 +65,8 @@ export const createStream =
       const result = operation.operation === 'subscription' ? await subscribe(args) : await execute(args);
       let isGone = false;
       const results = Symbol.asyncIterator in result ? result : undefined;
-      if (results === undefined && operation.operation === 'subscription') return answerErrors(response, (result as ExecutionResult).errors ?? [], mask);
+      if (results === undefined && operation.operation === 'subscription')
+        return answerErrors(response, (result as ExecutionResult).errors ?? [], mask);
       const gone = open(response, keepAliveMs, () => {
         isGone = true;
         void results?.return?.(undefined);
@@ -78,7 +80,12 @@ export const createStream =
 
 /** Sends the head of the stream and keeps it alive; calls `onGone` once, when it is over. */
 const open = (response: ServerResponse, keepAliveMs: number, onGone: () => void): (() => void) => {
-  response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no', connection: 'keep-alive' });
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache, no-transform',
+    'x-accel-buffering': 'no',
+    connection: 'keep-alive',
+  });
   response.write(':\n\n');
   const keepAlive = setInterval(() => response.write(':\n\n'), keepAliveMs);
   let isGone = false;
@@ -104,5 +111,6 @@ const answerErrors = (response: ServerResponse, errors: readonly GraphQLError[],
 };
 
 const asGraphQL = (error: unknown): GraphQLError =>
-  error instanceof Error && 'extensions' in error ? (error as GraphQLError) : fail('INTERNAL_SERVER_ERROR', error instanceof Error ? error.message : String(error));
-
+  error instanceof Error && 'extensions' in error
+    ? (error as GraphQLError)
+    : fail('INTERNAL_SERVER_ERROR', error instanceof Error ? error.message : String(error));

@@ -2,7 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline, Transform } from 'node:stream';
 import type { Problem } from '@factline/domain';
 import { createSplitter, formatOf, parseMapping } from '@factline/formats';
-import { type NewSubmission, receiveSubmission, type SubmissionFormat, submissionFormats, type SubmittedMapping } from '@factline/submissions';
+import {
+  type NewSubmission,
+  receiveSubmission,
+  type SubmissionFormat,
+  type SubmittedMapping,
+  submissionFormats,
+} from '@factline/submissions';
 import busboy from 'busboy';
 import { z } from 'zod';
 import { localActor, type Services } from '../context/context.js';
@@ -56,10 +62,18 @@ export const createUpload =
   ({ services, maxBytes }: UploadOptions) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (isForgeable(request))
-      return answerError(response, 'BAD_REQUEST', 'Send a content type such as application/x-ndjson or text/csv, or the header `factline-client` with any value: a page of another site could have sent this request.');
+      return answerError(
+        response,
+        'BAD_REQUEST',
+        'Send a content type such as application/x-ndjson or text/csv, or the header `factline-client` with any value: a page of another site could have sent this request.',
+      );
     try {
       const asked = parameters.safeParse(Object.fromEntries(new URL(request.url ?? '', 'http://localhost').searchParams));
-      if (!asked.success) throw new UploadRefused('BAD_USER_INPUT', asked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+      if (!asked.success)
+        throw new UploadRefused(
+          'BAD_USER_INPUT',
+          asked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+        );
       const isForm = (request.headers['content-type'] ?? '').toLowerCase().startsWith('multipart/form-data');
       const { id, bytes } = isForm ? await receiveForm(request, asked.data) : await receiveFile(request, asked.data);
       await services.jobs.wake('ingest', id);
@@ -70,10 +84,15 @@ export const createUpload =
       answerError(response, error.code, error.message, error.problems.length === 0 ? {} : { problems: error.problems });
     }
 
-    async function receiveFile(stream: NodeJS.ReadableStream, { mapping, ...asked }: Parameters, fileName?: string): Promise<{ id: string; bytes: number }> {
+    async function receiveFile(
+      stream: NodeJS.ReadableStream,
+      { mapping, ...asked }: Parameters,
+      fileName?: string,
+    ): Promise<{ id: string; bytes: number }> {
       const submission = submissionOf(asked, mapping, fileName);
       const bounded = limited(stream, maxBytes);
-      const splitter = submission.format === 'tsv' ? createSplitter({ format: 'csv', delimiter: '\t' }) : createSplitter({ format: submission.format });
+      const splitter =
+        submission.format === 'tsv' ? createSplitter({ format: 'csv', delimiter: '\t' }) : createSplitter({ format: submission.format });
       const id = await receiveSubmission(services.primary, submission, bounded.stream, splitter);
       return { id, bytes: bounded.bytes() };
     }
@@ -96,13 +115,20 @@ export const createUpload =
           const told = parameters.safeParse(fields);
           const work = told.success
             ? receiveFile(file, { ...told.data, ...asked }, filename)
-            : Promise.reject(new UploadRefused('BAD_USER_INPUT', told.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')));
+            : Promise.reject(
+                new UploadRefused(
+                  'BAD_USER_INPUT',
+                  told.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+                ),
+              );
           work.then(resolve, (error: unknown) => {
             file.resume();
             reject(error);
           });
         });
-        parser.on('error', (error) => reject(new UploadRefused('BAD_REQUEST', error instanceof Error ? error.message : 'The form cannot be read.')));
+        parser.on('error', (error) =>
+          reject(new UploadRefused('BAD_REQUEST', error instanceof Error ? error.message : 'The form cannot be read.')),
+        );
         parser.on('close', () => {
           if (!isReceiving) reject(new UploadRefused('BAD_REQUEST', 'The form has no file.'));
         });
@@ -118,7 +144,10 @@ const submissionOf = (asked: Omit<Parameters, 'mapping'>, mapping: string | unde
   const format = asked.format ?? formatByName(name);
   if (format === undefined) throw new UploadRefused('BAD_USER_INPUT', `Say the \`format\`: one of ${submissionFormats.join(', ')}.`);
   return {
-    kind: 'file', name, format, actor: localActor,
+    kind: 'file',
+    name,
+    format,
+    actor: localActor,
     ...(mapping === undefined ? {} : { mapping: checkedMapping(mapping) }),
     ...(asked.dataSet === undefined ? {} : { dataSet: asked.dataSet }),
     ...(asked.publishedAt === undefined ? {} : { publishedAt: asked.publishedAt }),
@@ -133,11 +162,19 @@ const formatByName = (name: string): SubmissionFormat | undefined => {
 /** A mapping that cannot be read is refused at once, with all that is wrong with it, before the file is sent. */
 const checkedMapping = (text: string): SubmittedMapping => {
   const read = parseMapping(text);
-  if ('problems' in read) throw new UploadRefused('BAD_USER_INPUT', `The mapping cannot be used: ${read.problems.map((problem) => `${problem.path}: ${problem.message}`).join(' ')}`, read.problems);
+  if ('problems' in read)
+    throw new UploadRefused(
+      'BAD_USER_INPUT',
+      `The mapping cannot be used: ${read.problems.map((problem) => `${problem.path}: ${problem.message}`).join(' ')}`,
+      read.problems,
+    );
   return { text, format: text.trimStart().startsWith('{') ? 'json' : 'yaml' };
 };
 
-const limited = (stream: NodeJS.ReadableStream, maxBytes: number): { readonly stream: AsyncIterable<Uint8Array>; readonly bytes: () => number } => {
+const limited = (
+  stream: NodeJS.ReadableStream,
+  maxBytes: number,
+): { readonly stream: AsyncIterable<Uint8Array>; readonly bytes: () => number } => {
   let bytes = 0;
   const counter = new Transform({
     transform: (chunk: Buffer, _encoding, done) => {

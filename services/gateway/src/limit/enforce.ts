@@ -14,12 +14,23 @@ export const overLimit = (
   const asked = measure(schema, document, operation, variables);
   for (const name of ['depth', 'aliases', 'directives'] as const)
     if (asked[name] > limits[name])
-      return fail('DEPTH_LIMIT', `The operation has ${name === 'depth' ? 'a depth of' : ''} ${asked[name]}${name === 'depth' ? '' : ` ${name}`}; ${limits[name]} are accepted.`.replace('  ', ' '), {
-        [name]: { asked: asked[name], limit: limits[name] },
-      });
+      return fail(
+        'DEPTH_LIMIT',
+        `The operation has ${name === 'depth' ? 'a depth of' : ''} ${asked[name]}${name === 'depth' ? '' : ` ${name}`}; ${limits[name]} are accepted.`.replace(
+          '  ',
+          ' ',
+        ),
+        {
+          [name]: { asked: asked[name], limit: limits[name] },
+        },
+      );
   if (asked.cost > limits.cost)
-    return fail('COST_LIMIT', `The operation could return ${asked.cost} objects; ${limits.cost} are accepted. Ask for smaller pages, or for less inside them.`, {
-      cost: { asked: asked.cost, limit: limits.cost },
-    });
+    return fail(
+      'COST_LIMIT',
+      `The operation could return ${asked.cost} objects; ${limits.cost} are accepted. Ask for smaller pages, or for less inside them.`,
+      {
+        cost: { asked: asked.cost, limit: limits.cost },
+      },
+    );
   return undefined;
 };

@@ -1,6 +1,20 @@
 import {
-  type DocumentNode, type FieldNode, type FragmentDefinitionNode, getArgumentValues, getNamedType, getNullableType, type GraphQLField, type GraphQLNamedType,
-  type GraphQLSchema, isCompositeType, isInterfaceType, isListType, isObjectType, Kind, type OperationDefinitionNode, type SelectionSetNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import { defaultPageSize, maximumPageSize } from '../relay/page.js';
 
@@ -18,7 +32,20 @@ const plainListSize = 10;
 /** Figures of one page of a subscription's snapshot. */
 export const snapshotPageSize = 50;
 /** Parts of their parent's row: they cost nothing by themselves. */
-const embedded = new Set(['Value', 'Period', 'PublicationTime', 'Moment', 'Policy', 'PageInfo', 'Facet', 'Segment', 'Locator', 'Flag', 'Actor', 'ExtractionNote']);
+const embedded = new Set([
+  'Value',
+  'Period',
+  'PublicationTime',
+  'Moment',
+  'Policy',
+  'PageInfo',
+  'Facet',
+  'Segment',
+  'Locator',
+  'Flag',
+  'Actor',
+  'ExtractionNote',
+]);
 
 const nothing: Measure = { cost: 0, depth: 0, aliases: 0, directives: 0 };
 
@@ -26,8 +53,15 @@ const nothing: Measure = { cost: 0, depth: 0, aliases: 0, directives: 0 };
  * Measures an operation before it runs: the product of page sizes along each path, summed. The document must be valid. Each fragment is
  * measured once, so that nested fragments cost no more time than text.
  */
-export const measure = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Measure => {
-  const fragments = new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])));
+export const measure = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Measure => {
+  const fragments = new Map(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
+  );
   const measured = new Map<string, Measure>();
 
   /** Of one object of `parent`. `pageSize`: what `edges` and `nodes` hold, inside a connection. */
@@ -38,7 +72,8 @@ export const measure = (schema: GraphQLSchema, document: DocumentNode, operation
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
       if (fragment === undefined) return sum;
       const type = fragment.typeCondition === undefined ? parent : schema.getType(fragment.typeCondition.name.value);
-      const inside = fragment.kind === Kind.INLINE_FRAGMENT ? ofSelection(fragment.selectionSet, type, pageSize) : ofFragment(fragment, type, pageSize);
+      const inside =
+        fragment.kind === Kind.INLINE_FRAGMENT ? ofSelection(fragment.selectionSet, type, pageSize) : ofFragment(fragment, type, pageSize);
       return add(sum, inside, directives);
     }, nothing);
 
@@ -55,7 +90,8 @@ export const measure = (schema: GraphQLSchema, document: DocumentNode, operation
     const aliases = node.alias === undefined || node.alias.value === node.name.value ? 0 : 1;
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     // Introspection is not counted: it is bounded by the schema.
-    if (field === undefined || node.selectionSet === undefined) return { ...nothing, aliases, depth: node.name.value.startsWith('__') ? 0 : 1 };
+    if (field === undefined || node.selectionSet === undefined)
+      return { ...nothing, aliases, depth: node.name.value.startsWith('__') ? 0 : 1 };
     const type = getNamedType(field.type);
     const inside = ofSelection(node.selectionSet, type, isConnection(type) ? sizeOf(field, node) : 1);
     const own = !isCompositeType(type) || embedded.has(type.name) ? 0 : 1;
@@ -91,5 +127,8 @@ const isConnection = (type: GraphQLNamedType): boolean => type.name.endsWith('Co
 
 /** Sum of costs, deepest of depths. */
 const add = (a: Measure, b: Measure, directives: number): Measure => ({
-  cost: a.cost + b.cost, depth: Math.max(a.depth, b.depth), aliases: a.aliases + b.aliases, directives: a.directives + b.directives + directives,
+  cost: a.cost + b.cost,
+  depth: Math.max(a.depth, b.depth),
+  aliases: a.aliases + b.aliases,
+  directives: a.directives + b.directives + directives,
 });

@@ -16,13 +16,18 @@ describe('the cost of an operation', () => {
     expect(of('{ figure(key: "a") { key } }').cost).toBe(1);
     expect(of('{ figures(first: 50) { nodes { key } } }').cost).toBe(51);
     expect(of('{ figures { nodes { key } } }').cost).toBe(21);
-    expect(of('{ figures(first: 50) { nodes { current { value { text } } revisions(last: 5) { nodes { claim { id } } } } } }').cost).toBe(1 + 50 * (1 + 1 + 1 + 5 * 2));
+    expect(of('{ figures(first: 50) { nodes { current { value { text } } revisions(last: 5) { nodes { claim { id } } } } } }').cost).toBe(
+      1 + 50 * (1 + 1 + 1 + 5 * 2),
+    );
     expect(of('query ($n: Int) { figures(first: $n) { edges { node { key } } } }', { n: 100 }).cost).toBe(1 + 100 * 2);
     expect(of('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['a', 'b', 'c'] }).cost).toBe(3);
   });
 
   it('counts a fragment wherever it is spread, however deep, without walking it again', () => {
-    const doubling = Array.from({ length: 30 }, (_, n) => `fragment F${n} on Figure { partOf { ...F${n + 1} } again: partOf { ...F${n + 1} } }`).join('\n');
+    const doubling = Array.from(
+      { length: 30 },
+      (_, n) => `fragment F${n} on Figure { partOf { ...F${n + 1} } again: partOf { ...F${n + 1} } }`,
+    ).join('\n');
     const startedAt = performance.now();
     const { cost, depth } = of(`{ figure(key: "a") { ...F0 } } ${doubling} fragment F30 on Figure { key }`);
     expect(cost).toBeGreaterThan(2 ** 30);
@@ -50,7 +55,11 @@ describe('limits', () => {
     expect(many?.extensions).toMatchObject({ code: 'DEPTH_LIMIT', aliases: { asked: 60, limit: 50 } });
   });
   it('let a board and the introspection of a tool pass', () => {
-    expect(refusal('{ figures(first: 50) { nodes { key title current { value { text } status winners { origin { name } } } revisions(last: 5) { nodes { to { text } claim { origin { name } } } } } } }')).toBeUndefined();
+    expect(
+      refusal(
+        '{ figures(first: 50) { nodes { key title current { value { text } status winners { origin { name } } } revisions(last: 5) { nodes { to { text } claim { origin { name } } } } } } }',
+      ),
+    ).toBeUndefined();
     expect(refusal(`{ __schema { types { fields { type { ${'ofType { '.repeat(12)} name ${'}'.repeat(12)} } } } } }`)).toBeUndefined();
   });
 });

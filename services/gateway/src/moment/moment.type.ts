@@ -7,9 +7,15 @@ import { DateScalar, DateTimeScalar, PositionScalar } from '../scalar/scalars.js
 export class AtInput {
   @Field(() => DateTimeScalar, { nullable: true, description: 'The record clock by time: what our log knew then, that moment included.' })
   knownAt?: string | null;
-  @Field(() => PositionScalar, { nullable: true, description: 'The record clock by position: what our log knew with that event, it included.' })
+  @Field(() => PositionScalar, {
+    nullable: true,
+    description: 'The record clock by position: what our log knew with that event, it included.',
+  })
   position?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The reference date: the headline over points that ended by the end of that day, in the zone of the topic.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The reference date: the headline over points that ended by the end of that day, in the zone of the topic.',
+  })
   on?: string | null;
 }
 

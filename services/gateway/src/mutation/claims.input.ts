@@ -57,7 +57,9 @@ export class SubmitClaimsInput {
   claims!: ClaimInput[];
 }
 
-@InputType('CorrectClaimInput', { description: 'A number was corrected. By source or publisher: a new word at its own publication. By the recorder: the old one never was.' })
+@InputType('CorrectClaimInput', {
+  description: 'A number was corrected. By source or publisher: a new word at its own publication. By the recorder: the old one never was.',
+})
 export class CorrectClaimInput {
   @Field(() => ClaimRefInput, { description: 'The claim that is corrected.' })
   claim!: ClaimRefInput;

@@ -11,7 +11,10 @@ export class OpenTopicInput {
   key!: string;
   @Field(() => String, { description: 'What people call it.' })
   title!: string;
-  @Field(() => String, { nullable: true, description: 'IANA time zone in which its dates are read; absent: UTC. It never changes afterwards.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA time zone in which its dates are read; absent: UTC. It never changes afterwards.',
+  })
   timeZone?: string | null;
 }
 
@@ -103,7 +106,9 @@ export class DefineFigureInput {
   policy?: PolicyInput | null;
 }
 
-@InputType('RedefineFigureInput', { description: 'A change of what a figure is; with `break` a new stretch begins that is not compared with the old one.' })
+@InputType('RedefineFigureInput', {
+  description: 'A change of what a figure is; with `break` a new stretch begins that is not compared with the old one.',
+})
 export class RedefineFigureInput {
   @Field(() => ID, { description: 'The figure.' })
   figure!: string;

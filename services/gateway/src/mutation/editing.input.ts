@@ -21,7 +21,9 @@ export class SetPolicyInput {
   reason?: string | null;
 }
 
-@InputType('AnnotateFigureInput', { description: 'A remark on a figure at a date. With `adjustment` it explains a step; it never alters a value.' })
+@InputType('AnnotateFigureInput', {
+  description: 'A remark on a figure at a date. With `adjustment` it explains a step; it never alters a value.',
+})
 export class AnnotateFigureInput {
   @Field(() => ID, { description: 'The figure.' })
   figure!: string;

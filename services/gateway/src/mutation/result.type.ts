@@ -9,7 +9,8 @@ const typeName = (value: { __typename: string }): string => value.__typename;
 export abstract class MutationSuccessType {
   @Field(() => PositionScalar, {
     nullable: true,
-    description: 'Last position of the log with it: send it as the header `factline-min-position` to read it at once. Null where nothing was recorded.',
+    description:
+      'Last position of the log with it: send it as the header `factline-min-position` to read it at once. Null where nothing was recorded.',
   })
   position!: string | null;
   @Field(() => Boolean, { description: 'Whether it was known already, so that nothing was recorded.' })
@@ -22,13 +23,19 @@ export abstract class MutationSuccessType {
 export abstract class MutationProblemType {
   @Field(() => [ProblemType], { description: 'All that is wrong.' })
   problems!: readonly ProblemType[];
-  @Field(() => PositionScalar, { nullable: true, description: 'Last position of the log with what was recorded of it; null where nothing was.' })
+  @Field(() => PositionScalar, {
+    nullable: true,
+    description: 'Last position of the log with what was recorded of it; null where nothing was.',
+  })
   position!: string | null;
   @Field(() => SubmissionType, { description: 'The submission that keeps what was handed in.' })
   submission!: SubmissionType;
 }
 
-@ObjectType('MutationPending', { simpleResolvers: true, description: 'It is durable but has no outcome yet: follow `submissionProgressed`.' })
+@ObjectType('MutationPending', {
+  simpleResolvers: true,
+  description: 'It is durable but has no outcome yet: follow `submissionProgressed`.',
+})
 export class MutationPendingType {
   @Field(() => SubmissionType, { description: 'The submission that it went in by.' })
   submission!: SubmissionType;
@@ -46,9 +53,17 @@ export interface ResultField {
 
 /** Makes `NameSuccess`, `NameProblem` and the union `NameResult` of one mutation. */
 export const resultOf = (name: string, ...fields: readonly ResultField[]): object => {
-  @ObjectType(`${name}Success`, { implements: MutationSuccessType, simpleResolvers: true, description: 'It was recorded, or was known already.' })
+  @ObjectType(`${name}Success`, {
+    implements: MutationSuccessType,
+    simpleResolvers: true,
+    description: 'It was recorded, or was known already.',
+  })
   class Success extends MutationSuccessType {}
-  @ObjectType(`${name}Problem`, { implements: MutationProblemType, simpleResolvers: true, description: 'It was refused. Every problem is listed at once.' })
+  @ObjectType(`${name}Problem`, {
+    implements: MutationProblemType,
+    simpleResolvers: true,
+    description: 'It was refused. Every problem is listed at once.',
+  })
   class Problem extends MutationProblemType {}
   for (const { name: field, type, nullable = true, description, onProblem = false } of fields)
     for (const target of onProblem ? [Success, Problem] : [Success])

@@ -1,6 +1,15 @@
 import type { RecordedEvent } from '@factline/domain';
 import { readEvents } from '@factline/event-log';
-import { handInCommands, type Outcome, type Rejection, readOutcomes, readRejections, readSubmission, type Submission, type SubmissionId } from '@factline/submissions';
+import {
+  handInCommands,
+  type Outcome,
+  type Rejection,
+  readOutcomes,
+  readRejections,
+  readSubmission,
+  type Submission,
+  type SubmissionId,
+} from '@factline/submissions';
 import type { GatewayContext } from '../context/context.js';
 import { waitForPosition } from '../moment/reading.js';
 import { toSubmission } from '../submission/map-submission.js';
@@ -12,10 +21,20 @@ export const outcomeWaitMs = 10_000;
 /** What came of the commands of a mutation. `events[n]`: the event of command n, where there is one. */
 export type Ended =
   | { readonly type: 'pending'; readonly submission: Submission }
-  | { readonly type: 'ended'; readonly submission: Submission; readonly outcomes: readonly Outcome[]; readonly rejections: readonly Rejection[]; readonly events: readonly (RecordedEvent | undefined)[] };
+  | {
+      readonly type: 'ended';
+      readonly submission: Submission;
+      readonly outcomes: readonly Outcome[];
+      readonly rejections: readonly Rejection[];
+      readonly events: readonly (RecordedEvent | undefined)[];
+    };
 
 /** Hands commands in the way every file goes, and waits a bounded time for their outcome. */
-export const run = async (name: string, commands: readonly CommandLine[], { primary, jobs, outcomes, actor }: GatewayContext): Promise<Ended> => {
+export const run = async (
+  name: string,
+  commands: readonly CommandLine[],
+  { primary, jobs, outcomes, actor }: GatewayContext,
+): Promise<Ended> => {
   const id = await handInCommands(primary, { name, commands, actor });
   await jobs.wake('ingest', id);
   const submission = await outcomes.wait(id, outcomeWaitMs);
@@ -25,7 +44,13 @@ export const run = async (name: string, commands: readonly CommandLine[], { prim
   const positions = told.flatMap(({ position }) => (position === undefined ? [] : [position]));
   const events = positions.length === 0 ? [] : await readEvents(primary, { positions });
   const byPosition = new Map(events.map((event) => [event.position, event]));
-  return { type: 'ended', submission, outcomes: told, rejections, events: commands.map((_, n) => byPosition.get(told.find((one) => one.item === n)?.position ?? -1n)) };
+  return {
+    type: 'ended',
+    submission,
+    outcomes: told,
+    rejections,
+    events: commands.map((_, n) => byPosition.get(told.find((one) => one.item === n)?.position ?? -1n)),
+  };
 };
 
 const stored = async (primary: GatewayContext['primary'], id: SubmissionId): Promise<Submission> => {
@@ -55,5 +80,10 @@ export const resultOfOne = (
   const common = { submission, position: position === undefined ? null : String(position) };
   if (problems.length > 0) return { __typename: `${name}Problem`, problems, ...common };
   const [event] = ended.events;
-  return { __typename: `${name}Success`, alreadyKnown: ended.outcomes[0]?.outcome !== 'recorded', ...common, ...fields(event, position ?? event?.position) };
+  return {
+    __typename: `${name}Success`,
+    alreadyKnown: ended.outcomes[0]?.outcome !== 'recorded',
+    ...common,
+    ...fields(event, position ?? event?.position),
+  };
 };

@@ -11,7 +11,9 @@ export type CommandLine = Partial<Command> & { readonly type: Command['type'] };
 
 /** Fields without those that are null or undefined: GraphQL's null means absent here. */
 export const present = <T extends object>(fields: T): { [K in keyof T]: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as { [K in keyof T]: NonNullable<T[K]> };
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as {
+    [K in keyof T]: NonNullable<T[K]>;
+  };
 
 /** Makes the line of a command. The cast is safe: ingest takes lines as `unknown` and lists what is wrong with them. */
 export const line = (type: Command['type'], fields: object): CommandLine => ({ ...present(fields), type }) as CommandLine;
@@ -30,8 +32,14 @@ export const writtenClaim = (ref: ClaimRefInput | null | undefined): WrittenClai
   if (ref == null) return undefined;
   if (ref.id != null) return keyOf('claim', ref.id);
   return present({
-    figure: figureKey(ref.figure), origin: sourceKey(ref.origin), asOf: ref.asOf, period: writtenPeriod(ref.period), value: writtenValue(ref.value),
-    publishedAt: ref.publishedAt, document: documentKey(ref.document), dataSet: dataSetKey(ref.dataSet),
+    figure: figureKey(ref.figure),
+    origin: sourceKey(ref.origin),
+    asOf: ref.asOf,
+    period: writtenPeriod(ref.period),
+    value: writtenValue(ref.value),
+    publishedAt: ref.publishedAt,
+    document: documentKey(ref.document),
+    dataSet: dataSetKey(ref.dataSet),
   }) as WrittenClaimRef;
 };
 
@@ -39,15 +47,26 @@ export const writtenCell = (ref: CellRefInput | null | undefined): WrittenCellRe
   ref == null
     ? undefined
     : (present({
-        figure: figureKey(ref.figure), origin: sourceKey(ref.origin), dataSet: dataSetKey(ref.dataSet), asOf: ref.asOf, period: writtenPeriod(ref.period),
+        figure: figureKey(ref.figure),
+        origin: sourceKey(ref.origin),
+        dataSet: dataSetKey(ref.dataSet),
+        asOf: ref.asOf,
+        period: writtenPeriod(ref.period),
       }) as WrittenCellRef);
 
 export const writtenPolicy = (policy: PolicyInput | null | undefined): PolicyChoice | undefined =>
   policy == null
     ? undefined
-    : (present({ ...policy, source: sourceKey(policy.source), sources: policy.sources?.map((key) => keyOf('source', key)) }) as unknown as PolicyChoice);
+    : (present({
+        ...policy,
+        source: sourceKey(policy.source),
+        sources: policy.sources?.map((key) => keyOf('source', key)),
+      }) as unknown as PolicyChoice);
 
-const optional = (kind: Parameters<typeof keyOf>[0]) => (key: string | null | undefined): string | undefined => (key == null ? undefined : keyOf(kind, key));
+const optional =
+  (kind: Parameters<typeof keyOf>[0]) =>
+  (key: string | null | undefined): string | undefined =>
+    key == null ? undefined : keyOf(kind, key);
 export const figureKey = optional('figure');
 export const sourceKey = optional('source');
 export const topicKey = optional('topic');
@@ -56,6 +75,13 @@ export const dataSetKey = optional('dataset');
 
 export const claimLine = (claim: ClaimInput): CommandLine =>
   line('claim', {
-    ...claim, figure: figureKey(claim.figure), value: writtenValue(claim.value), period: writtenPeriod(claim.period), origin: sourceKey(claim.origin),
-    via: claim.via?.map((key) => keyOf('source', key)), document: documentKey(claim.document), dataSet: dataSetKey(claim.dataSet), partOf: writtenClaim(claim.partOf),
+    ...claim,
+    figure: figureKey(claim.figure),
+    value: writtenValue(claim.value),
+    period: writtenPeriod(claim.period),
+    origin: sourceKey(claim.origin),
+    via: claim.via?.map((key) => keyOf('source', key)),
+    document: documentKey(claim.document),
+    dataSet: dataSetKey(claim.dataSet),
+    partOf: writtenClaim(claim.partOf),
   });

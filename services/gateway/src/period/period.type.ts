@@ -30,11 +30,16 @@ export class PeriodType {
   precision!: Precision;
   @Field(() => DateTimeScalar, { nullable: true, description: 'First instant of `start`, in the zone of the topic.' })
   startsAt?: string | null;
-  @Field(() => DateTimeScalar, { description: 'First instant after `end`: a bare date ends at the next midnight in the zone of the topic.' })
+  @Field(() => DateTimeScalar, {
+    description: 'First instant after `end`: a bare date ends at the next midnight in the zone of the topic.',
+  })
   endsAt!: string;
 }
 
-@ObjectType('PublicationTime', { simpleResolvers: true, description: 'When the world could know. A bare date counts from the end of that day.' })
+@ObjectType('PublicationTime', {
+  simpleResolvers: true,
+  description: 'When the world could know. A bare date counts from the end of that day.',
+})
 export class PublicationTimeType {
   @Field(() => DateTimeScalar, { description: 'The instant it counts from.' })
   at!: string;

@@ -1,6 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType('Problem', { simpleResolvers: true, description: 'One reason why something was refused. All problems of an item come at once.' })
+@ObjectType('Problem', {
+  simpleResolvers: true,
+  description: 'One reason why something was refused. All problems of an item come at once.',
+})
 export class ProblemType {
   @Field(() => String, { description: 'Stable code, e.g. "figure-unknown"; all are listed in docs/error-codes.md.' })
   code!: string;

@@ -1,4 +1,11 @@
-import { countRevisionsOfFigures, listRevisionsOfFigures, type Page, type RevisionListing, type RevisionRef, type RevisionRow } from '@factline/projections/read';
+import {
+  countRevisionsOfFigures,
+  listRevisionsOfFigures,
+  type Page,
+  type RevisionListing,
+  type RevisionRef,
+  type RevisionRow,
+} from '@factline/projections/read';
 import type { GatewayContext } from '../context/context.js';
 import { fail } from '../error/fail.js';
 import type { FigureView } from '../figure/map-figure.js';
@@ -19,9 +26,16 @@ export const listRevisionsOfFigure = async (
   const request = pageRequest(page);
   const points = on == null ? undefined : await pointsOf(figure, on, context);
   const listing: RevisionListing = {
-    isHeadline, points, size: request.size, backwards: request.backwards, after: revisionCursor(request.after), before: revisionCursor(request.before),
+    isHeadline,
+    points,
+    size: request.size,
+    backwards: request.backwards,
+    after: revisionCursor(request.after),
+    before: revisionCursor(request.before),
   };
-  const rows = await context.load.list<Page<RevisionRow>>('revisions', listing, (ids) => listRevisionsOfFigures(context.read, ids, listing)).load(figure.row.id);
+  const rows = await context.load
+    .list<Page<RevisionRow>>('revisions', listing, (ids) => listRevisionsOfFigures(context.read, ids, listing))
+    .load(figure.row.id);
   const counted = { isHeadline, points };
   return toConnection(rows, request, feedCursor, toRevision, () =>
     context.load.list<number>('revisions:count', counted, (ids) => countRevisionsOfFigures(context.read, ids, counted)).load(figure.row.id),

@@ -1,8 +1,8 @@
 import type { RevisionRow } from '@factline/projections/read';
 import { feedCursor } from '../update/feed-cursor.js';
 import { toValue } from '../value/map-value.js';
-import { revisionId } from './revision-key.js';
 import type { RevisionType } from './revision.type.js';
+import { revisionId } from './revision-key.js';
 
 /** Row → fields. */
 export const toRevision = (row: RevisionRow): RevisionType =>

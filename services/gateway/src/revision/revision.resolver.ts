@@ -19,12 +19,14 @@ import { ChangeFilter, RevisionConnection, RevisionType } from './revision.type.
 @Resolver(() => RevisionType)
 export class RevisionResolver {
   @Query(() => RevisionConnection, {
-    description: 'The audit feed: every revision of every figure, in the order of the log. A page never ends inside one position, so it may be a little longer than `first`.',
+    description:
+      'The audit feed: every revision of every figure, in the order of the log. A page never ends inside one position, so it may be a little longer than `first`.',
   })
   async changes(
     @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which ones.' }) filter: ChangeFilter | null,
     @Arg('first', () => Int, { nullable: true, description: 'About how many, 1 to 100; absent: 20.' }) first: number | null,
-    @Arg('after', () => CursorScalar, { nullable: true, description: 'Go on after this one; cursors of subscriptions are taken as well.' }) after: string | null,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'Go on after this one; cursors of subscriptions are taken as well.' })
+    after: string | null,
     @Ctx() context: GatewayContext,
   ) {
     const request = pageRequest({ first, after });
@@ -48,13 +50,19 @@ export class RevisionResolver {
     return toEvent(await findSure(load.eventAt.load(revision.position), `event ${revision.position}`));
   }
 
-  @FieldResolver(() => RevisionType, { nullable: true, description: 'The revision that took the difference over, where a number was moved to another point.' })
+  @FieldResolver(() => RevisionType, {
+    nullable: true,
+    description: 'The revision that took the difference over, where a number was moved to another point.',
+  })
   async movedTo(@Root() revision: RevisionType, @Ctx() { load }: GatewayContext) {
     const row = revision.movedToRef === undefined ? null : await load.revision.load(revision.movedToRef);
     return row === null ? null : toRevision(row);
   }
 
-  @FieldResolver(() => RevisionType, { nullable: true, description: 'The revision that the difference came from, where a number was moved from another point.' })
+  @FieldResolver(() => RevisionType, {
+    nullable: true,
+    description: 'The revision that the difference came from, where a number was moved from another point.',
+  })
   async movedFrom(@Root() revision: RevisionType, @Ctx() { load }: GatewayContext) {
     const row = revision.movedFromRef === undefined ? null : await load.revision.load(revision.movedFromRef);
     return row === null ? null : toRevision(row);

@@ -45,13 +45,20 @@ export const ChangedByEnum = enumOf<ChangedBy>('ChangedBy', 'Who changed a numbe
   editor: 'An editor here.',
 });
 
-@ObjectType('Revision', { implements: NodeType, simpleResolvers: true, description: 'One step of a point of a figure, or of its headline: from, to, why, and by whom.' })
+@ObjectType('Revision', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: 'One step of a point of a figure, or of its headline: from, to, why, and by whom.',
+})
 export class RevisionType extends NodeType {
   @Field(() => CursorScalar, { description: 'Its place in the feed: hand it to `figureUpdated(after:)` or `changes(after:)`.' })
   cursor!: string;
   @Field(() => Boolean, { description: 'Whether the headline moved, or the answer at one point only.' })
   headline!: boolean;
-  @Field(() => PeriodType, { nullable: true, description: 'The period the number is about now; null where there is none any more and none was before.' })
+  @Field(() => PeriodType, {
+    nullable: true,
+    description: 'The period the number is about now; null where there is none any more and none was before.',
+  })
   point!: Period | null;
   @Field(() => PeriodType, { nullable: true, description: 'The period of the headline before, where it was another one.' })
   fromPoint!: Period | null;

@@ -9,8 +9,14 @@ type Names<T extends string> = { readonly [K in T as Upper<K>]: K };
  * Every word needs its sentence, so that none appears in the schema undescribed.
  */
 export const enumOf = <T extends string>(name: string, description: string, meanings: Record<T, string>): Names<T> => {
-  const entries = Object.entries<string>(meanings).map(([word, meaning]) => [word.toUpperCase().replaceAll('-', '_'), word, meaning] as const);
+  const entries = Object.entries<string>(meanings).map(
+    ([word, meaning]) => [word.toUpperCase().replaceAll('-', '_'), word, meaning] as const,
+  );
   const values = Object.fromEntries(entries.map(([key, word]) => [key, word]));
-  registerEnumType(values, { name, description, valuesConfig: Object.fromEntries(entries.map(([key, , meaning]) => [key, { description: meaning }])) });
+  registerEnumType(values, {
+    name,
+    description,
+    valuesConfig: Object.fromEntries(entries.map(([key, , meaning]) => [key, { description: meaning }])),
+  });
   return values as Names<T>;
 };

@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isPosition } from '../relay/position.js';
-import { normaliseDateTime, isCalendarDate } from './date-time.js';
+import { isCalendarDate, normaliseDateTime } from './date-time.js';
 
 const decimalForm = /^-?\d+(\.\d+)?$/;
 
@@ -45,8 +45,7 @@ export const DateScalar = stringScalar(
   'Date',
   'A calendar date without time, YYYY-MM-DD, e.g. "2021-05-14". It is read in the time zone of its topic.',
   (text) => {
-    if (!isCalendarDate(text))
-      throw new GraphQLError(`Date must be a calendar date such as 2021-05-14, received ${JSON.stringify(text)}.`);
+    if (!isCalendarDate(text)) throw new GraphQLError(`Date must be a calendar date such as 2021-05-14, received ${JSON.stringify(text)}.`);
     return text;
   },
 );

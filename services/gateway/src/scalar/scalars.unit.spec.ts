@@ -12,7 +12,9 @@ describe('DateTime', () => {
     ['2021-05-14T12:00:00.123456Z', '2021-05-14T12:00:00.123456Z'],
     ['2021-05-14T12:00:00.1234569Z', '2021-05-14T12:00:00.123456Z'],
   ])('%s is %s', (written, normal) => expect(normaliseDateTime(written)).toBe(normal));
-  it.each(['2021-05-14', '2021-02-30T00:00:00Z', '2021-05-14T25:00:00Z', '2021-05-14T12:00:00', 'now', ''])('%j is none', (written) => expect(normaliseDateTime(written)).toBeUndefined());
+  it.each(['2021-05-14', '2021-02-30T00:00:00Z', '2021-05-14T25:00:00Z', '2021-05-14T12:00:00', 'now', ''])('%j is none', (written) =>
+    expect(normaliseDateTime(written)).toBeUndefined(),
+  );
 });
 
 describe('the other scalars', () => {
@@ -28,16 +30,22 @@ describe('the other scalars', () => {
 describe('cursors of the feed', () => {
   const whole = fc.bigInt({ min: 0n, max: 9_000_000_000_000_000_000n }).map(String);
   it('come back as they were', () => {
-    fc.assert(fc.property(whole, whole, (position, ordinal) => {
-      expect(parseFeedCursor(feedCursor({ position, ordinal }))).toEqual({ type: 'feed', at: { position, ordinal } });
-    }));
-    fc.assert(fc.property(whole, fc.string({ minLength: 1 }), (position, figure) => {
-      expect(parseFeedCursor(snapshotCursor(position, figure))).toEqual({ type: 'snapshot', position, figure });
-    }));
+    fc.assert(
+      fc.property(whole, whole, (position, ordinal) => {
+        expect(parseFeedCursor(feedCursor({ position, ordinal }))).toEqual({ type: 'feed', at: { position, ordinal } });
+      }),
+    );
+    fc.assert(
+      fc.property(whole, fc.string({ minLength: 1 }), (position, figure) => {
+        expect(parseFeedCursor(snapshotCursor(position, figure))).toEqual({ type: 'snapshot', position, figure });
+      }),
+    );
   });
   it('are none of anything else', () => {
-    fc.assert(fc.property(fc.string(), (text) => {
-      expect(parseFeedCursor(text)).toBeUndefined();
-    }));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(parseFeedCursor(text)).toBeUndefined();
+      }),
+    );
   });
 });

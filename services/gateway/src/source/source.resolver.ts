@@ -25,8 +25,17 @@ export class SourceResolver {
     @Ctx() { read }: GatewayContext,
   ) {
     const request = pageRequest({ first, after });
-    const page = await listSources(read, { size: request.size, after: request.after === undefined ? undefined : readCursor('sources', 1, request.after)[0] });
-    return toConnection(page, request, (row) => writeCursor('sources', [row.key]), toSource, () => countSources(read));
+    const page = await listSources(read, {
+      size: request.size,
+      after: request.after === undefined ? undefined : readCursor('sources', 1, request.after)[0],
+    });
+    return toConnection(
+      page,
+      request,
+      (row) => writeCursor('sources', [row.key]),
+      toSource,
+      () => countSources(read),
+    );
   }
 
   @FieldResolver(() => SourceType, { nullable: true, description: 'Whose word it carries; null where it speaks for itself.' })
@@ -34,7 +43,9 @@ export class SourceResolver {
     return source.speaksForKey === undefined ? null : find.source(source.speaksForKey, context);
   }
 
-  @FieldResolver(() => SourceType, { description: 'The end of the chain of `speaksFor`: what counts as one independent voice. Itself where it speaks for itself.' })
+  @FieldResolver(() => SourceType, {
+    description: 'The end of the chain of `speaksFor`: what counts as one independent voice. Itself where it speaks for itself.',
+  })
   async head(@Root() source: SourceType, @Ctx() context: GatewayContext) {
     const key = await context.load.head.load(source.key);
     return key === source.key ? source : ((await find.source(key, context)) ?? source);

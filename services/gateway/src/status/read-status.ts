@@ -12,7 +12,14 @@ export const readStatus = async ({ read, primary, now }: Pick<Services, 'read' |
     lanes.map(async ({ projection, lane, position, error }) => {
       const behind = last.position - BigInt(position);
       const oldest = behind > 0n ? await momentOf(primary, BigInt(position) + 1n) : undefined;
-      return { projection, lane, position, events: Number(behind > 0n ? behind : 0n), seconds: oldest === undefined ? 0 : Math.max(0, (now() - Date.parse(oldest)) / 1000), error };
+      return {
+        projection,
+        lane,
+        position,
+        events: Number(behind > 0n ? behind : 0n),
+        seconds: oldest === undefined ? 0 : Math.max(0, (now() - Date.parse(oldest)) / 1000),
+        error,
+      };
     }),
   );
   return { head: String(last.position), recordedAt: last.recordedAt ?? null, projections, parked };

@@ -9,7 +9,10 @@ const ended: readonly string[] = ['done', 'failed', 'recalled'];
 const paceMs = 100;
 
 /** A submission now, and again whenever it has moved on, until it has ended. NOT_FOUND where there is none. */
-export async function* followSubmission(id: string, { primary, outcomes }: Pick<GatewayContext, 'primary' | 'outcomes'>): AsyncGenerator<SubmissionType> {
+export async function* followSubmission(
+  id: string,
+  { primary, outcomes }: Pick<GatewayContext, 'primary' | 'outcomes'>,
+): AsyncGenerator<SubmissionType> {
   let wake: () => void = () => {};
   let isWoken = false;
   const stop = outcomes.onProgress(id as SubmissionId, () => {

@@ -13,7 +13,10 @@ import { RejectionConnection, SubmissionType } from './submission.type.js';
 @Resolver(() => SubmissionType)
 export class SubmissionResolver {
   @Query(() => SubmissionType, { nullable: true, description: 'A submission by its id; null where there is none.' })
-  submission(@Arg('id', () => ID, { description: 'Its id, as an upload or a mutation answered it.' }) id: string, @Ctx() context: GatewayContext) {
+  submission(
+    @Arg('id', () => ID, { description: 'Its id, as an upload or a mutation answered it.' }) id: string,
+    @Ctx() context: GatewayContext,
+  ) {
     return find.submission(keyOf('submission', id), context);
   }
 
@@ -32,7 +35,14 @@ export class SubmissionResolver {
       { rows: rows.slice(0, request.size), more: rows.length > request.size },
       request,
       (row) => writeCursor('rejections', [row.part, row.item]),
-      ({ number, place, original, problems }) => ({ item: number, line: place.line, row: place.row ?? null, column: place.column ?? null, original, problems }),
+      ({ number, place, original, problems }) => ({
+        item: number,
+        line: place.line,
+        row: place.row ?? null,
+        column: place.column ?? null,
+        original,
+        problems,
+      }),
       async () => (await readSubmission(primary, id))?.counts.rejected ?? 0,
     );
   }
@@ -48,7 +58,7 @@ export class SubmissionResolver {
 
 const itemKey = ([part, item]: readonly string[]): ItemKey => {
   const key = { part: Number(part), item: Number(item) };
-  if (!Number.isSafeInteger(key.part) || !Number.isSafeInteger(key.item)) throw fail('BAD_USER_INPUT', 'The cursor does not belong to a list of refused items.');
+  if (!Number.isSafeInteger(key.part) || !Number.isSafeInteger(key.item))
+    throw fail('BAD_USER_INPUT', 'The cursor does not belong to a list of refused items.');
   return key;
 };
-

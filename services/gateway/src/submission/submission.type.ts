@@ -22,7 +22,11 @@ const SubmissionStateEnum = enumOf<SubmissionState>('SubmissionState', 'How far 
   recalled: 'It was recalled.',
 });
 
-@ObjectType('Submission', { implements: NodeType, simpleResolvers: true, description: 'One batch that was handed in, with an outcome for every item: items = recorded + alreadyKnown + skipped + rejected.' })
+@ObjectType('Submission', {
+  implements: NodeType,
+  simpleResolvers: true,
+  description: 'One batch that was handed in, with an outcome for every item: items = recorded + alreadyKnown + skipped + rejected.',
+})
 export class SubmissionType extends NodeType {
   @Field(() => SubmissionKindEnum, { description: 'How it was handed in.' })
   kind!: SubmissionKind;
@@ -54,13 +58,19 @@ export class SubmissionType extends NodeType {
   sealedAt!: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the last item had its outcome.' })
   doneAt!: string | null;
-  @Field(() => PositionScalar, { nullable: true, description: 'Its last event in the log, once there is one: what `factline-min-position` takes.' })
+  @Field(() => PositionScalar, {
+    nullable: true,
+    description: 'Its last event in the log, once there is one: what `factline-min-position` takes.',
+  })
   position!: string | null;
   @Field(() => ActorType, { description: 'Who handed it in.' })
   actor!: ActorType;
 }
 
-@ObjectType('Rejection', { simpleResolvers: true, description: 'A refused item: what it was, where it stood, and everything that is wrong with it.' })
+@ObjectType('Rejection', {
+  simpleResolvers: true,
+  description: 'A refused item: what it was, where it stood, and everything that is wrong with it.',
+})
 export class RejectionType {
   @Field(() => GraphQLSafeInt, { description: 'Number of the item in the submission, from 0.' })
   item!: number;

@@ -1,7 +1,7 @@
+import { countTopics, listTopics } from '@factline/projections/read';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../context/context.js';
 import { find } from '../context/find.js';
-import { countTopics, listTopics } from '@factline/projections/read';
 import { FigureConnection, FigureFilter, FigureOrder } from '../figure/figure.type.js';
 import { listFigureConnection } from '../figure/list-figures.js';
 import { readCursor, writeCursor } from '../relay/cursor.js';
@@ -25,8 +25,17 @@ export class TopicResolver {
     @Ctx() { read }: GatewayContext,
   ) {
     const request = pageRequest({ first, after });
-    const page = await listTopics(read, { size: request.size, after: request.after === undefined ? undefined : readCursor('topics', 1, request.after)[0] });
-    return toConnection(page, request, (row) => writeCursor('topics', [row.key]), toTopic, () => countTopics(read));
+    const page = await listTopics(read, {
+      size: request.size,
+      after: request.after === undefined ? undefined : readCursor('topics', 1, request.after)[0],
+    });
+    return toConnection(
+      page,
+      request,
+      (row) => writeCursor('topics', [row.key]),
+      toTopic,
+      () => countTopics(read),
+    );
   }
 
   @FieldResolver(() => FigureConnection, { description: 'Its figures.' })

@@ -1,6 +1,6 @@
 import { endOfPosition, type RevisionRef } from '@factline/projections/read';
-import { isPosition } from '../relay/position.js';
 import { decode, writeCursor } from '../relay/cursor.js';
+import { isPosition } from '../relay/position.js';
 
 /** Where a subscriber is: in the feed, or inside its first snapshot (which reads at `position`, up to the figure `figure`). */
 export type FeedCursor =

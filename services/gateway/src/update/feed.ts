@@ -1,4 +1,12 @@
-import { compareRefs, endOfPosition, type FeedPage, type Queryable, readFeed, readFeedHead, type RevisionRef } from '@factline/projections/read';
+import {
+  compareRefs,
+  endOfPosition,
+  type FeedPage,
+  type Queryable,
+  type RevisionRef,
+  readFeed,
+  readFeedHead,
+} from '@factline/projections/read';
 
 export interface Feed {
   /** Everything up to here has been read. */

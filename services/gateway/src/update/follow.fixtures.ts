@@ -86,10 +86,13 @@ export const followByEvents = (url: string, variables: object, lastEventId?: str
   const abort = new AbortController();
   const result = following(() => abort.abort());
   const read = async (): Promise<void> => {
-    const response = await fetch(`${url}/graphql/stream?query=${encodeURIComponent(updates)}&variables=${encodeURIComponent(JSON.stringify(variables))}`, {
-      signal: abort.signal,
-      headers: { accept: 'text/event-stream', ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
-    });
+    const response = await fetch(
+      `${url}/graphql/stream?query=${encodeURIComponent(updates)}&variables=${encodeURIComponent(JSON.stringify(variables))}`,
+      {
+        signal: abort.signal,
+        headers: { accept: 'text/event-stream', ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
+      },
+    );
     if (!response.ok) throw Object.assign(new Error(`status ${response.status}`), { body: await response.json() });
     let text = '';
     for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {

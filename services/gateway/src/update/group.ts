@@ -1,8 +1,16 @@
-import { compareRefs, type FeedFilter, type FeedPage, listSnapshot, readFeed, type RevisionRef, type RevisionRow } from '@factline/projections/read';
+import {
+  compareRefs,
+  type FeedFilter,
+  type FeedPage,
+  listSnapshot,
+  type RevisionRef,
+  type RevisionRow,
+  readFeed,
+} from '@factline/projections/read';
 import { snapshotPageSize } from '../limit/measure.js';
 import type { Feed } from './feed.js';
 import type { Frame, Sink } from './frame.js';
-import { renderChanges, renderHeartbeat, type Rendering, renderSnapshot } from './render.js';
+import { type Rendering, renderChanges, renderHeartbeat, renderSnapshot } from './render.js';
 
 /** Subscriptions that are told the same: one execution and one text for all of them. */
 export interface Group {
@@ -43,7 +51,9 @@ const snapshotAgeMs = 1_000;
 const keptSnapshotPages = 50;
 
 const matches = (row: RevisionRow, { topic, figures, isHeadlineOnly }: FeedFilter): boolean =>
-  (topic === undefined || row.topic === topic) && (figures === undefined || figures.includes(row.figure)) && (!isHeadlineOnly || row.isHeadline);
+  (topic === undefined || row.topic === topic) &&
+  (figures === undefined || figures.includes(row.figure)) &&
+  (!isHeadlineOnly || row.isHeadline);
 
 /** Starts a group at the present end of the feed. */
 export const createGroup = async ({ feed, rendering, filter, heartbeatMs, onError, onTold }: GroupOptions): Promise<Group> => {
@@ -126,7 +136,8 @@ export const createGroup = async ({ feed, rendering, filter, heartbeatMs, onErro
     recentAfter: (after) => (compareRefs(after, recentFrom) < 0 ? undefined : recent.filter((frame) => compareRefs(frame.at!, after) > 0)),
     snapshotPosition: () => {
       const now = performance.now();
-      const isFresh = snapshotAt !== undefined && now - snapshotAt.since < snapshotAgeMs && BigInt(snapshotAt.position) >= BigInt(recentFrom.position);
+      const isFresh =
+        snapshotAt !== undefined && now - snapshotAt.since < snapshotAgeMs && BigInt(snapshotAt.position) >= BigInt(recentFrom.position);
       if (!isFresh) snapshotAt = { position: end.position, since: now };
       return snapshotAt!.position;
     },

@@ -35,7 +35,18 @@ export interface HubOptions {
 
 /** All `figureUpdated` subscriptions of this process, grouped by what they are told. */
 export const createHub = (options: HubOptions): Hub => {
-  const { schema, services, feed, mask, onError, onTold = () => {}, heartbeatMs = 15_000, backlogLimit, subscribersAtMost = 20_000, catchUpsAtOnce = 8 } = options;
+  const {
+    schema,
+    services,
+    feed,
+    mask,
+    onError,
+    onTold = () => {},
+    heartbeatMs = 15_000,
+    backlogLimit,
+    subscribersAtMost = 20_000,
+    catchUpsAtOnce = 8,
+  } = options;
   const groups = new Map<string, { readonly group: Promise<Group>; sinks: number }>();
   const turns = createTurns(catchUpsAtOnce);
   let subscribers = 0;
@@ -56,7 +67,10 @@ export const createHub = (options: HubOptions): Hub => {
     entry.sinks -= 1;
     if (entry.sinks > 0) return;
     groups.delete(key);
-    void entry.group.then((group) => group.close(), () => {});
+    void entry.group.then(
+      (group) => group.close(),
+      () => {},
+    );
   };
 
   return {
@@ -68,7 +82,8 @@ export const createHub = (options: HubOptions): Hub => {
     },
     subscribe: async (operation, sink, lastEventId) => {
       const asked = askedOf(operation, lastEventId);
-      if (subscribers >= subscribersAtMost) throw fail('RATE_LIMITED', `This gateway serves ${subscribersAtMost} subscriptions; try again later.`);
+      if (subscribers >= subscribersAtMost)
+        throw fail('RATE_LIMITED', `This gateway serves ${subscribersAtMost} subscriptions; try again later.`);
       subscribers += 1;
       let isLeft = false;
       let joined: Group | undefined;
@@ -96,7 +111,11 @@ export const createHub = (options: HubOptions): Hub => {
       }
     },
     close: () => {
-      for (const { group } of groups.values()) void group.then((one) => one.close(), () => {});
+      for (const { group } of groups.values())
+        void group.then(
+          (one) => one.close(),
+          () => {},
+        );
       groups.clear();
     },
   };

@@ -17,9 +17,16 @@ export interface Rendering {
 /** Runs the operation over one update, as the root value, and writes the answer as text. */
 const render = async ({ schema, operation, mask }: Rendering, update: object, context: object): Promise<string> => {
   const result = await execute({
-    schema, document: operation.document, operationName: operation.operationName, variableValues: operation.variables, rootValue: update, contextValue: context,
+    schema,
+    document: operation.document,
+    operationName: operation.operationName,
+    variableValues: operation.variables,
+    rootValue: update,
+    contextValue: context,
   });
-  return JSON.stringify(result.errors === undefined ? { data: result.data } : { ...result, errors: result.errors.map((error) => mask(error.toJSON(), error)) });
+  return JSON.stringify(
+    result.errors === undefined ? { data: result.data } : { ...result, errors: result.errors.map((error) => mask(error.toJSON(), error)) },
+  );
 };
 
 /** Rows of the feed as messages, all of them read together: a page costs as many statements as one row. */
@@ -32,7 +39,11 @@ export const renderChanges = async (rendering: Rendering, rows: readonly Revisio
       if (figure === null) throw new Error(`figure ${row.figure} is in the feed but not in the read tables`);
       const cursor = feedCursor(row);
       const update = {
-        __typename: 'Change', cursor, figure: toFigure(figure, row.position), revision: row.kind === 'revision' ? toRevision(row) : null, position: row.position,
+        __typename: 'Change',
+        cursor,
+        figure: toFigure(figure, row.position),
+        revision: row.kind === 'revision' ? toRevision(row) : null,
+        position: row.position,
       };
       return createFrame({ position: row.position, ordinal: row.ordinal }, cursor, await render(rendering, update, context));
     }),
@@ -40,7 +51,12 @@ export const renderChanges = async (rendering: Rendering, rows: readonly Revisio
 };
 
 /** A page of a snapshot: figures as they stood at `position`. */
-export const renderSnapshot = async (rendering: Rendering, figures: readonly FigureRow[], position: string, isComplete: boolean): Promise<Frame> => {
+export const renderSnapshot = async (
+  rendering: Rendering,
+  figures: readonly FigureRow[],
+  position: string,
+  isComplete: boolean,
+): Promise<Frame> => {
   const context = createContext(rendering.services, 'feed');
   for (const figure of figures) context.load.figure.prime(figure.definition.key, figure);
   const last = figures.at(-1);
@@ -51,7 +67,11 @@ export const renderSnapshot = async (rendering: Rendering, figures: readonly Fig
 
 export const renderLagged = async (rendering: Rendering, from: string, to: RevisionRef, missed: number): Promise<Frame> => {
   const cursor = feedCursor(to);
-  return createFrame(to, cursor, await render(rendering, { __typename: 'Lagged', cursor, from, missed }, createContext(rendering.services, 'feed')));
+  return createFrame(
+    to,
+    cursor,
+    await render(rendering, { __typename: 'Lagged', cursor, from, missed }, createContext(rendering.services, 'feed')),
+  );
 };
 
 export const renderHeartbeat = async (rendering: Rendering, at: RevisionRef): Promise<Frame> => {

@@ -1,4 +1,4 @@
-import { compareRefs, countFeed, endOfPosition, readFeedHead, type RevisionRef } from '@factline/projections/read';
+import { compareRefs, countFeed, endOfPosition, type RevisionRef, readFeedHead } from '@factline/projections/read';
 import { fail } from '../error/fail.js';
 import { type FeedCursor, feedCursor } from './feed-cursor.js';
 import type { Frame, Sink } from './frame.js';
@@ -15,7 +15,12 @@ const replicaWaitMs = 2_000;
  * what the group told meanwhile, then live. Nothing is buffered for it: what it has not been told stays in the feed table, and it joins
  * the group at a moment at which nothing lies between them. Resolves when it is live, or when it is closed.
  */
-export const catchUp = async (group: Group, sink: Sink, cursor: FeedCursor | undefined, backlogLimit = defaultBacklogLimit): Promise<void> => {
+export const catchUp = async (
+  group: Group,
+  sink: Sink,
+  cursor: FeedCursor | undefined,
+  backlogLimit = defaultBacklogLimit,
+): Promise<void> => {
   let at = cursor?.type === 'feed' ? cursor.at : await tellSnapshot(group, sink, cursor);
   let isChecked = false;
   while (!sink.isClosed && !group.join(sink, at)) {
@@ -38,7 +43,8 @@ export const catchUp = async (group: Group, sink: Sink, cursor: FeedCursor | und
       isChecked = true;
     }
     await writeAll(sink, frames);
-    if (compareRefs(page.end, at) <= 0) await new Promise((resolve) => setTimeout(resolve, 20)); // a replica that is behind
+    if (compareRefs(page.end, at) <= 0)
+      await new Promise((resolve) => setTimeout(resolve, 20)); // a replica that is behind
     else at = page.end;
   }
 };

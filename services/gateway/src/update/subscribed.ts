@@ -1,6 +1,14 @@
-import { type DocumentNode, type FieldNode, getArgumentValues, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import { createHash } from 'node:crypto';
 import type { FeedFilter } from '@factline/projections/read';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  getArgumentValues,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
 import { fail } from '../error/fail.js';
 import { keyOf } from '../relay/node.js';
 import { maximumPageSize } from '../relay/page.js';
@@ -14,7 +22,9 @@ export interface ReadyOperation {
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
   /** The field at its root; for subscriptions there is one. */
-  readonly rootField: { readonly name: string; readonly args: Readonly<Record<string, unknown>>; readonly afterVariable: string | undefined } | undefined;
+  readonly rootField:
+    | { readonly name: string; readonly args: Readonly<Record<string, unknown>>; readonly afterVariable: string | undefined }
+    | undefined;
 }
 
 /** What a subscriber asked for. */
@@ -32,7 +42,8 @@ export const askedOf = ({ document, operationName, variables, rootField }: Ready
     throw fail('BAD_USER_INPUT', `At most ${maximumPageSize} figures at once; there were ${args.figures.length}.`);
   const cursor = lastEventId ?? args.after ?? undefined;
   const after = cursor === undefined ? undefined : parseFeedCursor(cursor);
-  if (cursor !== undefined && after === undefined) throw fail('CURSOR_EXPIRED', `${JSON.stringify(cursor)} is not a cursor of this feed; start again without one.`);
+  if (cursor !== undefined && after === undefined)
+    throw fail('CURSOR_EXPIRED', `${JSON.stringify(cursor)} is not a cursor of this feed; start again without one.`);
   const { [rootField?.afterVariable ?? '']: _after, ...shared } = variables;
   return {
     filter: {
@@ -51,16 +62,25 @@ const hashes = new WeakMap<DocumentNode, string>();
 const groupKey = (document: DocumentNode, operationName: string | undefined, variables: object): string => {
   let hash = hashes.get(document);
   if (hash === undefined) {
-    hash = createHash('sha256').update(document.loc?.source.body ?? '').digest('base64url');
+    hash = createHash('sha256')
+      .update(document.loc?.source.body ?? '')
+      .digest('base64url');
     hashes.set(document, hash);
   }
   return JSON.stringify([hash, operationName, Object.entries(variables).sort(([a], [b]) => (a < b ? -1 : 1))]);
 };
 
 /** The root field of a subscription, looked up through fragments, with its arguments. */
-export const rootFieldOf = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): ReadyOperation['rootField'] => {
+export const rootFieldOf = (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): ReadyOperation['rootField'] => {
   if (operation.operation !== 'subscription') return undefined;
-  const fragments = new Map(document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])));
+  const fragments = new Map(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [])),
+  );
   const first = (set: OperationDefinitionNode['selectionSet']): FieldNode | undefined => {
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) return selection;

@@ -10,7 +10,10 @@ export const UpdateScopeEnum = enumOf<UpdateScope>('UpdateScope', 'Which changes
   all: 'Those of headlines and of every past point.',
 });
 
-@ObjectType('Snapshot', { simpleResolvers: true, description: 'The present, in pages, before the changes. A cut snapshot resumes where it was.' })
+@ObjectType('Snapshot', {
+  simpleResolvers: true,
+  description: 'The present, in pages, before the changes. A cut snapshot resumes where it was.',
+})
 export class SnapshotType {
   @Field(() => CursorScalar, { description: 'Keep it: `after:` it goes on from here.' })
   cursor!: string;
@@ -32,7 +35,11 @@ export class ChangeType {
   position!: string;
 }
 
-@ObjectType('Lagged', { simpleResolvers: true, description: 'The backlog after the cursor is too long to be told one by one. Read `changes(after: from)` or start anew; live changes follow.' })
+@ObjectType('Lagged', {
+  simpleResolvers: true,
+  description:
+    'The backlog after the cursor is too long to be told one by one. Read `changes(after: from)` or start anew; live changes follow.',
+})
 export class LaggedType {
   @Field(() => CursorScalar, { description: 'Where the live changes go on.' })
   cursor!: string;

@@ -1,7 +1,7 @@
 import type { Command } from '@factline/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { children, killed, story, type TestGateway, testGateway } from '../gateway.fixtures.js';
-import { followByEvents, followBySocket, type Following, type Told } from './follow.fixtures.js';
+import { type Following, followByEvents, followBySocket, type Told } from './follow.fixtures.js';
 
 let gateway: TestGateway;
 const open: Following[] = [];
@@ -52,13 +52,20 @@ describe.each(transports)('figureUpdated over %s', (_name, by) => {
     expect(snapshot!.figures!.map((figure) => figure.key)).toEqual([children, killed]);
     await say(claim(killed, '201'));
     const told = await first.until((all) => changes(all).length === 1);
-    expect(changes(told)[0]).toMatchObject({ figure: { key: killed }, revision: { to: { text: '201' } }, current: { value: { text: '201' } } });
+    expect(changes(told)[0]).toMatchObject({
+      figure: { key: killed },
+      revision: { to: { text: '201' } },
+      current: { value: { text: '201' } },
+    });
     first.cut();
 
     await say(claim(killed, '202'), claim(children, '33'));
     const second = follow(by, { topic: 'gaza-2021', after: changes(told)[0]!.cursor });
     const missed = await second.until((all) => changes(all).length === 2);
-    expect(changes(missed).map((one) => [one.figure!.key, one.current!.value!.text])).toEqual([[killed, '202'], [children, '33']]);
+    expect(changes(missed).map((one) => [one.figure!.key, one.current!.value!.text])).toEqual([
+      [killed, '202'],
+      [children, '33'],
+    ]);
     expect(missed[0]!.__typename).toBe('Change');
     second.cut();
   });
@@ -82,7 +89,9 @@ describe.each(transports)('figureUpdated over %s', (_name, by) => {
       return (body?.errors ?? (error as { extensions: { code: string } }[]))[0]?.extensions.code;
     };
     for (const after of ['nonsense', Buffer.from('["f","999999999"]').toString('base64url')]) {
-      const error = await follow(by, { after }).until(() => false).catch((thrown: unknown) => thrown);
+      const error = await follow(by, { after })
+        .until(() => false)
+        .catch((thrown: unknown) => thrown);
       expect(code(error)).toBe('CURSOR_EXPIRED');
     }
   });
@@ -97,7 +106,10 @@ describe.each(transports)('figureUpdated over %s', (_name, by) => {
     const [lagged] = await late.until((told) => told.length > 0);
     expect(lagged!.__typename).toBe('Lagged');
     expect(lagged!.missed).toBe(300);
-    const { data } = await gateway.ask<{ changes: { totalCount: number; nodes: unknown[] } }>('query ($after: Cursor) { changes(after: $after, first: 5, filter: {headline: true}) { nodes { position } } }', { after: lagged!.from });
+    const { data } = await gateway.ask<{ changes: { totalCount: number; nodes: unknown[] } }>(
+      'query ($after: Cursor) { changes(after: $after, first: 5, filter: {headline: true}) { nodes { position } } }',
+      { after: lagged!.from },
+    );
     expect(data.changes.nodes.length).toBeGreaterThan(0);
     await say(claim(children, `${minute}`));
     const told = await late.until((all) => changes(all).length === 1);

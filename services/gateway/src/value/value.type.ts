@@ -40,7 +40,8 @@ export class ValueType {
 }
 
 @InputType('ValueInput', {
-  description: 'A number as it is handed in: its words in `text`, or a `qualifier` with `number`, or with `min` and `max`. What is not a number comes back as a problem.',
+  description:
+    'A number as it is handed in: its words in `text`, or a `qualifier` with `number`, or with `min` and `max`. What is not a number comes back as a problem.',
 })
 export class ValueInput {
   @Field(() => String, { nullable: true, description: 'The words as printed, e.g. "at least 120", "dozens", "100 to 120".' })

@@ -34,4 +34,5 @@ export const readDocuments = async (db: Queryable, ids: readonly string[]): Prom
 
 /** The data sets of these keys, in no order; unknown keys are left out. */
 export const readDataSets = async (db: Queryable, keys: readonly string[]): Promise<DataSetRow[]> =>
-  (await db.query<DataSetRow>(statement('select key, title, publisher, url, licence from read.data_sets where key = any($1)', [keys]))).rows;
+  (await db.query<DataSetRow>(statement('select key, title, publisher, url, licence from read.data_sets where key = any($1)', [keys])))
+    .rows;

@@ -8,7 +8,13 @@ export interface Found {
 /** `%` and `_` in what people type are letters, not patterns. */
 const pattern = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 
-export const searchWords = (text: string): string[] => text.toLowerCase().split(/\s+/).filter((word) => word !== '').slice(0, 8).map(pattern);
+export const searchWords = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 8)
+    .map(pattern);
 
 /**
  * Figures and sources whose search text has all the words, then claims of documents whose title or address has them: figures first,

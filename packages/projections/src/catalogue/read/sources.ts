@@ -19,10 +19,15 @@ export const readSources = async (db: Queryable, keys: readonly string[]): Promi
   (await db.query<SourceRow>(statement(`select ${columns} from read.sources where key = any($1)`, [keys]))).rows;
 
 /** A page of sources in order of key. */
-export const listSources = async (db: Queryable, { size, after }: { size: number; after?: string | undefined }): Promise<Page<SourceRow>> => {
+export const listSources = async (
+  db: Queryable,
+  { size, after }: { size: number; after?: string | undefined },
+): Promise<Page<SourceRow>> => {
   const { values, add } = parameters();
   const where = after === undefined ? '' : `where key > ${add(after)}`;
-  const { rows } = await db.query<SourceRow>(statement(`select ${columns} from read.sources ${where} order by key limit ${size + 1}`, values));
+  const { rows } = await db.query<SourceRow>(
+    statement(`select ${columns} from read.sources ${where} order by key limit ${size + 1}`, values),
+  );
   return toPage(rows, { size });
 };
 

@@ -17,7 +17,9 @@ export const readTopics = async (db: Queryable, keys: readonly string[]): Promis
 export const listTopics = async (db: Queryable, { size, after }: { size: number; after?: string | undefined }): Promise<Page<TopicRow>> => {
   const { values, add } = parameters();
   const where = after === undefined ? '' : `where key > ${add(after)}`;
-  const { rows } = await db.query<TopicRow>(statement(`select ${columns} from read.topics ${where} order by key limit ${size + 1}`, values));
+  const { rows } = await db.query<TopicRow>(
+    statement(`select ${columns} from read.topics ${where} order by key limit ${size + 1}`, values),
+  );
   return toPage(rows, { size });
 };
 

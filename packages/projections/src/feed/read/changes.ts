@@ -1,5 +1,11 @@
 import type { Direction, RevisionReason } from '@factline/domain';
-import { type RevisionColumns, type RevisionRef, type RevisionRow, revisionColumns, revisionFromRow } from '../../figures/read/revisions.js';
+import {
+  type RevisionColumns,
+  type RevisionRef,
+  type RevisionRow,
+  revisionColumns,
+  revisionFromRow,
+} from '../../figures/read/revisions.js';
 import type { Page } from '../../read/page.js';
 import { parameters, type Queryable, statement } from '../../read/statement.js';
 
@@ -61,7 +67,10 @@ export const countChanges = async (db: Queryable, asked: ChangeConditions): Prom
   const { values, add } = parameters();
   const where = conditions(asked, add).join(' and ');
   const { rows } = await db.query<{ count: string }>(
-    statement(`select count(*) from read.revisions r where ${where} and r.position <= (select position from read.progress where projection = 'figures')`, values),
+    statement(
+      `select count(*) from read.revisions r where ${where} and r.position <= (select position from read.progress where projection = 'figures')`,
+      values,
+    ),
   );
   return Number(rows[0]?.count);
 };

@@ -1,4 +1,10 @@
-import { type RevisionColumns, type RevisionRef, type RevisionRow, revisionColumns, revisionFromRow } from '../../figures/read/revisions.js';
+import {
+  type RevisionColumns,
+  type RevisionRef,
+  type RevisionRow,
+  revisionColumns,
+  revisionFromRow,
+} from '../../figures/read/revisions.js';
 import { latestPosition, parameters, type Queryable, statement } from '../../read/statement.js';
 
 /** Whose changes: of a topic, of figures (keys), of headlines only or of points as well. Evaluated per row, so later figures are in. */
@@ -34,7 +40,11 @@ const conditions = (filter: FeedFilter, add: (value: unknown) => string): string
 export const readFeed = async (db: Queryable, after: RevisionRef, limit: number, filter: FeedFilter = wholeFeed): Promise<FeedPage> => {
   const { values, add } = parameters();
   const [position, ordinal] = [add(after.position), add(after.ordinal)];
-  const where = ['(r.position, r.ordinal) > (' + `${position}::bigint, ${ordinal}::bigint)`, 'r.position <= head.position', ...conditions(filter, add)].join(' and ');
+  const where = [
+    `(r.position, r.ordinal) > (${position}::bigint, ${ordinal}::bigint)`,
+    'r.position <= head.position',
+    ...conditions(filter, add),
+  ].join(' and ');
   const { rows } = await db.query<RevisionColumns & { head: string; is_full: boolean }>(
     statement(
       `with head as materialized (select coalesce((select position from read.progress where projection = 'figures'), 0) as position),
@@ -61,12 +71,20 @@ const endOfHead = (head: string, after: RevisionRef): RevisionRef =>
 
 /** How far the feed may be read: where the slowest lane is. */
 export const readFeedHead = async (db: Queryable): Promise<string> =>
-  (await db.query<{ position: string }>(statement("select coalesce((select position from read.progress where projection = 'figures'), 0) as position", []))).rows[0]!.position;
+  (
+    await db.query<{ position: string }>(
+      statement("select coalesce((select position from read.progress where projection = 'figures'), 0) as position", []),
+    )
+  ).rows[0]!.position;
 
 /** How many rows of the feed lie after `after` and up to `upTo` (a position); counts no further than `limit`. */
 export const countFeed = async (db: Queryable, after: RevisionRef, upTo: string, filter: FeedFilter, limit?: number): Promise<number> => {
   const { values, add } = parameters();
-  const where = [`(r.position, r.ordinal) > (${add(after.position)}::bigint, ${add(after.ordinal)}::bigint)`, `r.position <= ${add(upTo)}::bigint`, ...conditions(filter, add)];
+  const where = [
+    `(r.position, r.ordinal) > (${add(after.position)}::bigint, ${add(after.ordinal)}::bigint)`,
+    `r.position <= ${add(upTo)}::bigint`,
+    ...conditions(filter, add),
+  ];
   const { rows } = await db.query<{ count: string }>(
     statement(
       `select count(*) from (select from read.revisions r where ${where.join(' and ')} ${limit === undefined ? '' : `limit ${add(limit)}`}) told`,

@@ -35,8 +35,16 @@ interface Row {
 }
 
 const fromRow = (row: Row): ClaimRow => ({
-  id: row.id, figure: row.figure, segment: row.segment, position: row.position, recordedAt: toMicros(row.recorded_at), state: row.state,
-  replacedBy: row.replaced_by, reaffirms: row.reaffirms, facts: row.facts, sortKey: [row.ends_at, row.published_at, row.position],
+  id: row.id,
+  figure: row.figure,
+  segment: row.segment,
+  position: row.position,
+  recordedAt: toMicros(row.recorded_at),
+  state: row.state,
+  replacedBy: row.replaced_by,
+  reaffirms: row.reaffirms,
+  facts: row.facts,
+  sortKey: [row.ends_at, row.published_at, row.position],
 });
 
 /** The claims of these ids, in no order, each under the figure it belongs to now; unknown ids are left out. */
@@ -112,7 +120,12 @@ export type ClaimOwner = 'origin' | 'document';
 const ownerCondition: Readonly<Record<ClaimOwner, string>> = { origin: 'c.origin = q.owner', document: 'c.document = q.owner::uuid' };
 
 /** A page of the claims of each of these sources or documents, latest in the log first. Answers are in the order of the keys. */
-export const listClaimsOf = async (db: Queryable, owner: ClaimOwner, keys: readonly string[], listing: ClaimListing): Promise<Page<ClaimRow>[]> => {
+export const listClaimsOf = async (
+  db: Queryable,
+  owner: ClaimOwner,
+  keys: readonly string[],
+  listing: ClaimListing,
+): Promise<Page<ClaimRow>[]> => {
   const { values, add } = parameters();
   const asked = add(keys);
   const after = listing.after === undefined ? '' : `and c.position < ${add(listing.after[2])}::bigint`;

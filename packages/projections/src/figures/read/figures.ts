@@ -39,8 +39,18 @@ export const figureFromRow = (row: FigureColumns): FigureRow => ({
   definition: row.definition,
   preference: row.preference,
   headline: {
-    value: row.value, low: row.low, high: row.high, status: row.status, flags: row.flags, period: row.period, segment: row.segment,
-    winner: row.winner, winners: row.winners, outlook: row.outlook, explanation: row.explanation, lastConfirmedAt: instantOrNull(row.last_confirmed_at),
+    value: row.value,
+    low: row.low,
+    high: row.high,
+    status: row.status,
+    flags: row.flags,
+    period: row.period,
+    segment: row.segment,
+    winner: row.winner,
+    winners: row.winners,
+    outlook: row.outlook,
+    explanation: row.explanation,
+    lastConfirmedAt: instantOrNull(row.last_confirmed_at),
   },
   revision: row.revision_position === null ? null : { position: row.revision_position, ordinal: row.revision_ordinal ?? '0' },
   progress: { position: row.progress_position, recordedAt: row.progress_recorded_at === null ? null : toMicros(row.progress_recorded_at) },
@@ -48,7 +58,9 @@ export const figureFromRow = (row: FigureColumns): FigureRow => ({
 
 /** The figures of these keys, in no order; unknown keys are left out. */
 export const readFigures = async (db: Queryable, keys: readonly string[]): Promise<FigureRow[]> =>
-  (await db.query<FigureColumns>(statement(`select ${figureColumns} from ${figuresFrom} where f.key = any($1)`, [keys]))).rows.map(figureFromRow);
+  (await db.query<FigureColumns>(statement(`select ${figureColumns} from ${figuresFrom} where f.key = any($1)`, [keys]))).rows.map(
+    figureFromRow,
+  );
 
 /** For each of these figures the keys of its parts, in order. */
 export const readParts = async (db: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, string[]>> => {
@@ -81,17 +93,25 @@ export interface FigureListing {
   readonly after?: readonly string[] | undefined;
 }
 
-const sortColumn: Readonly<Record<Exclude<FigureSort, 'key'>, string>> = { title: 'd.title', 'last-change': 'coalesce(f.revision_position, 0)' };
+const sortColumn: Readonly<Record<Exclude<FigureSort, 'key'>, string>> = {
+  title: 'd.title',
+  'last-change': 'coalesce(f.revision_position, 0)',
+};
 
 /** A page of figures, and for each row its sort key for the cursor. Figures that were merged into others are left out. */
-export const listFigures = async (db: Queryable, listing: FigureListing): Promise<Page<{ figure: FigureRow; sortKey: readonly string[] }>> => {
+export const listFigures = async (
+  db: Queryable,
+  listing: FigureListing,
+): Promise<Page<{ figure: FigureRow; sortKey: readonly string[] }>> => {
   const { values, add } = parameters();
   const { joins, where } = condition(listing.conditions, add);
   const order = listing.descending ? 'desc' : 'asc';
   const compare = listing.descending ? '<' : '>';
   const sort = listing.sort === 'key' ? undefined : sortColumn[listing.sort];
   if (listing.after !== undefined) {
-    const parts = listing.after.map((value, i) => `${add(value)}${sort !== undefined && i === 0 && listing.sort === 'last-change' ? '::bigint' : ''}`);
+    const parts = listing.after.map(
+      (value, i) => `${add(value)}${sort !== undefined && i === 0 && listing.sort === 'last-change' ? '::bigint' : ''}`,
+    );
     where.push(`(${sort === undefined ? '' : `${sort}, `}f.key) ${compare} (${parts.join(', ')})`);
   }
   const { rows } = await db.query<FigureColumns & { sort_value?: string }>(
@@ -103,7 +123,10 @@ export const listFigures = async (db: Queryable, listing: FigureListing): Promis
     ),
   );
   return toPage(
-    rows.map((row) => ({ figure: figureFromRow(row), sortKey: row.sort_value === undefined ? [row.definition.key] : [row.sort_value, row.definition.key] })),
+    rows.map((row) => ({
+      figure: figureFromRow(row),
+      sortKey: row.sort_value === undefined ? [row.definition.key] : [row.sort_value, row.definition.key],
+    })),
     { size: listing.size },
   );
 };
@@ -122,8 +145,10 @@ const condition = (asked: FigureConditions, add: (value: unknown) => string): { 
   if (asked.topic !== undefined) where.push(`f.topic = ${add(asked.topic)}`);
   if (asked.keys !== undefined) where.push(`f.key = any(${add(asked.keys)})`);
   if (asked.status !== undefined) where.push(`f.status = any(${add(asked.status)})`);
-  for (const column of ['measure', 'population', 'place', 'kind'] as const) if (asked[column] !== undefined) where.push(`d.${column} = ${add(asked[column])}`);
-  if (asked.source !== undefined) where.push(`exists (select from read.origins o where o.figure = f.id and o.origin = ${add(asked.source)})`);
+  for (const column of ['measure', 'population', 'place', 'kind'] as const)
+    if (asked[column] !== undefined) where.push(`d.${column} = ${add(asked[column])}`);
+  if (asked.source !== undefined)
+    where.push(`exists (select from read.origins o where o.figure = f.id and o.origin = ${add(asked.source)})`);
   if (asked.text !== undefined) where.push(`d.search like all(${add(searchWords(asked.text))})`);
   return { joins: 'join read.definitions d on d.id = f.id', where };
 };

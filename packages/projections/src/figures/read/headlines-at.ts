@@ -58,8 +58,16 @@ export const readHeadlinesAt = async (db: Queryable, asked: readonly FigureAt[])
       row.position === null
         ? noHeadline
         : {
-            value: row.to_value, low: row.low, high: row.high, status: row.to_status, flags: row.flags, period: row.period, segment: row.segment,
-            winner: row.winner, explanation: row.explanation, lastConfirmedAt: instantOrNull(row.last_confirmed_at),
+            value: row.to_value,
+            low: row.low,
+            high: row.high,
+            status: row.to_status,
+            flags: row.flags,
+            period: row.period,
+            segment: row.segment,
+            winner: row.winner,
+            explanation: row.explanation,
+            lastConfirmedAt: instantOrNull(row.last_confirmed_at),
           },
     definition: row.definition,
     preference: row.preference,

@@ -39,7 +39,12 @@ export const readQuietCells = async (db: Queryable, asked: readonly FigureBy[]):
     const unclear = standing.filter(({ facts }) => facts.modality === 'asserted' && !hasNumber(facts.value));
     return {
       counts: { cells: Number(row.withdrawn) + standing.length, withdrawn: Number(row.withdrawn), withoutNumber: unclear.length },
-      withoutNumber: unclear.map(({ facts, segment, head }) => ({ claim: facts, segment, origin: facts.origin, head: head ?? facts.origin })),
+      withoutNumber: unclear.map(({ facts, segment, head }) => ({
+        claim: facts,
+        segment,
+        origin: facts.origin,
+        head: head ?? facts.origin,
+      })),
     };
   });
 };

@@ -69,16 +69,39 @@ export interface RevisionColumns {
   moved_from_ordinal: string | null;
 }
 
-const ref = (position: string | null, ordinal: string | null): RevisionRef | null => (position === null || ordinal === null ? null : { position, ordinal });
+const ref = (position: string | null, ordinal: string | null): RevisionRef | null =>
+  position === null || ordinal === null ? null : { position, ordinal };
 
 export const revisionFromRow = (row: RevisionColumns): RevisionRow => ({
-  position: row.position, ordinal: row.ordinal, kind: row.kind, recordedAt: toMicros(row.recorded_at), figureId: row.figure_id, figure: row.figure,
-  topic: row.topic, isHeadline: row.headline, period: row.period, fromPeriod: row.from_period, from: row.from_value, fromStatus: row.from_status,
-  direction: row.direction, reason: row.reason, changedBy: row.changed_by, claim: row.claim,
-  movedTo: ref(row.moved_to_position, row.moved_to_ordinal), movedFrom: ref(row.moved_from_position, row.moved_from_ordinal),
+  position: row.position,
+  ordinal: row.ordinal,
+  kind: row.kind,
+  recordedAt: toMicros(row.recorded_at),
+  figureId: row.figure_id,
+  figure: row.figure,
+  topic: row.topic,
+  isHeadline: row.headline,
+  period: row.period,
+  fromPeriod: row.from_period,
+  from: row.from_value,
+  fromStatus: row.from_status,
+  direction: row.direction,
+  reason: row.reason,
+  changedBy: row.changed_by,
+  claim: row.claim,
+  movedTo: ref(row.moved_to_position, row.moved_to_ordinal),
+  movedFrom: ref(row.moved_from_position, row.moved_from_ordinal),
   to: {
-    value: row.to_value, low: row.low, high: row.high, status: row.to_status, flags: row.flags, period: row.period, segment: row.segment, winner: row.winner,
-    explanation: row.explanation, lastConfirmedAt: instantOrNull(row.last_confirmed_at),
+    value: row.to_value,
+    low: row.low,
+    high: row.high,
+    status: row.to_status,
+    flags: row.flags,
+    period: row.period,
+    segment: row.segment,
+    winner: row.winner,
+    explanation: row.explanation,
+    lastConfirmedAt: instantOrNull(row.last_confirmed_at),
   },
 });
 
@@ -95,7 +118,10 @@ export const readRevisions = async (db: Queryable, refs: readonly RevisionRef[])
 };
 
 /** For each question the last headline revision at or before the position; null where there was none. In the order of the questions. */
-export const readLastRevisions = async (db: Queryable, asked: readonly { readonly id: string; readonly position: string }[]): Promise<(RevisionRow | null)[]> => {
+export const readLastRevisions = async (
+  db: Queryable,
+  asked: readonly { readonly id: string; readonly position: string }[],
+): Promise<(RevisionRow | null)[]> => {
   const { rows } = await db.query<RevisionColumns & { n: string }>(
     statement(
       `select q.n, ${revisionColumns} from unnest($1::bigint[], $2::bigint[]) with ordinality q(figure, at, n)
@@ -122,13 +148,20 @@ export interface RevisionListing {
 }
 
 /** A page of the revisions of each of these figures (`figures.id`), in log order; one statement for all. In the order of the ids. */
-export const listRevisionsOfFigures = async (db: Queryable, ids: readonly string[], listing: RevisionListing): Promise<Page<RevisionRow>[]> => {
+export const listRevisionsOfFigures = async (
+  db: Queryable,
+  ids: readonly string[],
+  listing: RevisionListing,
+): Promise<Page<RevisionRow>[]> => {
   const { values, add } = parameters();
   const asked = add(ids);
   const where = [listing.isHeadline ? 'r.headline' : 'not r.headline', "r.kind = 'revision'"];
-  if (listing.points !== undefined) where.push(`r.ends_at > ${add(listing.points.from)}::timestamptz and r.ends_at <= ${add(listing.points.to)}::timestamptz`);
-  if (listing.after !== undefined) where.push(`(r.position, r.ordinal) > (${add(listing.after.position)}::bigint, ${add(listing.after.ordinal)}::bigint)`);
-  if (listing.before !== undefined) where.push(`(r.position, r.ordinal) < (${add(listing.before.position)}::bigint, ${add(listing.before.ordinal)}::bigint)`);
+  if (listing.points !== undefined)
+    where.push(`r.ends_at > ${add(listing.points.from)}::timestamptz and r.ends_at <= ${add(listing.points.to)}::timestamptz`);
+  if (listing.after !== undefined)
+    where.push(`(r.position, r.ordinal) > (${add(listing.after.position)}::bigint, ${add(listing.after.ordinal)}::bigint)`);
+  if (listing.before !== undefined)
+    where.push(`(r.position, r.ordinal) < (${add(listing.before.position)}::bigint, ${add(listing.before.ordinal)}::bigint)`);
   const order = listing.backwards ? 'desc' : 'asc';
   // Lateral with a limit for each figure, and the limit in the text: a plain join, or a limit that a generic plan does not know,
   // sorts whole figures.
@@ -148,14 +181,18 @@ export const listRevisionsOfFigures = async (db: Queryable, ids: readonly string
   return groups.map((group) => toPage(group.map(revisionFromRow), listing));
 };
 
-export const countRevisionsOfFigures = async (db: Queryable, ids: readonly string[], listing: Pick<RevisionListing, 'isHeadline' | 'points'>): Promise<number[]> => {
+export const countRevisionsOfFigures = async (
+  db: Queryable,
+  ids: readonly string[],
+  listing: Pick<RevisionListing, 'isHeadline' | 'points'>,
+): Promise<number[]> => {
   const { values, add } = parameters();
   const where = [`figure = any(${add(ids)}::bigint[])`, listing.isHeadline ? 'headline' : 'not headline', "kind = 'revision'"];
-  if (listing.points !== undefined) where.push(`ends_at > ${add(listing.points.from)}::timestamptz and ends_at <= ${add(listing.points.to)}::timestamptz`);
+  if (listing.points !== undefined)
+    where.push(`ends_at > ${add(listing.points.from)}::timestamptz and ends_at <= ${add(listing.points.to)}::timestamptz`);
   const { rows } = await db.query<{ figure: string; count: string }>(
     statement(`select figure, count(*) from read.revisions where ${where.join(' and ')} group by figure`, values),
   );
   const counts = new Map(rows.map((row) => [row.figure, Number(row.count)]));
   return ids.map((id) => counts.get(id) ?? 0);
 };
-

@@ -1,7 +1,7 @@
 import type { Page } from '../../read/page.js';
 import { toPage } from '../../read/page.js';
 import { parameters, type Queryable, statement } from '../../read/statement.js';
-import { type FigureRow, figureColumns, figureFromRow, figuresFrom, type FigureColumns } from './figures.js';
+import { type FigureColumns, type FigureRow, figureColumns, figureFromRow, figuresFrom } from './figures.js';
 
 export interface SnapshotListing {
   readonly topic?: string | undefined;
