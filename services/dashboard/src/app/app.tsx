@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Component, type ReactNode, Suspense } from 'react';
+import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Link, Route, Switch } from 'wouter';
 import { queries } from '../data/queries.js';
 import { BoardPage } from '../topic/board-page.js';
@@ -9,7 +9,18 @@ import { useTitle } from '../ui/title.js';
 import { paths } from './paths.js';
 import { Shell } from './shell.js';
 
+/** Pages that the first look does not need come when they are asked for. */
+const later = <P extends object>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }));
 
+const FigurePage = later(async () => (await import('../figure/figure-page.js')).FigurePage);
+const ClaimPage = later(async () => (await import('../claim/claim-page.js')).ClaimPage);
+const DocumentPage = later(async () => (await import('../document/document-page.js')).DocumentPage);
+const SourcePage = later(async () => (await import('../source/source-page.js')).SourcePage);
+const SourcesPage = later(async () => (await import('../source/sources-page.js')).SourcesPage);
+const EventPage = later(async () => (await import('../event/event-page.js')).EventPage);
+const EventsPage = later(async () => (await import('../event/events-page.js')).EventsPage);
+const ComparePage = later(async () => (await import('../compare/compare-page.js')).ComparePage);
+const SearchPage = later(async () => (await import('../search/search-page.js')).SearchPage);
 
 export const App = () => (
   <QueryClientProvider client={queries}>
@@ -19,6 +30,15 @@ export const App = () => (
           <Switch>
             <Route path="/" component={TopicsPage} />
             <Route path="/topic/:key">{({ key }) => <BoardPage key={key} topicKey={decodeURIComponent(key)} />}</Route>
+            <Route path="/figure/*">{({ '*': key }) => <FigurePage key={key} figureKey={decodeURIComponent(key)} />}</Route>
+            <Route path="/claim/:id">{({ id }) => <ClaimPage key={id} id={decodeURIComponent(id)} />}</Route>
+            <Route path="/document/:id">{({ id }) => <DocumentPage key={id} id={decodeURIComponent(id)} />}</Route>
+            <Route path="/source/:key">{({ key }) => <SourcePage key={key} sourceKey={decodeURIComponent(key)} />}</Route>
+            <Route path="/sources" component={SourcesPage} />
+            <Route path="/event/:position">{({ position }) => <EventPage key={position} position={position} />}</Route>
+            <Route path="/events" component={EventsPage} />
+            <Route path="/compare/:topic">{({ topic }) => <ComparePage key={topic} topicKey={decodeURIComponent(topic)} />}</Route>
+            <Route path="/search" component={SearchPage} />
             <Route component={Nowhere} />
           </Switch>
         </Suspense>

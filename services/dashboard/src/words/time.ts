@@ -40,6 +40,12 @@ export const formatPeriod = (period: PeriodLike, timeZone?: string): string => {
   return endOf(period, timeZone);
 };
 
+/** The day that a moment belongs to. What was published on a bare date counts from the end of that day, which is still that day. */
+export const formatLastDay = (at: string, timeZone: string): string => format({ day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(new Date(new Date(at).getTime() - 1));
+
+/** Where a period stands on an axis of dates, in milliseconds: whole days at their date, whatever the zone. */
+export const axisTime = ({ end, endsAt }: { readonly end: string; readonly endsAt: string }): number => new Date(/^\d{4}-\d{2}-\d{2}$/.test(end) ? `${end}T00:00:00Z` : endsAt).getTime();
+
 /** When the world could know; a bare date stays one. */
 export const formatPublication = (published: Pick<PublicationPartsFragment, 'at' | 'basis' | 'precision' | 'written'>): string => {
   const isDate = published.precision !== 'HOUR' && published.precision !== 'MINUTE' && published.precision !== 'SECOND';

@@ -1,0 +1,100 @@
+import { FigurePageDocument } from '@factline/client';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { AnnotateDialog } from '../action/annotate.js';
+import { announce } from '../app/announce.js';
+import { paths } from '../app/paths.js';
+import { useUrlState } from '../app/url-state.js';
+import { useLive } from '../data/live.js';
+import { queries, useAsk } from '../data/queries.js';
+import { QueryBox } from '../ui/query-box.js';
+import { Empty, Failure, Loading } from '../ui/states.js';
+import { useTitle } from '../ui/title.js';
+import { valueText } from '../words/number.js';
+import { directionWords, reasonWords } from '../words/revision.js';
+import { formatMomentExactly } from '../words/time.js';
+import { AuditTrail } from './audit-trail.js';
+import { CiteBox } from './cite-box.js';
+import { FigureChart } from './figure-chart.js';
+import { Headline } from './headline.js';
+import { parseMoment } from './moment.js';
+import { Relations } from './relations.js';
+import { Standings } from './standings.js';
+import { TimeSlider } from './time-slider.js';
+
+/** One number: what it is, who says so, how it got there, at any moment. */
+export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
+  const [url, setUrl] = useUrlState();
+  const [isAnnotating, setAnnotating] = useState(false);
+  const at = parseMoment(url.get('at'));
+  const variables = { key: figureKey, ...(at === undefined ? {} : { at }) };
+  const query = useAsk(['figure', figureKey], FigurePageDocument, variables, { keeps: true });
+  const figure = query.data?.figure;
+  useTitle(figure?.title);
+
+  const [freshness, setFreshness] = useState<string>();
+  useLive({ figures: [figureKey] }, (update) => {
+    if (update.__typename !== 'Change' && update.__typename !== 'Lagged') return;
+    void queries.invalidateQueries({ queryKey: ['figure', figureKey] });
+    if (update.__typename === 'Lagged' || update.revision === null) return;
+    setFreshness(update.revision.id);
+    announce(`${update.figure.title}: ${valueText(update.revision.to)}, ${directionWords[update.revision.direction].label}, ${reasonWords[update.revision.reason].label}.`);
+  });
+
+  if (query.error != null && (figure === undefined || at !== undefined)) {
+    return (
+      <>
+        <Failure error={query.error} onRetry={() => void query.refetch()} />
+        {at !== undefined && (
+          <button type="button" onClick={() => setUrl({ at: undefined }, true)}>
+            Show it as it is now
+          </button>
+        )}
+      </>
+    );
+  }
+  if (query.isPending) return <Loading what="the figure" />;
+  if (figure == null) {
+    return (
+      <Empty title="There is no such figure">
+        <p>
+          The address names <code>{figureKey}</code>. <Link href={paths.search(figureKey.split('/').at(1) ?? figureKey)}>Search for it</Link>, or see <Link href={paths.topics}>all topics</Link>.
+        </p>
+      </Empty>
+    );
+  }
+
+  const isPast = at !== undefined;
+  const until = isPast ? figure.current.at.position : undefined;
+  return (
+    <article className={isPast ? 'is-past' : ''}>
+      {isPast && (
+        <div className="past" role="status">
+          <p>
+            <strong>You are looking at the past.</strong> Every number on this page is what was known at {formatMomentExactly(figure.current.at.knownAt)}.
+          </p>
+          <button type="button" onClick={() => setUrl({ at: undefined }, true)}>
+            Back to now
+          </button>
+        </div>
+      )}
+      <Headline figure={figure} freshness={isPast ? undefined : freshness} />
+      <TimeSlider figureKey={figureKey} resolved={figure.current.at} />
+      <FigureChart figure={figure} until={until} />
+      <Standings figure={figure} isPast={isPast} />
+      <Relations figure={figure} />
+      <AuditTrail figureKey={figureKey} timeZone={figure.topic.timeZone} until={until} />
+      {!isPast && (
+        <p className="toolbar actions">
+          <button type="button" onClick={() => setAnnotating(true)}>
+            Add a note to this figure
+          </button>
+          <Link href={paths.events(`figure:${figure.key}`)}>Raw events of the figure</Link>
+        </p>
+      )}
+      {isAnnotating && <AnnotateDialog figure={figure} onClose={() => setAnnotating(false)} />}
+      <CiteBox figure={figure} />
+      <QueryBox document={FigurePageDocument} variables={variables} />
+    </article>
+  );
+};
