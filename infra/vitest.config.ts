@@ -21,7 +21,12 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'unit', root, include: ['{packages,services}/*/src/**/*.unit.spec.ts', 'infra/local/src/**/*.unit.spec.ts', 'test/src/**/*.unit.spec.ts'] },
+        test: {
+          name: 'unit',
+          root,
+          include: ['{packages,services}/*/src/**/*.unit.spec.ts', 'infra/local/src/**/*.unit.spec.ts', 'test/src/**/*.unit.spec.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         ...shared,
