@@ -313,6 +313,10 @@ describe('uploads', () => {
     const { errors } = (await response.json()) as Any;
     expect(errors[0].extensions.code).toBe('BAD_USER_INPUT');
     expect(errors[0].extensions.problems.length).toBeGreaterThan(0);
+    // However large the file behind it is: a client that is still sending hears the refusal all the same.
+    form.set('file', new Blob([new Uint8Array(48 * 1_048_576)]), 'large.csv');
+    const large = await fetch(`${stack.url}/submissions`, { method: 'POST', headers: { 'factline-client': 'spec' }, body: form });
+    expect([large.status, codeOf(await large.text())]).toEqual([400, 'BAD_USER_INPUT']);
     const unknown = await fetch(`${stack.url}/submissions?format=xml`, {
       method: 'POST',
       headers: { 'content-type': 'application/xml' },

@@ -57,7 +57,8 @@ export const createStream =
       });
       isOpen = true;
       for (const frame of waiting.splice(0)) response.write(frame.event());
-      if (request.destroyed || response.destroyed) gone();
+      // The request is destroyed as soon as its body is read; only the response says whether anybody listens.
+      if (response.destroyed) gone();
     }
 
     async function serveResults({ document, operation, operationName, variables }: ReadyOperation): Promise<void> {

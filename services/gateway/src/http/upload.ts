@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline, Transform } from 'node:stream';
+import { finished, pipeline, Transform } from 'node:stream';
 import type { Problem } from '@factline/domain';
-import { createSplitter, formatOf, parseMapping } from '@factline/formats';
+import { createSplitter, formatOf, parseMapping, type SplitterOptions } from '@factline/formats';
 import {
   type NewSubmission,
   receiveSubmission,
@@ -68,6 +68,7 @@ export const createUpload =
         'Send a content type such as application/x-ndjson or text/csv, or the header `factline-client` with any value: a page of another site could have sent this request.',
       );
     try {
+      if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
       const asked = parameters.safeParse(Object.fromEntries(new URL(request.url ?? '', 'http://localhost').searchParams));
       if (!asked.success)
         throw new UploadRefused(
@@ -80,7 +81,7 @@ export const createUpload =
       answerJson(response, 202, { submission: id, id: nodeId('submission', id), bytes });
     } catch (error) {
       if (!(error instanceof UploadRefused)) throw error;
-      response.setHeader('connection', 'close'); // the rest of the body is not read
+      drain(request);
       answerError(response, error.code, error.message, error.problems.length === 0 ? {} : { problems: error.problems });
     }
 
@@ -91,8 +92,7 @@ export const createUpload =
     ): Promise<{ id: string; bytes: number }> {
       const submission = submissionOf(asked, mapping, fileName);
       const bounded = limited(stream, maxBytes);
-      const splitter =
-        submission.format === 'tsv' ? createSplitter({ format: 'csv', delimiter: '\t' }) : createSplitter({ format: submission.format });
+      const splitter = createSplitter(splittingOf(submission.format, mapping));
       const id = await receiveSubmission(services.primary, submission, bounded.stream, splitter);
       return { id, bytes: bounded.bytes() };
     }
@@ -171,6 +171,26 @@ const checkedMapping = (text: string): SubmittedMapping => {
   return { text, format: text.trimStart().startsWith('{') ? 'json' : 'yaml' };
 };
 
+/** Rows end where the table's own delimiter and quotes say so; without a mapping's word the delimiter is found from the header. */
+const splittingOf = (format: SubmissionFormat, mapping: string | undefined): SplitterOptions => {
+  if (format === 'tsv') return { format: 'csv', delimiter: '\t' };
+  const read = format === 'csv' && mapping !== undefined ? parseMapping(mapping) : undefined;
+  const delimiter = read !== undefined && 'mapping' in read ? read.mapping.table?.delimiter : undefined;
+  return { format, ...(delimiter === undefined || delimiter === 'auto' ? {} : { delimiter }) };
+};
+
+const tooLarge = (maxBytes: number): UploadRefused => new UploadRefused('BODY_TOO_LARGE', `A file has at most ${maxBytes} bytes.`);
+
+/** How long the rest of a refused body is read and thrown away. Milliseconds. */
+const drainMs = 10_000;
+
+/** A client that is still sending hears the refusal only if somebody goes on reading: closing at once would reset the connection. */
+const drain = (request: IncomingMessage): void => {
+  const giveUp = setTimeout(() => request.destroy(), drainMs);
+  request.once('close', () => clearTimeout(giveUp));
+  request.resume();
+};
+
 const limited = (
   stream: NodeJS.ReadableStream,
   maxBytes: number,
@@ -179,12 +199,14 @@ const limited = (
   const counter = new Transform({
     transform: (chunk: Buffer, _encoding, done) => {
       bytes += chunk.length;
-      if (bytes > maxBytes) done(new UploadRefused('BODY_TOO_LARGE', `A file has at most ${maxBytes} bytes.`));
+      if (bytes > maxBytes) done(tooLarge(maxBytes));
       else done(null, chunk);
     },
   });
-  pipeline(stream, counter, (error) => {
-    if (error && !counter.destroyed) counter.destroy(error);
+  // Not `pipeline`: it would destroy the request together with the counter, and the refusal could not be answered.
+  finished(stream, { writable: false }, (error) => {
+    if (error) counter.destroy(error);
   });
+  stream.pipe(counter);
   return { stream: counter, bytes: () => bytes };
 };

@@ -82,17 +82,22 @@ export const followBySocket = (url: string, variables: object, headers: Record<s
 };
 
 /** Follows over server-sent events; `lastEventId` as a browser sends it after a break. */
-export const followByEvents = (url: string, variables: object, lastEventId?: string): Following => {
+export const followByEvents = (url: string, variables: object, lastEventId?: string, method: 'GET' | 'POST' = 'GET'): Following => {
   const abort = new AbortController();
   const result = following(() => abort.abort());
   const read = async (): Promise<void> => {
-    const response = await fetch(
-      `${url}/graphql/stream?query=${encodeURIComponent(updates)}&variables=${encodeURIComponent(JSON.stringify(variables))}`,
-      {
-        signal: abort.signal,
-        headers: { accept: 'text/event-stream', ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }) },
+    const query =
+      method === 'GET' ? `?query=${encodeURIComponent(updates)}&variables=${encodeURIComponent(JSON.stringify(variables))}` : '';
+    const response = await fetch(`${url}/graphql/stream${query}`, {
+      method,
+      signal: abort.signal,
+      headers: {
+        accept: 'text/event-stream',
+        'content-type': 'application/json',
+        ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
       },
-    );
+      ...(method === 'GET' ? {} : { body: JSON.stringify({ query: updates, variables }) }),
+    });
     if (!response.ok) throw Object.assign(new Error(`status ${response.status}`), { body: await response.json() });
     let text = '';
     for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {

@@ -36,6 +36,7 @@ const nobodyFollows = async () => {
 const transports: readonly [string, (variables: object) => Following][] = [
   ['WebSocket', (variables) => followBySocket(gateway.url, variables)],
   ['server-sent events', (variables) => followByEvents(gateway.url, variables)],
+  ['server-sent events, asked for by POST', (variables) => followByEvents(gateway.url, variables, undefined, 'POST')],
 ];
 const follow = (by: (variables: object) => Following, variables: object): Following => {
   const one = by(variables);
