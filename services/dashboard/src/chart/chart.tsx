@@ -117,7 +117,7 @@ export const Chart = ({ series, stories, form, label, height = 340, svgRef }: Ch
                 <Link key={story.id} href={story.href} asChild>
                   <a aria-label={`${story.label}: ${story.detail}`}>
                     <title>{`${story.label}: ${story.detail}`}</title>
-                    <path d="M0 -5.5L5.5 0L0 5.5L-5.5 0Z" transform={`translate(${x(story.x).toFixed(1)} ${y(story.y).toFixed(1)})`} />
+                    <path d="M0 -5.5L5.5 0L0 5.5L-5.5 0Z" transform={`translate(${x(story.x).toFixed(1)} ${y(story.y).toFixed(1)}) scale(${stories.length > 20 ? 0.65 : 1})`} />
                   </a>
                 </Link>
               ))}

@@ -37,7 +37,7 @@ export const directionWords: Readonly<Record<Direction, { readonly label: string
   NARROWER: { label: 'more exact', sign: '›‹' },
   WIDER: { label: 'less exact', sign: '‹›' },
   SHIFTED: { label: 'moved', sign: '~' },
-  NOT_COMPARABLE: { label: 'not comparable', sign: '≠' },
+  NOT_COMPARABLE: { label: 'not comparable', sign: '¦' },
   WITHDRAWN: { label: 'withdrawn', sign: '×' },
 };
 

@@ -1,0 +1,82 @@
+import { seededRandom, shuffled } from '@factline/testing';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launch, visit } from './chromium.fixtures.js';
+import { type RunningSite, startSite } from './site.fixtures.js';
+
+const executable = findChromium();
+const figure = 'gaza-2023/killed/palestinians/gaza-strip';
+const topic = 'gaza-2023';
+const seed = 20_261_122;
+
+interface Reading {
+  readonly value: { readonly text: string } | null;
+  readonly status: string;
+}
+const digits = (text: string | null | undefined): string => (text ?? '').replaceAll(/\D/g, '');
+const statusLabel = (status: string): string => ({ AGREED: 'Agreed', CONTESTED: 'Contested', SINGLE_SOURCE: 'Single source' })[status] ?? status;
+
+describe.runIf(executable !== undefined)('a page about the past', () => {
+  let site: RunningSite;
+  let browser: Browser;
+  let positions: readonly string[];
+  const readAt = async (position: string): Promise<Reading> =>
+    (await site.ask<{ figure: { current: Reading } }>('query ($key: ID!, $at: At) { figure(key: $key) { current(at: $at) { status value { text } } } }', { key: figure, at: { position } })).figure.current;
+  beforeAll(async () => {
+    site = await startSite();
+    browser = await launch(executable!);
+    const read = await site.ask<{ figure: { revisions: { nodes: { position: string }[] } } }>('query ($key: ID!) { figure(key: $key) { revisions(headline: false, first: 100) { nodes { position } } } }', { key: figure });
+    positions = shuffled([...new Set(read.figure.revisions.nodes.map(({ position }) => position))], seededRandom(seed)).slice(0, 10);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  const headline = (page: Page) => page.getByTestId('headline');
+
+  it('says at ten moments what GraphQL says', async () => {
+    expect(positions).toHaveLength(10);
+    const { page, close } = await visit(browser, `${site.url}/figure/${figure}`);
+    for (const position of positions) {
+      const { value, status } = await readAt(position);
+      await page.goto(`${site.url}/figure/${figure}?at=${position}`);
+      await page.getByText('You are looking at the past.').waitFor();
+      expect(digits(await headline(page).textContent()), `seed ${seed}, position ${position}`).toBe(digits(value?.text));
+      expect(await page.locator('.headline .badge').textContent()).toBe(statusLabel(status));
+    }
+    await close();
+  });
+
+  it('is reached by the slider with the keyboard, and left again', async () => {
+    const { page, close } = await visit(browser, `${site.url}/figure/${figure}`);
+    const slider = page.getByRole('slider', { name: 'As we knew it' });
+    await slider.focus();
+    for (let step = 0; step < 7; step += 1) await slider.press('ArrowLeft');
+    await page.getByText('You are looking at the past.').waitFor();
+    await expect.poll(() => new URL(page.url()).searchParams.get('at')).toMatch(/^\d+$/);
+    const position = new URL(page.url()).searchParams.get('at')!;
+    const { value } = await readAt(position);
+    await expect.poll(async () => digits(await headline(page).textContent())).toBe(digits(value?.text));
+    await page.getByRole('button', { name: 'Back to now' }).press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBeNull();
+    await page.getByText('You are looking at the past.').waitFor({ state: 'detached' });
+    await close();
+  });
+
+  it('compares two moments as GraphQL does, at ten pairs', async () => {
+    const { page, close } = await visit(browser, `${site.url}/`);
+    for (const [index, one] of positions.entries()) {
+      const other = positions[(index + 1) % positions.length]!;
+      const [from, to] = BigInt(one) < BigInt(other) ? [one, other] : [other, one];
+      const [before, after] = [await readAt(from), await readAt(to)];
+      await page.goto(`${site.url}/compare/${topic}?from=${from}&to=${to}`);
+      await page.getByText(/differs?, \d+ (is|are) the same|Nothing differs/).waitFor();
+      const line = page.locator(`tr[data-figure="${figure}"]`);
+      if (before.value?.text === after.value?.text && (await line.count()) === 0) continue;
+      const sides = await line.locator('.compare-value').allTextContents();
+      expect(sides.map(digits), `seed ${seed}, ${from} to ${to}`).toEqual([digits(before.value?.text), digits(after.value?.text)]);
+    }
+    await close();
+  });
+});
