@@ -77,8 +77,9 @@ const settleRows = (moment: FoldMoment, figure: FigureState, event: ClaimEvent, 
 
 /** Puts the cells in place, and brings the figure's counts, outlook and origins' words up to date. Returns the origins touched. */
 const settleCells = (moment: FoldMoment, figure: FigureState, plan: Plan): { readonly origins: ReadonlySet<SourceKey>; readonly isOutlookTouched: boolean } => {
-  for (const point of plan.newPoints) {
-    figure.points.set(point.key, point);
+  for (const point of plan.newPoints) figure.points.set(point.key, point);
+  // A point may be new to the tables though it was there already: looked for, and found empty.
+  for (const { point } of plan.changes) {
     if (figure.newestEndsAt === undefined || point.endsAt > figure.newestEndsAt) figure.newestEndsAt = point.endsAt;
   }
   for (const [point, period] of plan.periods) point.period ??= period;
