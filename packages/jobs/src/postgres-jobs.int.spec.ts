@@ -1,5 +1,6 @@
-import { testDatabase } from '@factline/testing';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { cloneDatabase, testDatabase } from '@factline/testing';
+import { Client } from 'pg';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { createJobs, migrateJobs } from './index.js';
 import { describeJobs, recorder } from './jobs-contract.fixtures.js';
 
@@ -47,5 +48,27 @@ describe('wake-ups on Postgres', () => {
     expect(await jobs.wake('ingest', 'key')).toBe(false);
     expect(await jobs.notifyFeed()).toBe(false);
     await jobs.close();
+  });
+
+  it('waits calmly for tables that are not there yet, says so now and then, and works once they are', async () => {
+    const bare = await cloneDatabase(inject('testCluster'));
+    const owner = new Client({ connectionString: bare.url.superuser });
+    await owner.connect();
+    await owner.query('drop schema bullmq cascade');
+    await owner.end();
+    try {
+      const said: string[] = [];
+      const jobs = createJobs({ databaseUrl: bare.url.superuser, log: { warn: (_what, text) => void said.push(text) } });
+      const calls = recorder();
+      await jobs.work('ingest', calls.handler);
+      expect(await jobs.wake('ingest', 'early')).toBe(false);
+      await migrateJobs(bare.url.superuser);
+      while (!(await jobs.wake('ingest', 'late')));
+      await calls.until((keys) => keys.includes('late'));
+      await jobs.close();
+      expect(said.length).toBeLessThan(20);
+    } finally {
+      await bare.drop();
+    }
   });
 });
