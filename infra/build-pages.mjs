@@ -38,7 +38,10 @@ function stampOf(paths) {
   for (const path of paths)
     for (const file of files(join(root, path))) {
       if (/\.(spec|fixtures)\.tsx?$/.test(file)) continue;
-      hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+      hash
+        .update(`${relative(root, file)}\0`)
+        .update(readFileSync(file))
+        .update('\0');
     }
   return hash.digest('hex');
 }

@@ -13,12 +13,22 @@ const usual = [
 export const findChromium = (): string | undefined => {
   const { CHROMIUM_PATH } = process.env;
   const found = CHROMIUM_PATH ?? usual.find((path) => existsSync(path));
-  if (found === undefined) process.stdout.write(`browser tests: not run here, since there is no Chromium at CHROMIUM_PATH or ${usual.join(', ')}\n`);
+  if (found === undefined)
+    process.stdout.write(`browser tests: not run here, since there is no Chromium at CHROMIUM_PATH or ${usual.join(', ')}\n`);
   return found;
 };
 
 // A test machine may be root, without graphics, and closed to the outside.
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
 
 export const launch = (executablePath: string): Promise<Browser> => chromium.launch({ executablePath, args });
 

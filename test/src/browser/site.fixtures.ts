@@ -18,7 +18,11 @@ export const startSite = async (): Promise<RunningSite> => {
   const run: LocalRun = startLocalRun(site, { FACTLINE_DEMO: 'on' });
   const url = await run.ready;
   const ask = async <T>(query: string, variables: object = {}): Promise<T> => {
-    const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
     const { data, errors } = (await response.json()) as { data: T; errors?: readonly { message: string }[] };
     if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
     return data;

@@ -34,7 +34,13 @@ export const ActionDialog = ({ title, intro, submitLabel, children, onSend, onCl
         setProblems(sent.problems.map(({ message, path }) => (path === '' ? message : `${message} (${path})`)));
         return;
       }
-      announce(sent.type === 'pending' ? 'Handed in; it is being recorded.' : sent.isKnown ? 'That was known already; nothing changed.' : 'Recorded.');
+      announce(
+        sent.type === 'pending'
+          ? 'Handed in; it is being recorded.'
+          : sent.isKnown
+            ? 'That was known already; nothing changed.'
+            : 'Recorded.',
+      );
       dialog.current?.close();
     } catch (error) {
       const { title: what, detail } = explainError(error);
@@ -79,7 +85,15 @@ export const Field = ({ label, help, children }: { readonly label: string; reado
   </label>
 );
 
-export const Choice = ({ name, label, options }: { readonly name: string; readonly label: string; readonly options: readonly (readonly [value: string, label: string])[] }) => (
+export const Choice = ({
+  name,
+  label,
+  options,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+}) => (
   <fieldset>
     <legend>{label}</legend>
     {options.map(([value, text], index) => (

@@ -3,7 +3,11 @@ import { ActionDialog, Choice, Field, textOf } from './action-dialog.js';
 import { send } from './send.js';
 
 export interface AnnotateProps {
-  readonly figure: { readonly key: string; readonly title: string; readonly current: { readonly referencePeriod: { readonly end: string } | null } };
+  readonly figure: {
+    readonly key: string;
+    readonly title: string;
+    readonly current: { readonly referencePeriod: { readonly end: string } | null };
+  };
   readonly onClose: () => void;
 }
 
@@ -15,7 +19,13 @@ export const AnnotateDialog = ({ figure, onClose }: AnnotateProps) => (
     onClose={onClose}
     onSend={(form) => {
       const adjustment = textOf(form, 'adjustment');
-      return send(AnnotateFigureDocument, { figure: figure.key, on: textOf(form, 'on') ?? '', text: textOf(form, 'text') ?? '', by: (textOf(form, 'by') ?? 'EDITOR') as Annotator, ...(adjustment === undefined ? {} : { adjustment }) });
+      return send(AnnotateFigureDocument, {
+        figure: figure.key,
+        on: textOf(form, 'on') ?? '',
+        text: textOf(form, 'text') ?? '',
+        by: (textOf(form, 'by') ?? 'EDITOR') as Annotator,
+        ...(adjustment === undefined ? {} : { adjustment }),
+      });
     }}
   >
     <Field label="Date it is about">

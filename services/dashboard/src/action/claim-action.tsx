@@ -1,4 +1,12 @@
-import { type ClaimLinePartsFragment, CorrectClaimDocument, type CorrectedBy, DisputeClaimDocument, PreferClaimDocument, RetractClaimDocument, WithdrawDisputeDocument } from '@factline/client';
+import {
+  type ClaimLinePartsFragment,
+  CorrectClaimDocument,
+  type CorrectedBy,
+  DisputeClaimDocument,
+  PreferClaimDocument,
+  RetractClaimDocument,
+  WithdrawDisputeDocument,
+} from '@factline/client';
 import { valueText } from '../words/number.js';
 import { ActionDialog, Choice, Field, Reason, textOf } from './action-dialog.js';
 import { send } from './send.js';
@@ -34,7 +42,10 @@ export const ClaimActionDialog = ({ action, figure, claim, disputedBy, onClose }
           onClose={onClose}
           onSend={(form) =>
             send(CorrectClaimDocument, {
-              claim: ref, by: (textOf(form, 'by') ?? 'RECORDER') as CorrectedBy, reason: textOf(form, 'reason') ?? '', value: { text: textOf(form, 'value') ?? '' },
+              claim: ref,
+              by: (textOf(form, 'by') ?? 'RECORDER') as CorrectedBy,
+              reason: textOf(form, 'reason') ?? '',
+              value: { text: textOf(form, 'value') ?? '' },
               ...optional(form, 'publishedAt', 'document', 'quote'),
             })
           }
@@ -55,7 +66,12 @@ export const ClaimActionDialog = ({ action, figure, claim, disputedBy, onClose }
           intro={`${figure.title}: ${said}. It no longer stands, and stays in the history.`}
           onClose={onClose}
           onSend={(form) =>
-            send(RetractClaimDocument, { claim: ref, by: (textOf(form, 'by') ?? 'RECORDER') as CorrectedBy, reason: textOf(form, 'reason') ?? '', ...optional(form, 'publishedAt', 'document') })
+            send(RetractClaimDocument, {
+              claim: ref,
+              by: (textOf(form, 'by') ?? 'RECORDER') as CorrectedBy,
+              reason: textOf(form, 'reason') ?? '',
+              ...optional(form, 'publishedAt', 'document'),
+            })
           }
         >
           <Choice name="by" label="Who takes it back?" options={correctedBy} />
@@ -70,7 +86,14 @@ export const ClaimActionDialog = ({ action, figure, claim, disputedBy, onClose }
           submitLabel="Record the dispute"
           intro={`${figure.title}: ${said}. A dispute alters no number; it says who disputes it.`}
           onClose={onClose}
-          onSend={(form) => send(DisputeClaimDocument, { claim: ref, by: textOf(form, 'by') ?? '', reason: textOf(form, 'reason') ?? '', ...optional(form, 'publishedAt', 'document') })}
+          onSend={(form) =>
+            send(DisputeClaimDocument, {
+              claim: ref,
+              by: textOf(form, 'by') ?? '',
+              reason: textOf(form, 'reason') ?? '',
+              ...optional(form, 'publishedAt', 'document'),
+            })
+          }
         >
           <SourceField name="by" label="Who disputes it?" />
           <Published />
@@ -84,7 +107,9 @@ export const ClaimActionDialog = ({ action, figure, claim, disputedBy, onClose }
           submitLabel="Record it"
           intro={`${figure.title}: ${said}.`}
           onClose={onClose}
-          onSend={(form) => send(WithdrawDisputeDocument, { claim: ref, by: textOf(form, 'by') ?? '', reason: textOf(form, 'reason') ?? '' })}
+          onSend={(form) =>
+            send(WithdrawDisputeDocument, { claim: ref, by: textOf(form, 'by') ?? '', reason: textOf(form, 'reason') ?? '' })
+          }
         >
           <Choice name="by" label="Who no longer disputes it?" options={disputedBy.map(({ key, name }) => [key, name] as const)} />
           <Reason />
@@ -99,7 +124,12 @@ export const ClaimActionDialog = ({ action, figure, claim, disputedBy, onClose }
           onClose={onClose}
           onSend={(form) => {
             const until = textOf(form, 'until');
-            return send(PreferClaimDocument, { figure: figure.key, claim: ref, reason: textOf(form, 'reason') ?? '', ...(until === undefined ? {} : { until: new Date(until).toISOString() }) });
+            return send(PreferClaimDocument, {
+              figure: figure.key,
+              claim: ref,
+              reason: textOf(form, 'reason') ?? '',
+              ...(until === undefined ? {} : { until: new Date(until).toISOString() }),
+            });
           }}
         >
           <Field label="Until (optional)">

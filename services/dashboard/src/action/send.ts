@@ -15,7 +15,11 @@ export type Sent =
   | { readonly type: 'refused'; readonly problems: readonly ProblemPartsFragment[] };
 
 /** Sends one mutation and waits until the pages can read what it did; then everything that is shown is read again. */
-export const send = async <TInput>(document: TypedDocumentNode<{ readonly result: unknown }, { input: TInput }>, input: TInput, by: FactlineClient = client): Promise<Sent> => {
+export const send = async <TInput>(
+  document: TypedDocumentNode<{ readonly result: unknown }, { input: TInput }>,
+  input: TInput,
+  by: FactlineClient = client,
+): Promise<Sent> => {
   const { result } = (await by.query(document, { input })) as { readonly result: Result };
   if ('problems' in result) return { type: 'refused', problems: result.problems };
   if ('submission' in result) return { type: 'pending' };

@@ -11,7 +11,8 @@ const gatherMs = 1_200;
 /** Tells screen readers, politely. */
 export const announce = (text: string): void => {
   waiting.push(text);
-  timer ??= setTimeout(() => {
+  if (timer !== undefined) return;
+  timer = setTimeout(() => {
     said = waiting.length <= 3 ? waiting.join(' ') : `${waiting.length} changes. The last: ${waiting.at(-1)}`;
     waiting = [];
     timer = undefined;

@@ -13,7 +13,6 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const isFirst = useRef(true);
 
   // A new page starts at its top, for eyes and for the keyboard; the first one is where the browser put it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the path changes
   useEffect(() => {
     if (isFirst.current) {
       isFirst.current = false;

@@ -28,7 +28,11 @@ export const ThemeButton = () => {
     <button type="button" className="icon-button" onClick={turn} title={`Colours: ${words[theme]}`}>
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
         <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" strokeWidth="1.6" />
-        {theme === 'system' ? <path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor" /> : theme === 'dark' ? <circle cx="10" cy="10" r="7" fill="currentColor" /> : null}
+        {theme === 'system' ? (
+          <path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor" />
+        ) : theme === 'dark' ? (
+          <circle cx="10" cy="10" r="7" fill="currentColor" />
+        ) : null}
       </svg>
       <span className="visually-hidden">Colours: {words[theme]}. Press to change.</span>
     </button>

@@ -2,7 +2,10 @@ import { useCallback } from 'react';
 import { useLocation, useSearch } from 'wouter';
 
 /** One part of the page's state, kept in the address: links hold it, and back works. Empty values leave the address. */
-export const useUrlState = (): readonly [URLSearchParams, (changes: Readonly<Record<string, string | undefined>>, isStep?: boolean) => void] => {
+export const useUrlState = (): readonly [
+  URLSearchParams,
+  (changes: Readonly<Record<string, string | undefined>>, isStep?: boolean) => void,
+] => {
   const search = useSearch();
   const [path, navigate] = useLocation();
   const change = useCallback(

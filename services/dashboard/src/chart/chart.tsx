@@ -37,15 +37,27 @@ export const Chart = ({ series, stories, form, label, height = 340, svgRef }: Ch
   const x = scaleUtc([first - pad, last + pad], [left, Math.max(left + 1, width - right)]);
   const [low, high] = rangeOfAll(series);
   const y = scaleLinear([low, high], [height - bottom, top]);
-  const drawn = series.map((one, index) => ({ ...one, color: `var(--series-${(index % 6) + 1})`, dash: index < 6 ? undefined : '5 3', steps: decimate(one.steps, first, last, Math.max(1, Math.round(width))) }));
+  const drawn = series.map((one, index) => ({
+    ...one,
+    color: `var(--series-${(index % 6) + 1})`,
+    dash: index < 6 ? undefined : '5 3',
+    steps: decimate(one.steps, first, last, Math.max(1, Math.round(width))),
+  }));
   const named = drawn.map(({ name, steps }) => ({ lines: wrapName(name), at: y(steps.at(-1)?.y ?? 0) }));
-  const labels = placeLabels(named.map(({ lines, at }) => ({ at, height: 3 + lines.length * lineHeight })), top, height - bottom);
+  const labels = placeLabels(
+    named.map(({ lines, at }) => ({ at, height: 3 + lines.length * lineHeight })),
+    top,
+    height - bottom,
+  );
 
   const at = cursor === undefined ? undefined : xs[Math.min(cursor, xs.length - 1)];
-  const readout = at === undefined ? [] : drawn.flatMap((one) => {
-    const step = form === 'stems' ? one.steps.find((candidate) => candidate.x === at) : stepAt(one.steps, at);
-    return step === undefined ? [] : [{ ...one, step }];
-  });
+  const readout =
+    at === undefined
+      ? []
+      : drawn.flatMap((one) => {
+          const step = form === 'stems' ? one.steps.find((candidate) => candidate.x === at) : stepAt(one.steps, at);
+          return step === undefined ? [] : [{ ...one, step }];
+        });
 
   const onPointer = (event: PointerEvent<SVGSVGElement>): void => {
     const frame = event.currentTarget.getBoundingClientRect();
@@ -53,13 +65,23 @@ export const Chart = ({ series, stories, form, label, height = 340, svgRef }: Ch
   };
   const onKey = (event: KeyboardEvent): void => {
     const from = cursor ?? xs.length - 1;
-    const moves: Record<string, number> = { ArrowLeft: from - 1, ArrowDown: from - 1, ArrowRight: from + 1, ArrowUp: from + 1, Home: 0, End: xs.length - 1, PageUp: from + 10, PageDown: from - 10 };
+    const moves: Record<string, number> = {
+      ArrowLeft: from - 1,
+      ArrowDown: from - 1,
+      ArrowRight: from + 1,
+      ArrowUp: from + 1,
+      Home: 0,
+      End: xs.length - 1,
+      PageUp: from + 10,
+      PageDown: from - 10,
+    };
     const to = moves[event.key];
     if (to === undefined) return;
     event.preventDefault();
     setCursor(Math.max(0, Math.min(xs.length - 1, to)));
   };
-  const words = readout.length === 0 ? 'no number chosen' : readout.map(({ name, step }) => `${name}: ${step.text}, ${step.when}`).join('; ');
+  const words =
+    readout.length === 0 ? 'no number chosen' : readout.map(({ name, step }) => `${name}: ${step.text}, ${step.when}`).join('; ');
 
   return (
     <div className="chart" ref={box}>
@@ -87,7 +109,17 @@ export const Chart = ({ series, stories, form, label, height = 340, svgRef }: Ch
       </p>
       <div className="chart-frame">
         {width > 0 && (
-          <svg ref={mergeRefs(svg, svgRef)} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label} onPointerMove={onPointer} onPointerLeave={() => setCursor(undefined)}>
+          // biome-ignore lint/a11y/useSemanticElements: an SVG has no element that groups and is named
+          <svg
+            ref={mergeRefs(svg, svgRef)}
+            width={width}
+            height={height}
+            viewBox={`0 0 ${width} ${height}`}
+            role="group"
+            aria-label={label}
+            onPointerMove={onPointer}
+            onPointerLeave={() => setCursor(undefined)}
+          >
             <g className="chart-grid">
               {y.ticks(5).map((tick) => (
                 <g key={tick} transform={`translate(0 ${y(tick).toFixed(1)})`}>
@@ -108,16 +140,31 @@ export const Chart = ({ series, stories, form, label, height = 340, svgRef }: Ch
             </g>
             {drawn.map((one) => (
               <g key={one.id} style={{ color: one.color }}>
-                <Band steps={one.steps} x={x} y={y} floor={height - bottom} ceiling={top} gradientId={`${id}-${one.id}`} isStep={form === 'steps'} />
-                {form === 'steps' ? <Line steps={one.steps} x={x} y={y} dash={one.dash} /> : <Stems steps={one.steps} x={x} y={y} floor={y(Math.max(0, low))} />}
+                <Band
+                  steps={one.steps}
+                  x={x}
+                  y={y}
+                  floor={height - bottom}
+                  ceiling={top}
+                  gradientId={`${id}-${one.id}`}
+                  isStep={form === 'steps'}
+                />
+                {form === 'steps' ? (
+                  <Line steps={one.steps} x={x} y={y} dash={one.dash} />
+                ) : (
+                  <Stems steps={one.steps} x={x} y={y} floor={y(Math.max(0, low))} />
+                )}
               </g>
             ))}
             <g className="chart-stories">
               {stories.map((story) => (
                 <Link key={story.id} href={story.href} asChild>
-                  <a aria-label={`${story.label}: ${story.detail}`}>
+                  <a href={story.href} aria-label={`${story.label}: ${story.detail}`}>
                     <title>{`${story.label}: ${story.detail}`}</title>
-                    <path d="M0 -5.5L5.5 0L0 5.5L-5.5 0Z" transform={`translate(${x(story.x).toFixed(1)} ${y(story.y).toFixed(1)}) scale(${stories.length > 20 ? 0.65 : 1})`} />
+                    <path
+                      d="M0 -5.5L5.5 0L0 5.5L-5.5 0Z"
+                      transform={`translate(${x(story.x).toFixed(1)} ${y(story.y).toFixed(1)}) scale(${stories.length > 20 ? 0.65 : 1})`}
+                    />
                   </a>
                 </Link>
               ))}
@@ -192,10 +239,15 @@ const nearest = (xs: readonly number[], x: number): number => {
 };
 
 /** Names beside the ends of their lines, pushed apart where they would overlap. */
-const placeLabels = (wanted: readonly { readonly at: number; readonly height: number }[], highest: number, lowest: number): readonly number[] => {
+const placeLabels = (
+  wanted: readonly { readonly at: number; readonly height: number }[],
+  highest: number,
+  lowest: number,
+): readonly number[] => {
   const order = wanted.map(({ at, height }, index) => ({ at: Math.max(highest, at + 4), height, index })).sort((a, b) => a.at - b.at);
   // Down from the highest, then up again from the lowest where they ran out of room.
-  for (let index = 1; index < order.length; index += 1) order[index]!.at = Math.max(order[index]!.at, order[index - 1]!.at + order[index - 1]!.height);
+  for (let index = 1; index < order.length; index += 1)
+    order[index]!.at = Math.max(order[index]!.at, order[index - 1]!.at + order[index - 1]!.height);
   let floor = lowest;
   for (const one of order.toReversed()) {
     one.at = Math.min(one.at, floor - one.height + lineHeight);
@@ -210,8 +262,18 @@ const dateTicks = (from: number, to: number, count: number): readonly { readonly
   const scale = scaleUtc([from, to], [0, 1]);
   // Two days are the padding around a single date.
   const span = to - from;
-  const options: Intl.DateTimeFormatOptions = span > 3 * 365 * dayMs ? { year: 'numeric' } : span > 100 * dayMs ? { month: 'short', year: 'numeric' } : span >= 2 * dayMs ? { day: 'numeric', month: 'short', ...(span === 2 * dayMs ? { year: 'numeric' } : {}) } : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
-  const format = new Intl.DateTimeFormat(typeof navigator === 'undefined' ? 'en' : navigator.language, span >= 2 * dayMs ? { ...options, timeZone: 'UTC' } : options);
+  const options: Intl.DateTimeFormatOptions =
+    span > 3 * 365 * dayMs
+      ? { year: 'numeric' }
+      : span > 100 * dayMs
+        ? { month: 'short', year: 'numeric' }
+        : span >= 2 * dayMs
+          ? { day: 'numeric', month: 'short', ...(span === 2 * dayMs ? { year: 'numeric' } : {}) }
+          : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
+  const format = new Intl.DateTimeFormat(
+    typeof navigator === 'undefined' ? 'en' : navigator.language,
+    span >= 2 * dayMs ? { ...options, timeZone: 'UTC' } : options,
+  );
   const seen = new Set<string>();
   return scale.ticks(count).flatMap((tick) => {
     const text = format.format(tick);
@@ -220,4 +282,3 @@ const dateTicks = (from: number, to: number, count: number): readonly { readonly
     return [{ time: tick.getTime(), text }];
   });
 };
-

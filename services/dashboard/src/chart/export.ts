@@ -1,9 +1,25 @@
 import { download } from '../ui/download.js';
 
-const copied = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size', 'font-weight', 'text-anchor', 'color', 'stop-color', 'stop-opacity'];
+const copied = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'opacity',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'color',
+  'stop-color',
+  'stop-opacity',
+];
 
 /** The chart as a picture of its own: its styles inside, title and source line written on it. */
-const standAlone = (svg: SVGSVGElement, title: string, sourceLine: string): { readonly text: string; readonly width: number; readonly height: number } => {
+const standAlone = (
+  svg: SVGSVGElement,
+  title: string,
+  sourceLine: string,
+): { readonly text: string; readonly width: number; readonly height: number } => {
   const width = svg.width.baseVal.value;
   const height = svg.height.baseVal.value + 76;
   const copy = svg.cloneNode(true) as SVGSVGElement;

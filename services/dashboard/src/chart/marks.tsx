@@ -22,7 +22,10 @@ export const Line = ({ steps, x, y, dash }: MarksProps & { readonly dash: string
   return (
     <>
       <path className="chart-line" d={path} strokeDasharray={dash} />
-      {isSparse && steps.map((step) => <circle key={step.id} className="chart-dot" cx={round(x(step.x))} cy={round(y(step.y))} r={step === last ? 4 : 2.2} />)}
+      {isSparse &&
+        steps.map((step) => (
+          <circle key={step.id} className="chart-dot" cx={round(x(step.x))} cy={round(y(step.y))} r={step === last ? 4 : 2.2} />
+        ))}
       {!isSparse && last !== undefined && <circle className="chart-dot" cx={round(x(last.x))} cy={round(y(last.y))} r="4" />}
       <Breaks steps={steps} x={x} y={y} />
     </>
@@ -49,7 +52,9 @@ export const Stems = ({ steps, x, y, floor }: MarksProps & { readonly floor: num
   steps.map((step) => (
     <g key={step.id}>
       <line className="chart-stem" x1={round(x(step.x))} x2={round(x(step.x))} y1={floor} y2={round(y(step.y))} />
-      {step.from !== undefined && <line className="chart-span" x1={round(x(step.from))} x2={round(x(step.x))} y1={round(y(step.y))} y2={round(y(step.y))} />}
+      {step.from !== undefined && (
+        <line className="chart-span" x1={round(x(step.from))} x2={round(x(step.x))} y1={round(y(step.y))} y2={round(y(step.y))} />
+      )}
       <circle className="chart-dot" cx={round(x(step.x))} cy={round(y(step.y))} r="2.6" />
     </g>
   ));
@@ -58,7 +63,15 @@ export const Stems = ({ steps, x, y, floor }: MarksProps & { readonly floor: num
 const fade = 30;
 
 /** What a number leaves open: from its lower to its upper bound; an open end fades away instead of ending somewhere. */
-export const Band = ({ steps, x, y, floor, ceiling, gradientId, isStep }: MarksProps & { readonly floor: number; readonly ceiling: number; readonly gradientId: string; readonly isStep: boolean }) => {
+export const Band = ({
+  steps,
+  x,
+  y,
+  floor,
+  ceiling,
+  gradientId,
+  isStep,
+}: MarksProps & { readonly floor: number; readonly ceiling: number; readonly gradientId: string; readonly isStep: boolean }) => {
   const spreads = steps.flatMap((step, index) => {
     if (!isSpread(step)) return [];
     const left = x(step.x) - (isStep && steps.length > 1 ? 0 : 5);
@@ -82,7 +95,15 @@ export const Band = ({ steps, x, y, floor, ceiling, gradientId, isStep }: MarksP
         </linearGradient>
       </defs>
       {spreads.map(({ step, left, width, highest, height }) => (
-        <rect key={step.id} x={round(left)} y={round(highest)} width={round(width)} height={round(height)} fill={step.high === null ? `url(#${gradientId}-up)` : step.low === null ? `url(#${gradientId}-down)` : 'currentColor'} opacity={step.high === null || step.low === null ? 1 : 0.2} />
+        <rect
+          key={step.id}
+          x={round(left)}
+          y={round(highest)}
+          width={round(width)}
+          height={round(height)}
+          fill={step.high === null ? `url(#${gradientId}-up)` : step.low === null ? `url(#${gradientId}-down)` : 'currentColor'}
+          opacity={step.high === null || step.low === null ? 1 : 0.2}
+        />
       ))}
     </g>
   );

@@ -35,9 +35,15 @@ export interface Story {
 }
 
 /** What of a value goes on a chart; undefined where there is no number. */
-export const boundsOf = (value: ValuePartsFragment): { readonly y: number; readonly low: number | null; readonly high: number | null } | undefined => {
+export const boundsOf = (
+  value: ValuePartsFragment,
+): { readonly y: number; readonly low: number | null; readonly high: number | null } | undefined => {
   if (value.point === null) return undefined;
-  return { y: Number(value.point), low: value.min === null ? null : Number(value.min), high: value.max === null ? null : Number(value.max) };
+  return {
+    y: Number(value.point),
+    low: value.min === null ? null : Number(value.min),
+    high: value.max === null ? null : Number(value.max),
+  };
 };
 
 /** Whether the value is a spread, not one number. */
@@ -96,6 +102,6 @@ export const rangeOfAll = (series: readonly Series[]): readonly [number, number]
       high = Math.max(high, step.high ?? step.y, step.y);
     }
   if (low > high) return [0, 1];
-  if (low === high) return low === 0 ? [0, 1] : [Math.min(0, low), high * 1.15];
+  if (low === high) return low === 0 ? [0, 1] : [Math.min(0, low * 1.15), Math.max(0, high * 1.15)];
   return low > 0 && low > high * 0.8 ? [low - (high - low) * 0.4, high + (high - low) * 0.25] : [Math.min(0, low), high * 1.06];
 };

@@ -9,7 +9,13 @@ import { stateWords } from './state-words.js';
 export type ListedClaim = ClaimLinePartsFragment & { readonly figure: { readonly key: string; readonly title: string } };
 
 /** Claims with the figure that each is about. */
-export const ClaimList = ({ claims, isOriginShown = false }: { readonly claims: readonly ListedClaim[]; readonly isOriginShown?: boolean }) => (
+export const ClaimList = ({
+  claims,
+  isOriginShown = false,
+}: {
+  readonly claims: readonly ListedClaim[];
+  readonly isOriginShown?: boolean;
+}) => (
   <ul className="claims">
     {claims.map((claim) => (
       <li key={claim.id} id={`claim-${claim.key}`}>

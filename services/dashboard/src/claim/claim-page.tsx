@@ -28,13 +28,15 @@ export const ClaimPage = ({ id }: { readonly id: string }) => {
     <article>
       <header className="headline">
         <p className="crumbs">
-          <Link href={paths.topic(figure.topic.key)}>{figure.topic.title}</Link> › <Link href={paths.figure(figure.key)}>{figure.title}</Link>
+          <Link href={paths.topic(figure.topic.key)}>{figure.topic.title}</Link> ›{' '}
+          <Link href={paths.figure(figure.key)}>{figure.title}</Link>
         </p>
         <h1>
           <ValueWords value={claim.value} unit={figure.unit} />
         </h1>
         <p className="lead">
-          said by <Link href={paths.source(claim.origin.key)}>{claim.origin.name}</Link> for {formatPeriod(claim.referencePeriod, figure.topic.timeZone)}
+          said by <Link href={paths.source(claim.origin.key)}>{claim.origin.name}</Link> for{' '}
+          {formatPeriod(claim.referencePeriod, figure.topic.timeZone)}
         </p>
       </header>
       {locator.quote !== null && (
@@ -77,7 +79,12 @@ export const ClaimPage = ({ id }: { readonly id: string }) => {
               {dataSet.licence !== null && ` (${dataSet.licence})`}
             </>
           )}
-          {(locator.row !== null || locator.column !== null) && <p className="quiet small">Row {locator.row ?? '–'}{locator.column === null ? '' : `, column ${locator.column}`}</p>}
+          {(locator.row !== null || locator.column !== null) && (
+            <p className="quiet small">
+              Row {locator.row ?? '–'}
+              {locator.column === null ? '' : `, column ${locator.column}`}
+            </p>
+          )}
         </Fact>
         <Fact term="Recorded">
           {formatMoment(claim.recordedAt)}, as <Link href={paths.event(claim.position)}>event {claim.position}</Link>
@@ -132,7 +139,9 @@ export const ClaimPage = ({ id }: { readonly id: string }) => {
           </button>
         </p>
       )}
-      {action !== undefined && <ClaimActionDialog action={action} figure={figure} claim={claim} disputedBy={[]} onClose={() => setAction(undefined)} />}
+      {action !== undefined && (
+        <ClaimActionDialog action={action} figure={figure} claim={claim} disputedBy={[]} onClose={() => setAction(undefined)} />
+      )}
       <section className="panel" aria-labelledby="record">
         <h2 id="record">Its record</h2>
         <ol className="events">

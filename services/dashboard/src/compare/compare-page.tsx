@@ -9,6 +9,7 @@ import { parseMoment } from '../figure/moment.js';
 import { DirectionMark } from '../ui/direction.js';
 import { download, fileName, toCsv } from '../ui/download.js';
 import { QueryBox } from '../ui/query-box.js';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { useTitle } from '../ui/title.js';
@@ -31,7 +32,14 @@ export const ComparePage = ({ topicKey }: { readonly topicKey: string }) => {
   const from = isTooEarly ? { knownAt: first } : wished;
   const to = parseMoment(url.get('to')) ?? {};
   const variables = { topic: topicKey, from, to, first: 50 };
-  const figures = usePages({ key: ['compare', topicKey], document: TwoMomentsDocument, variables, connection: (result) => result.topic?.figures, upTo: 20, isEnabled: beginning.data !== undefined });
+  const figures = usePages({
+    key: ['compare', topicKey],
+    document: TwoMomentsDocument,
+    variables,
+    connection: (result) => result.topic?.figures,
+    upTo: 20,
+    isEnabled: beginning.data !== undefined,
+  });
   const topic = figures.first?.topic;
   useTitle(topic == null ? 'Compare' : `Compare: ${topic.title}`);
   const error = beginning.error ?? figures.error;
@@ -72,7 +80,10 @@ export const ComparePage = ({ topicKey }: { readonly topicKey: string }) => {
       {figures.isComplete && (
         <>
           <p className="lead" role="status">
-            {different.length === 0 ? 'Nothing differs' : `${plural(different.length, 'figure')} differ${different.length === 1 ? 's' : ''}`}, {same.length} {same.length === 1 ? 'is' : 'are'} the same.
+            {different.length === 0
+              ? 'Nothing differs'
+              : `${plural(different.length, 'figure')} differ${different.length === 1 ? 's' : ''}`}
+            , {same.length === 0 ? 'none' : same.length} {same.length === 1 ? 'is' : 'are'} the same.
           </p>
           {different.length > 0 && known !== undefined && <Differences figures={different} known={known} timeZone={timeZone} />}
           {same.length > 0 && (
@@ -93,7 +104,12 @@ export const ComparePage = ({ topicKey }: { readonly topicKey: string }) => {
               <button type="button" onClick={() => download(fileName(`${topicKey}-compare`, 'csv'), csvOf(figures.items), 'text/csv')}>
                 Download as CSV
               </button>
-              <button type="button" onClick={() => download(fileName(`${topicKey}-compare`, 'json'), JSON.stringify(figures.items, null, 2), 'application/json')}>
+              <button
+                type="button"
+                onClick={() =>
+                  download(fileName(`${topicKey}-compare`, 'json'), JSON.stringify(figures.items, null, 2), 'application/json')
+                }
+              >
                 Download as JSON
               </button>
             </p>
@@ -105,9 +121,16 @@ export const ComparePage = ({ topicKey }: { readonly topicKey: string }) => {
   );
 };
 
-const Differences = ({ figures, known, timeZone }: { readonly figures: readonly ComparedFigure[]; readonly known: ComparedFigure; readonly timeZone: string | undefined }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-  <div className="table-scroll" tabIndex={0} role="region" aria-label="Differences">
+const Differences = ({
+  figures,
+  known,
+  timeZone,
+}: {
+  readonly figures: readonly ComparedFigure[];
+  readonly known: ComparedFigure;
+  readonly timeZone: string | undefined;
+}) => (
+  <ScrollRegion className="table-scroll" label="Differences">
     <table className="compare">
       <thead>
         <tr>
@@ -147,12 +170,18 @@ const Differences = ({ figures, known, timeZone }: { readonly figures: readonly 
         ))}
       </tbody>
     </table>
-  </div>
+  </ScrollRegion>
 );
 
 const Side = ({ moment, timeZone }: { readonly moment: MomentPartsFragment; readonly timeZone: string | undefined }) => (
   <>
-    <p className="compare-value">{moment.value === null ? <span className="quiet">{moment.beforeArchive ? 'Not followed yet' : 'No number'}</span> : <ValueWords value={moment.value} />}</p>
+    <p className="compare-value">
+      {moment.value === null ? (
+        <span className="quiet">{moment.beforeArchive ? 'Not followed yet' : 'No number'}</span>
+      ) : (
+        <ValueWords value={moment.value} />
+      )}
+    </p>
     {moment.referencePeriod !== null && <p className="quiet small">{formatPeriod(moment.referencePeriod, timeZone)}</p>}
     {!moment.beforeArchive && <StatusBadge status={moment.status} />}
   </>
@@ -162,8 +191,17 @@ const csvOf = (figures: readonly ComparedFigure[]): string =>
   toCsv(
     ['figure', 'title', 'differs', 'before', 'before_status', 'before_for', 'after', 'after_status', 'after_for', 'reason', 'changed_by'],
     figures.map((figure) => [
-      figure.key, figure.title, isDifferent(figure) ? 'yes' : 'no', figure.before.value?.text, figure.before.status.toLowerCase(), figure.before.referencePeriod?.end,
-      figure.after.value?.text, figure.after.status.toLowerCase(), figure.after.referencePeriod?.end, figure.after.revision?.reason.toLowerCase(), figure.after.revision?.changedBy.toLowerCase(),
+      figure.key,
+      figure.title,
+      isDifferent(figure) ? 'yes' : 'no',
+      figure.before.value?.text,
+      figure.before.status.toLowerCase(),
+      figure.before.referencePeriod?.end,
+      figure.after.value?.text,
+      figure.after.status.toLowerCase(),
+      figure.after.referencePeriod?.end,
+      figure.after.revision?.reason.toLowerCase(),
+      figure.after.revision?.changedBy.toLowerCase(),
     ]),
   );
 

@@ -34,7 +34,11 @@ const cutsBeforeEvents = 3;
  * Follows the headlines of a topic or of some figures. Over cuts the client goes on from the last cursor, so `onUpdate` is told each change
  * once. Ends when `signal` does.
  */
-const follow = async (variables: BoardUpdatedSubscriptionVariables, onUpdate: (update: LiveUpdate) => void, signal: AbortSignal): Promise<void> => {
+const follow = async (
+  variables: BoardUpdatedSubscriptionVariables,
+  onUpdate: (update: LiveUpdate) => void,
+  signal: AbortSignal,
+): Promise<void> => {
   setState({ type: 'connecting' });
   let after: string | undefined;
   let wasLive = false;
@@ -54,7 +58,11 @@ const follow = async (variables: BoardUpdatedSubscriptionVariables, onUpdate: (u
     else if (cuts >= cutsBeforeEvents) attempt.abort();
   };
   const listen = async (transport: 'subscribe' | 'subscribeSse', from: AbortSignal): Promise<void> => {
-    for await (const { figureUpdated } of client[transport](BoardUpdatedDocument, { ...variables, ...(after === undefined ? {} : { after }) }, { signal: from, isPatient: true, onConnection })) {
+    for await (const { figureUpdated } of client[transport](
+      BoardUpdatedDocument,
+      { ...variables, ...(after === undefined ? {} : { after }) },
+      { signal: from, isPatient: true, onConnection },
+    )) {
       after = figureUpdated.cursor;
       onUpdate(figureUpdated);
     }

@@ -5,7 +5,12 @@ import { client } from './client.js';
 
 interface Connection<T> {
   readonly nodes: readonly T[];
-  readonly pageInfo: { readonly endCursor: string | null; readonly startCursor: string | null; readonly hasNextPage: boolean; readonly hasPreviousPage: boolean };
+  readonly pageInfo: {
+    readonly endCursor: string | null;
+    readonly startCursor: string | null;
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+  };
 }
 
 export interface Paged<T, TResult> {
@@ -33,15 +38,28 @@ export interface PageOptions<T, TResult, TVariables> {
 }
 
 /** A connection, page after page. What is there is shown while the rest comes. */
-export const usePages = <T, TResult, TVariables extends object>({ key, document, variables, connection, upTo = 1, isBackward = false, isEnabled = true }: PageOptions<T, TResult, TVariables>): Paged<T, TResult> => {
+export const usePages = <T, TResult, TVariables extends object>({
+  key,
+  document,
+  variables,
+  connection,
+  upTo = 1,
+  isBackward = false,
+  isEnabled = true,
+}: PageOptions<T, TResult, TVariables>): Paged<T, TResult> => {
   const query = useInfiniteQuery<TResult, Error, InfiniteData<TResult>, readonly unknown[], string | undefined>({
     queryKey: [...key, variables],
-    queryFn: ({ pageParam, signal }) => client.query(document, pageParam === undefined ? variables : { ...variables, [isBackward ? 'before' : 'after']: pageParam }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      client.query(document, pageParam === undefined ? variables : { ...variables, [isBackward ? 'before' : 'after']: pageParam }, {
+        signal,
+      }),
     initialPageParam: undefined,
     getNextPageParam: (page) => {
       const info = connection(page)?.pageInfo;
       if (info === undefined) return undefined;
-      return (isBackward ? (info.hasPreviousPage ? info.startCursor : undefined) : info.hasNextPage ? info.endCursor : undefined) ?? undefined;
+      return (
+        (isBackward ? (info.hasPreviousPage ? info.startCursor : undefined) : info.hasNextPage ? info.endCursor : undefined) ?? undefined
+      );
     },
     enabled: isEnabled,
   });

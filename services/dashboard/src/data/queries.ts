@@ -1,4 +1,4 @@
-import { GraphQLRequestError, FactlineUnreachable } from '@factline/client';
+import { FactlineUnreachable, GraphQLRequestError } from '@factline/client';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { client } from './client.js';
@@ -15,7 +15,8 @@ export const queries = new QueryClient({
 });
 
 /** A refusal that asking again would only repeat. */
-const isFinal = (error: unknown): boolean => error instanceof GraphQLRequestError && error.code !== 'NOT_YET_PROJECTED' && error.code !== 'RATE_LIMITED';
+const isFinal = (error: unknown): boolean =>
+  error instanceof GraphQLRequestError && error.code !== 'NOT_YET_PROJECTED' && error.code !== 'RATE_LIMITED';
 
 export interface AskOptions {
   /** Keep showing the last answer while the next one comes: for sliders. */
@@ -39,10 +40,14 @@ export const useAsk = <TResult, TVariables extends object>(
 
 /** What went wrong, and what to do, in words for the reader. */
 export const explainError = (error: unknown): { readonly title: string; readonly detail: string } => {
-  if (error instanceof FactlineUnreachable) return { title: 'Factline cannot be reached', detail: 'This page keeps trying. If it lasts, check that Factline is running.' };
+  if (error instanceof FactlineUnreachable)
+    return { title: 'Factline cannot be reached', detail: 'This page keeps trying. If it lasts, check that Factline is running.' };
   if (error instanceof GraphQLRequestError) {
     const quoted = error.requestId === undefined ? '' : ` Request ${error.requestId}.`;
-    return { title: error.code === 'INVALID_MOMENT' ? 'There is nothing to show for that moment' : 'The question was refused', detail: `${error.message}${error.code === 'INTERNAL_SERVER_ERROR' ? quoted : ''}` };
+    return {
+      title: error.code === 'INVALID_MOMENT' ? 'There is nothing to show for that moment' : 'The question was refused',
+      detail: `${error.message}${error.code === 'INTERNAL_SERVER_ERROR' ? quoted : ''}`,
+    };
   }
   return { title: 'Something went wrong on this page', detail: error instanceof Error ? error.message : String(error) };
 };

@@ -15,7 +15,13 @@ import { type Mark, MarkedText } from './marked-text.js';
 /** One published text, with all that was read in it. */
 export const DocumentPage = ({ id }: { readonly id: string }) => {
   const variables = { id, first: 100 };
-  const claims = usePages({ key: ['document', id], document: DocumentPageDocument, variables, connection: (result) => result.document?.claims, upTo: 10 });
+  const claims = usePages({
+    key: ['document', id],
+    document: DocumentPageDocument,
+    variables,
+    connection: (result) => result.document?.claims,
+    upTo: 10,
+  });
   const document = claims.first?.document;
   useTitle(document?.title ?? 'Document');
   if (claims.error != null && document == null) return <Failure error={claims.error} onRetry={claims.reload} />;

@@ -25,7 +25,6 @@ export const MarkedText = ({ text, marks }: { readonly text: string; readonly ma
     <div className="document-text">
       {pieces.map((piece, index) =>
         piece.mark === undefined ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a text have no other name, and never move
           <span key={index}>{piece.text}</span>
         ) : (
           <mark key={piece.mark.id}>

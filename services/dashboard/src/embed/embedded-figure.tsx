@@ -18,7 +18,10 @@ import { formatMoment, formatPeriod } from '../words/time.js';
 /** One number for a page of another site: live, with its source and a way back here. */
 export const EmbeddedFigure = ({ figureKey }: { readonly figureKey: string }) => {
   const query = useAsk(['embed', figureKey], BoardFigureDocument, { key: figureKey });
-  const [changed, setChanged] = useState<{ readonly id: string; readonly figure: Omit<NonNullable<BoardFigureQuery['figure']>, 'topic'> }>();
+  const [changed, setChanged] = useState<{
+    readonly id: string;
+    readonly figure: Omit<NonNullable<BoardFigureQuery['figure']>, 'topic'>;
+  }>();
   useLive({ figures: [figureKey] }, (update) => {
     if (update.__typename === 'Lagged') void queries.invalidateQueries({ queryKey: ['embed', figureKey] });
     if (update.__typename !== 'Change') return;
@@ -30,7 +33,8 @@ export const EmbeddedFigure = ({ figureKey }: { readonly figureKey: string }) =>
   if (query.error != null && read === undefined) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <Loading what="the number" />;
   if (read == null) return <p>There is no such figure.</p>;
-  const figure = changed !== undefined && BigInt(changed.figure.current.at.position) >= BigInt(read.current.at.position) ? changed.figure : read;
+  const figure =
+    changed !== undefined && BigInt(changed.figure.current.at.position) >= BigInt(read.current.at.position) ? changed.figure : read;
   const { current } = figure;
   return (
     <article className="embed-figure">
@@ -54,7 +58,8 @@ export const EmbeddedFigure = ({ figureKey }: { readonly figureKey: string }) =>
         <StatusBadge status={current.status} />
         {current.revision !== null && (
           <span className="quiet">
-            <DirectionMark direction={current.revision.direction} />, {reasonWords[current.revision.reason].label.toLocaleLowerCase()}, {formatMoment(current.revision.recordedAt)}
+            <DirectionMark direction={current.revision.direction} />, {reasonWords[current.revision.reason].label.toLocaleLowerCase()},{' '}
+            {formatMoment(current.revision.recordedAt)}
           </span>
         )}
         <ConnectionBadge />

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { useAsk } from '../data/queries.js';
 import { QueryBox } from '../ui/query-box.js';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';
 import { formatMomentExactly } from '../words/time.js';
@@ -33,13 +34,19 @@ export const EventPage = ({ position }: { readonly position: string }) => {
           <Link href={paths.events()}>Log</Link> › <StreamLink stream={event.stream} />
         </p>
         <h1>{event.type}</h1>
-        <p className="lead">Event {event.position}, recorded {formatMomentExactly(event.recordedAt)}</p>
+        <p className="lead">
+          Event {event.position}, recorded {formatMomentExactly(event.recordedAt)}
+        </p>
       </header>
       <dl className="facts facts-wide">
         <div>
           <dt>Who</dt>
           <dd>
-            {event.actor.id} <span className="quiet">({event.actor.kind.toLowerCase()}{event.actor.authenticated ? '' : ', nobody checked who'})</span>
+            {event.actor.id}{' '}
+            <span className="quiet">
+              ({event.actor.kind.toLowerCase()}
+              {event.actor.authenticated ? '' : ', nobody checked who'})
+            </span>
           </dd>
         </div>
         {event.submission !== null && (
@@ -53,10 +60,9 @@ export const EventPage = ({ position }: { readonly position: string }) => {
           </div>
         )}
       </dl>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <pre tabIndex={0} role="region" aria-label="Data of the event">
-        {JSON.stringify(event.data, null, 2)}
-      </pre>
+      <ScrollRegion className="code" label="Data of the event">
+        <pre>{JSON.stringify(event.data, null, 2)}</pre>
+      </ScrollRegion>
       <p className="toolbar pager">
         {event.position !== '1' && <Link href={paths.event(String(BigInt(position) - 1n))}>← Event {String(BigInt(position) - 1n)}</Link>}
         <Link href={paths.event(String(BigInt(position) + 1n))}>Event {String(BigInt(position) + 1n)} →</Link>

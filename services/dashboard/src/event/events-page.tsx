@@ -23,7 +23,11 @@ export const EventsPage = () => {
       <div className="page-head">
         <h1>{stream === undefined ? 'The log' : 'Events'}</h1>
         <p className="lead">
-          {stream === undefined ? 'Everything that was ever recorded, in its order. Events are only added: a correction is an event of its own.' : <StreamLink stream={stream} />}
+          {stream === undefined ? (
+            'Everything that was ever recorded, in its order. Events are only added: a correction is an event of its own.'
+          ) : (
+            <StreamLink stream={stream} />
+          )}
         </p>
         <form
           className="toolbar"

@@ -1,10 +1,11 @@
+import { ScrollRegion } from '../ui/scroll-region.js';
+
 /** Data as it lies in the log. */
 export const Json = ({ value, label }: { readonly value: unknown; readonly label: string }) => (
   <details className="small">
     <summary>{label}</summary>
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-    <pre tabIndex={0} role="region" aria-label={label}>
-      {JSON.stringify(value, null, 2)}
-    </pre>
+    <ScrollRegion className="code" label={label}>
+      <pre>{JSON.stringify(value, null, 2)}</pre>
+    </ScrollRegion>
   </details>
 );

@@ -5,6 +5,17 @@ import { paths } from '../app/paths.js';
 export const StreamLink = ({ stream }: { readonly stream: string }) => {
   const at = stream.indexOf(':');
   const [kind, key] = [stream.slice(0, at), stream.slice(at + 1)];
-  const page = kind === 'topic' ? paths.topic(key) : kind === 'figure' ? paths.figure(key) : kind === 'source' ? paths.source(key) : kind === 'claim' ? paths.claim(key) : kind === 'document' ? paths.document(key) : undefined;
+  const page =
+    kind === 'topic'
+      ? paths.topic(key)
+      : kind === 'figure'
+        ? paths.figure(key)
+        : kind === 'source'
+          ? paths.source(key)
+          : kind === 'claim'
+            ? paths.claim(key)
+            : kind === 'document'
+              ? paths.document(key)
+              : undefined;
   return page === undefined ? stream : <Link href={page}>{stream}</Link>;
 };

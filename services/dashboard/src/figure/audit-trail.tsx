@@ -24,8 +24,11 @@ export const AuditTrail = ({ figureKey, timeZone, until }: AuditTrailProps) => {
   const [url, setUrl] = useUrlState();
   const isHeadline = url.get('steps') !== 'all';
   const trail = usePages({
-    key: ['figure', figureKey, 'trail'], document: AuditTrailDocument, variables: { key: figureKey, headline: isHeadline, last: 12 },
-    connection: (result) => result.figure?.revisions, isBackward: true,
+    key: ['figure', figureKey, 'trail'],
+    document: AuditTrailDocument,
+    variables: { key: figureKey, headline: isHeadline, last: 12 },
+    connection: (result) => result.figure?.revisions,
+    isBackward: true,
   });
   const known = trail.items.filter(({ position }) => until === undefined || BigInt(position) <= BigInt(until));
   return (
@@ -44,7 +47,10 @@ export const AuditTrail = ({ figureKey, timeZone, until }: AuditTrailProps) => {
           </label>
         </fieldset>
       </div>
-      <p className="quiet small">{isHeadline ? 'Each time the number at the top changed.' : 'Each time the answer for any one date changed, past dates included.'} Nothing is overwritten; each step links to its record.</p>
+      <p className="quiet small">
+        {isHeadline ? 'Each time the number at the top changed.' : 'Each time the answer for any one date changed, past dates included.'}{' '}
+        Nothing is overwritten; each step links to its record.
+      </p>
       {trail.isLoading && <Loading what="the trail" />}
       {trail.error != null && <Failure error={trail.error} onRetry={trail.reload} />}
       <ol className="trail">
@@ -91,7 +97,8 @@ const TrailStep = ({ revision, timeZone }: { readonly revision: AuditRevision; r
           Changed by {changedByWords[revision.changedBy]}
           {claim !== null && (
             <>
-              , on the word of <Link href={paths.source(claim.origin.key)}>{claim.origin.name}</Link>, published {formatPublication(claim.publishedAt)}
+              , on the word of <Link href={paths.source(claim.origin.key)}>{claim.origin.name}</Link>, published{' '}
+              {formatPublication(claim.publishedAt)}
               {claim.document !== null && (
                 <>
                   {' in '}
@@ -102,7 +109,8 @@ const TrailStep = ({ revision, timeZone }: { readonly revision: AuditRevision; r
             </>
           )}
           {revision.movedTo?.point != null && `. What was taken away here was added on ${formatPeriod(revision.movedTo.point, timeZone)}`}
-          {revision.movedFrom?.point != null && `. What was added here was taken away on ${formatPeriod(revision.movedFrom.point, timeZone)}`}
+          {revision.movedFrom?.point != null &&
+            `. What was added here was taken away on ${formatPeriod(revision.movedFrom.point, timeZone)}`}
         </p>
         {claim?.locator.quote != null && <blockquote className="small">{claim.locator.quote}</blockquote>}
         <details className="small">

@@ -20,7 +20,9 @@ export const seriesOfClaims = (claims: readonly ChartClaim[], clock: 'reference'
   const byOrigin = Map.groupBy(numbered, ({ origin }) => origin.key);
   return [...byOrigin.values()]
     .map((own) => {
-      const sorted = own.toSorted((a, b) => time(a.publishedAt.at) - time(b.publishedAt.at) || Number(BigInt(a.position) - BigInt(b.position)));
+      const sorted = own.toSorted(
+        (a, b) => time(a.publishedAt.at) - time(b.publishedAt.at) || Number(BigInt(a.position) - BigInt(b.position)),
+      );
       const steps = sorted.map((claim) => toStep(claim, clock, timeZone));
       const kept = clock === 'reference' ? [...new Map(steps.map((step) => [`${step.x}:${step.segment}`, step])).values()] : steps;
       return { id: own[0]!.origin.key, name: own[0]!.origin.name, steps: kept.toSorted((a, b) => a.x - b.x || a.segment - b.segment) };
@@ -34,7 +36,9 @@ const toStep = (claim: ChartClaim, clock: 'reference' | 'published', timeZone: s
     id,
     x: clock === 'reference' ? axisTime(referencePeriod) : time(publishedAt.at),
     ...boundsOf(value)!,
-    ...(clock === 'reference' && referencePeriod.start !== null && referencePeriod.startsAt !== null ? { from: axisTime({ end: referencePeriod.start, endsAt: referencePeriod.startsAt }) } : {}),
+    ...(clock === 'reference' && referencePeriod.start !== null && referencePeriod.startsAt !== null
+      ? { from: axisTime({ end: referencePeriod.start, endsAt: referencePeriod.startsAt }) }
+      : {}),
     segment,
     text: valueText(value),
     when: formatPeriod(referencePeriod, timeZone),
@@ -47,7 +51,17 @@ export const seriesOfHeadline = (revisions: readonly HeadlineRevision[]): readon
   const steps = revisions.flatMap((revision): Step[] => {
     const bounds = revision.to === null ? undefined : boundsOf(revision.to);
     if (bounds === undefined) return [];
-    return [{ id: revision.id, x: time(revision.recordedAt), ...bounds, segment: 0, text: valueText(revision.to), when: `recorded ${formatMoment(revision.recordedAt)}`, href: paths.event(revision.position) }];
+    return [
+      {
+        id: revision.id,
+        x: time(revision.recordedAt),
+        ...bounds,
+        segment: 0,
+        text: valueText(revision.to),
+        when: `recorded ${formatMoment(revision.recordedAt)}`,
+        href: paths.event(revision.position),
+      },
+    ];
   });
   return steps.length === 0 ? [] : [{ id: 'headline', name: 'Shown by Factline', steps }];
 };
@@ -60,6 +74,15 @@ export const storiesOf = (revisions: readonly StoryRevision[], clock: Clock, tim
     if (y == null || (clock === 'reference' && revision.point === null)) return [];
     const x = clock === 'reference' ? axisTime(revision.point!) : time(revision.recordedAt);
     const change = `${valueText(revision.from)} → ${valueText(revision.to)}`;
-    return [{ id: revision.id, x, y: Number(y), label: reasonWords[revision.reason].label, detail: `${change}, by ${changedByWords[revision.changedBy]}${revision.point === null ? '' : `, for ${formatPeriod(revision.point, timeZone)}`}`, href: paths.event(revision.position) }];
+    return [
+      {
+        id: revision.id,
+        x,
+        y: Number(y),
+        label: reasonWords[revision.reason].label,
+        detail: `${change}, by ${changedByWords[revision.changedBy]}${revision.point === null ? '' : `, for ${formatPeriod(revision.point, timeZone)}`}`,
+        href: paths.event(revision.position),
+      },
+    ];
   });
 };

@@ -8,6 +8,7 @@ import type { Series } from '../chart/model.js';
 import { usePages } from '../data/pages.js';
 import { useAsk } from '../data/queries.js';
 import { download, fileName, toCsv } from '../ui/download.js';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { Failure, Loading } from '../ui/states.js';
 import { storyReasons } from '../words/revision.js';
 import { type Clock, seriesOfClaims, seriesOfHeadline, storiesOf } from './chart-data.js';
@@ -20,7 +21,10 @@ export interface FigureChartProps {
 }
 
 const clocks: Readonly<Record<Clock, { readonly label: string; readonly help: string }>> = {
-  reference: { label: 'By date it was so', help: 'Each number stands at the date it is for. One line for each source; a shaded band shows what its wording leaves open.' },
+  reference: {
+    label: 'By date it was so',
+    help: 'Each number stands at the date it is for. One line for each source; a shaded band shows what its wording leaves open.',
+  },
   published: { label: 'As published', help: 'Each number stands where its source put it out, so a restated past shows as a new step.' },
   recorded: { label: 'As shown here', help: 'What this page showed as the number, by the time it was recorded.' },
 };
@@ -34,24 +38,42 @@ export const FigureChart = ({ figure, until }: FigureChartProps) => {
   const at = parseMoment(url.get('at'));
   const svg = useRef<SVGSVGElement>(null);
   const claims = usePages({
-    key: ['figure', figure.key, 'claims'], document: FigureClaimsDocument, variables: { key: figure.key, first: 100, ...(at === undefined ? {} : { at }) },
-    connection: (result) => result.figure?.claims, upTo: pagesByThemselves, isEnabled: clock !== 'recorded',
+    key: ['figure', figure.key, 'claims'],
+    document: FigureClaimsDocument,
+    variables: { key: figure.key, first: 100, ...(at === undefined ? {} : { at }) },
+    connection: (result) => result.figure?.claims,
+    upTo: pagesByThemselves,
+    isEnabled: clock !== 'recorded',
   });
   const headline = usePages({
-    key: ['figure', figure.key, 'headline'], document: RevisionsDocument, variables: { key: figure.key, headline: true, last: 100 },
-    connection: (result) => result.figure?.revisions, upTo: pagesByThemselves, isBackward: true, isEnabled: clock === 'recorded',
+    key: ['figure', figure.key, 'headline'],
+    document: RevisionsDocument,
+    variables: { key: figure.key, headline: true, last: 100 },
+    connection: (result) => result.figure?.revisions,
+    upTo: pagesByThemselves,
+    isBackward: true,
+    isEnabled: clock === 'recorded',
   });
-  const stories = useAsk(['figure', figure.key, 'stories'], FigureStoriesDocument, { filter: { figures: [figure.key], reason: storyReasons, headline: false }, first: 100 });
+  const stories = useAsk(['figure', figure.key, 'stories'], FigureStoriesDocument, {
+    filter: { figures: [figure.key], reason: storyReasons, headline: false },
+    first: 100,
+  });
 
   const source = clock === 'recorded' ? headline : claims;
   const { timeZone } = figure.topic;
   const isKnown = (position: string): boolean => until === undefined || BigInt(position) <= BigInt(until);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `until` stands for isKnown
   const series = useMemo(
-    () => (clock === 'recorded' ? seriesOfHeadline([...headline.items].reverse().filter(({ position }) => isKnown(position))) : seriesOfClaims(claims.items, clock, timeZone)),
+    () =>
+      clock === 'recorded'
+        ? seriesOfHeadline([...headline.items].reverse().filter(({ position }) => isKnown(position)))
+        : seriesOfClaims(claims.items, clock, timeZone),
     [clock, headline.items.length, claims.items, timeZone, until],
   );
-  const marks = storiesOf((stories.data?.changes.nodes ?? []).filter(({ position }) => isKnown(position)), clock, timeZone);
+  const marks = storiesOf(
+    (stories.data?.changes.nodes ?? []).filter(({ position }) => isKnown(position)),
+    clock,
+    timeZone,
+  );
   const isFlow = figure.kind === 'FLOW' && clock !== 'recorded';
   const title = `${figure.title}: ${clocks[clock].label.toLocaleLowerCase()}`;
   const sourceLine = `Sources: ${series.map(({ name }) => name).join('; ')}. ${location.origin}${location.pathname}`;
@@ -64,7 +86,13 @@ export const FigureChart = ({ figure, until }: FigureChartProps) => {
           <legend className="visually-hidden">Clock of the chart</legend>
           {Object.entries(clocks).map(([key, { label }]) => (
             <label key={key}>
-              <input type="radio" name="clock" value={key} checked={clock === key} onChange={() => setUrl({ clock: key === 'reference' ? undefined : key }, true)} />
+              <input
+                type="radio"
+                name="clock"
+                value={key}
+                checked={clock === key}
+                onChange={() => setUrl({ clock: key === 'reference' ? undefined : key }, true)}
+              />
               {label}
             </label>
           ))}
@@ -93,13 +121,25 @@ export const FigureChart = ({ figure, until }: FigureChartProps) => {
           <button type="button" onClick={() => download(fileName(`${figure.key}-${clock}`, 'csv'), csvOf(series), 'text/csv')}>
             CSV
           </button>
-          <button type="button" onClick={() => download(fileName(`${figure.key}-${clock}`, 'json'), JSON.stringify({ figure: figure.key, clock, series }, null, 2), 'application/json')}>
+          <button
+            type="button"
+            onClick={() =>
+              download(
+                fileName(`${figure.key}-${clock}`, 'json'),
+                JSON.stringify({ figure: figure.key, clock, series }, null, 2),
+                'application/json',
+              )
+            }
+          >
             JSON
           </button>
           <button type="button" onClick={() => svg.current && downloadSvg(svg.current, fileName(figure.key, 'svg'), title, sourceLine)}>
             SVG picture
           </button>
-          <button type="button" onClick={() => svg.current && void downloadPng(svg.current, fileName(figure.key, 'png'), title, sourceLine)}>
+          <button
+            type="button"
+            onClick={() => svg.current && void downloadPng(svg.current, fileName(figure.key, 'png'), title, sourceLine)}
+          >
             PNG picture
           </button>
         </ChartTable>
@@ -111,13 +151,31 @@ export const FigureChart = ({ figure, until }: FigureChartProps) => {
 const csvOf = (series: readonly Series[]): string =>
   toCsv(
     ['source', 'moment', 'value', 'point', 'low', 'high', 'for'],
-    series.flatMap(({ name, steps }) => steps.map((step) => [name, new Date(step.x).toISOString(), step.text, String(step.y), step.low?.toString(), step.high?.toString(), step.when])),
+    series.flatMap(({ name, steps }) =>
+      steps.map((step) => [
+        name,
+        new Date(step.x).toISOString(),
+        step.text,
+        String(step.y),
+        step.low?.toString(),
+        step.high?.toString(),
+        step.when,
+      ]),
+    ),
   );
 
 const rowsAtFirst = 200;
 
 /** The chart's numbers as a table: the same data, for whoever would rather read. */
-const ChartTable = ({ series, title, children }: { readonly series: readonly Series[]; readonly title: string; readonly children: ReactNode }) => {
+const ChartTable = ({
+  series,
+  title,
+  children,
+}: {
+  readonly series: readonly Series[];
+  readonly title: string;
+  readonly children: ReactNode;
+}) => {
   const id = useId();
   const rows = series.flatMap(({ name, steps }) => steps.map((step) => ({ name, step }))).sort((a, b) => b.step.x - a.step.x);
   return (
@@ -130,8 +188,7 @@ const ChartTable = ({ series, title, children }: { readonly series: readonly Ser
       </p>
       <details>
         <summary>The same as a table ({rows.length.toLocaleString()} rows)</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={`${title}, as a table`}>
+        <ScrollRegion className="table-scroll table-scroll-low" label={`${title}, as a table`}>
           <table>
             <thead>
               <tr>
@@ -153,7 +210,7 @@ const ChartTable = ({ series, title, children }: { readonly series: readonly Ser
             </tbody>
           </table>
           {rows.length > rowsAtFirst && <p className="quiet small">The newest {rowsAtFirst} rows. The download has all of them.</p>}
-        </div>
+        </ScrollRegion>
       </details>
     </div>
   );

@@ -38,7 +38,9 @@ export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
     void queries.invalidateQueries({ queryKey: ['figure', figureKey] });
     if (update.__typename === 'Lagged' || update.revision === null) return;
     setFreshness(update.revision.id);
-    announce(`${update.figure.title}: ${valueText(update.revision.to)}, ${directionWords[update.revision.direction].label}, ${reasonWords[update.revision.reason].label}.`);
+    announce(
+      `${update.figure.title}: ${valueText(update.revision.to)}, ${directionWords[update.revision.direction].label}, ${reasonWords[update.revision.reason].label}.`,
+    );
   });
 
   if (query.error != null && (figure === undefined || at !== undefined)) {
@@ -58,7 +60,9 @@ export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
     return (
       <Empty title="There is no such figure">
         <p>
-          The address names <code>{figureKey}</code>. <Link href={paths.search(figureKey.split('/').at(1) ?? figureKey)}>Search for it</Link>, or see <Link href={paths.topics}>all topics</Link>.
+          The address names <code>{figureKey}</code>.{' '}
+          <Link href={paths.search(figureKey.split('/').at(1) ?? figureKey)}>Search for it</Link>, or see{' '}
+          <Link href={paths.topics}>all topics</Link>.
         </p>
       </Empty>
     );
@@ -71,7 +75,8 @@ export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
       {isPast && (
         <div className="past" role="status">
           <p>
-            <strong>You are looking at the past.</strong> Every number on this page is what was known at {formatMomentExactly(figure.current.at.knownAt)}.
+            <strong>You are looking at the past.</strong> Every number on this page is what was known at{' '}
+            {formatMomentExactly(figure.current.at.knownAt)}.
           </p>
           <button type="button" onClick={() => setUrl({ at: undefined }, true)}>
             Back to now

@@ -40,7 +40,12 @@ export const Headline = ({ figure, freshness }: { readonly figure: Figure; reado
           This figure was merged into <Link href={paths.figure(figure.mergedInto.key)}>{figure.mergedInto.title}</Link>.
         </p>
       )}
-      {figure.parked !== null && <p className="notice notice-problem">This figure is halted since {formatMoment(figure.parked.since)}: an event of its history could not be read. The number below is the last that is certain.</p>}
+      {figure.parked !== null && (
+        <p className="notice notice-problem">
+          This figure is halted since {formatMoment(figure.parked.since)}: an event of its history could not be read. The number below is
+          the last that is certain.
+        </p>
+      )}
       <div className="headline-body">
         <div className="headline-number">
           <p className="hero" key={freshness} data-fresh={freshness} data-testid="headline">
@@ -86,7 +91,8 @@ export const Headline = ({ figure, freshness }: { readonly figure: Figure; reado
                 <DirectionMark direction={revision.direction} />
                 {revision.from !== null && <span className="quiet"> from {valueText(revision.from)}</span>}
                 <p className="quiet small">
-                  {reasonWords[revision.reason].label}, by {changedByWords[revision.changedBy]}; <Link href={paths.event(revision.position)}>recorded {formatMoment(revision.recordedAt)}</Link>
+                  {reasonWords[revision.reason].label}. Changed by {changedByWords[revision.changedBy]};{' '}
+                  <Link href={paths.event(revision.position)}>recorded {formatMoment(revision.recordedAt)}</Link>
                   {current.lastConfirmedAt !== null && `; last said on ${formatLastDay(current.lastConfirmedAt, topic.timeZone)}`}
                 </p>
               </dd>

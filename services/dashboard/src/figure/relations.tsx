@@ -23,7 +23,12 @@ export const Relations = ({ figure }: { readonly figure: Figure }) => {
           <ul className="relations">
             {partOf !== null && <Relation part={partOf} share={undefined} note="the whole that this is a part of" />}
             {parts.map((part) => (
-              <Relation key={part.id} part={part} share={whole > 0 && part.current.value?.point != null ? Number(part.current.value.point) / whole : undefined} note={undefined} />
+              <Relation
+                key={part.id}
+                part={part}
+                share={whole > 0 && part.current.value?.point != null ? Number(part.current.value.point) / whole : undefined}
+                note={undefined}
+              />
             ))}
           </ul>
         </section>
@@ -54,7 +59,15 @@ export const Relations = ({ figure }: { readonly figure: Figure }) => {
   );
 };
 
-const Relation = ({ part, share, note }: { readonly part: Figure['parts'][number]; readonly share: number | undefined; readonly note: string | undefined }) => (
+const Relation = ({
+  part,
+  share,
+  note,
+}: {
+  readonly part: Figure['parts'][number];
+  readonly share: number | undefined;
+  readonly note: string | undefined;
+}) => (
   <li>
     <Link href={paths.figure(part.key)}>{part.title}</Link>
     <span className="relation-value">

@@ -59,12 +59,28 @@ export const Standings = ({ figure, isPast }: { readonly figure: Figure; readonl
           );
         })}
       </ul>
-      {open !== undefined && <ClaimActionDialog action={open.action} figure={figure} claim={open.standing.claim} disputedBy={open.standing.disputedBy} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && (
+        <ClaimActionDialog
+          action={open.action}
+          figure={figure}
+          claim={open.standing.claim}
+          disputedBy={open.standing.disputedBy}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </section>
   );
 };
 
-const Actions = ({ standing, isMany, onOpen }: { readonly standing: Standing; readonly isMany: boolean; readonly onOpen: (action: ClaimAction) => void }) => {
+const Actions = ({
+  standing,
+  isMany,
+  onOpen,
+}: {
+  readonly standing: Standing;
+  readonly isMany: boolean;
+  readonly onOpen: (action: ClaimAction) => void;
+}) => {
   const of = `${standing.claim.value.text}, ${standing.origin.name}`;
   const actions: readonly (readonly [ClaimAction, string])[] = [
     ['correct', 'Correct'],

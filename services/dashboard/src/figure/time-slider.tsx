@@ -9,17 +9,33 @@ import { formatMomentExactly } from '../words/time.js';
 const restMs = 120;
 
 /** "As we knew it": one stop for each change of the figure that was recorded, and now. Moves every number of the page. */
-export const TimeSlider = ({ figureKey, resolved }: { readonly figureKey: string; readonly resolved: { readonly position: string; readonly knownAt: string } | undefined }) => {
+export const TimeSlider = ({
+  figureKey,
+  resolved,
+}: {
+  readonly figureKey: string;
+  readonly resolved: { readonly position: string; readonly knownAt: string } | undefined;
+}) => {
   const [url, setUrl] = useUrlState();
   const at = url.get('at');
   const moments = usePages({
-    key: ['figure', figureKey, 'moments'], document: FigureMomentsDocument, variables: { key: figureKey, last: 100 },
-    connection: (result) => result.figure?.revisions, upTo: 3, isBackward: true,
+    key: ['figure', figureKey, 'moments'],
+    document: FigureMomentsDocument,
+    variables: { key: figureKey, last: 100 },
+    connection: (result) => result.figure?.revisions,
+    upTo: 3,
+    isBackward: true,
   });
   const stops = [...new Map([...moments.items].reverse().map((moment) => [moment.position, moment])).values()];
   const now = stops.length;
   // Where the address names a moment between two stops, the handle stands on the stop before it.
-  const named = at === null ? now : Math.max(0, stops.findLastIndex(({ position }) => resolved === undefined || BigInt(position) <= BigInt(resolved.position)));
+  const named =
+    at === null
+      ? now
+      : Math.max(
+          0,
+          stops.findLastIndex(({ position }) => resolved === undefined || BigInt(position) <= BigInt(resolved.position)),
+        );
   const [dragged, setDragged] = useState<number>();
   const index = dragged ?? named;
 
@@ -51,7 +67,16 @@ export const TimeSlider = ({ figureKey, resolved }: { readonly figureKey: string
         <button type="button" onClick={() => go(index - 1)} disabled={index <= 0} aria-label="One change earlier">
           ←
         </button>
-        <input id="moment" type="range" min={0} max={now} value={index} aria-label="As we knew it" aria-valuetext={words} onChange={(event) => setDragged(Number(event.target.value))} />
+        <input
+          id="moment"
+          type="range"
+          min={0}
+          max={now}
+          value={index}
+          aria-label="As we knew it"
+          aria-valuetext={words}
+          onChange={(event) => setDragged(Number(event.target.value))}
+        />
         <button type="button" onClick={() => go(index + 1)} disabled={index >= now} aria-label="One change later">
           →
         </button>
@@ -66,7 +91,9 @@ export const TimeSlider = ({ figureKey, resolved }: { readonly figureKey: string
             As known at <input type="datetime-local" name="time" step="1" required />
           </label>
           <button type="submit">Show</button>
-          {!moments.isComplete && <span className="quiet">The slider holds the last {plural(now, 'change')}; older moments are asked for here.</span>}
+          {!moments.isComplete && (
+            <span className="quiet">The slider holds the last {plural(now, 'change')}; older moments are asked for here.</span>
+          )}
         </form>
       </details>
     </section>

@@ -25,7 +25,11 @@ export const SearchPage = () => {
       <div className="page-head">
         <h1>Search</h1>
         <p className="lead" role="status">
-          {text === '' ? 'Write what you look for above: a figure, a source, the words of a claim.' : query.isPending ? `Looking for “${text}”…` : `${plural(found.length, 'result')} for “${text}”`}
+          {text === ''
+            ? 'Write what you look for above: a figure, a source, the words of a claim.'
+            : query.isPending
+              ? `Looking for “${text}”…`
+              : `${plural(found.length, 'result')} for “${text}”`}
         </p>
       </div>
       {query.error != null && <Failure error={query.error} onRetry={() => void query.refetch()} />}
@@ -52,7 +56,8 @@ export const SearchPage = () => {
             return (
               <li key={one.id}>
                 <p>
-                  <Link href={paths.source(one.key)}>{one.name}</Link> <span className="quiet">source, {sourceKindWords[one.sourceKind]}</span>
+                  <Link href={paths.source(one.key)}>{one.name}</Link>{' '}
+                  <span className="quiet">source, {sourceKindWords[one.sourceKind]}</span>
                 </p>
               </li>
             );

@@ -15,7 +15,12 @@ import { sourceKindWords } from './kind-words.js';
 /** One source and what it has said, latest first. */
 export const SourcePage = ({ sourceKey }: { readonly sourceKey: string }) => {
   const variables = { key: sourceKey, first: 50 };
-  const claims = usePages({ key: ['source', sourceKey], document: SourcePageDocument, variables, connection: (result) => result.source?.claims });
+  const claims = usePages({
+    key: ['source', sourceKey],
+    document: SourcePageDocument,
+    variables,
+    connection: (result) => result.source?.claims,
+  });
   const [isMerging, setMerging] = useState(false);
   const source = claims.first?.source;
   useTitle(source?.name);

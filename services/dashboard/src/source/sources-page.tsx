@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { usePages } from '../data/pages.js';
 import { QueryBox } from '../ui/query-box.js';
+import { ScrollRegion } from '../ui/scroll-region.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';
 import { sourceKindWords } from './kind-words.js';
@@ -17,14 +18,15 @@ export const SourcesPage = () => {
     <>
       <div className="page-head">
         <h1>Sources</h1>
-        <p className="lead">People, offices, agencies and outlets that say numbers. Those that speak for another count as one voice with it.</p>
+        <p className="lead">
+          People, offices, agencies and outlets that say numbers. Those that speak for another count as one voice with it.
+        </p>
       </div>
       {sources.isLoading && <Loading what="the sources" />}
       {sources.error != null && <Failure error={sources.error} onRetry={sources.reload} />}
       {sources.isComplete && sources.items.length === 0 && <Empty title="No sources yet" />}
       {sources.items.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <div className="table-scroll" tabIndex={0} role="region" aria-label="Sources">
+        <ScrollRegion className="table-scroll" label="Sources">
           <table>
             <thead>
               <tr>
@@ -42,13 +44,19 @@ export const SourcesPage = () => {
                     {source.mergedInto !== null && <span className="quiet small"> merged into {source.mergedInto.name}</span>}
                   </td>
                   <td>{sourceKindWords[source.kind]}</td>
-                  <td>{source.speaksFor === null ? <span className="quiet">itself</span> : <Link href={paths.source(source.speaksFor.key)}>{source.speaksFor.name}</Link>}</td>
+                  <td>
+                    {source.speaksFor === null ? (
+                      <span className="quiet">itself</span>
+                    ) : (
+                      <Link href={paths.source(source.speaksFor.key)}>{source.speaksFor.name}</Link>
+                    )}
+                  </td>
                   <td className="quiet">{source.aliases.join(', ')}</td>
                 </tr>
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       <QueryBox document={SourcesDocument} variables={variables} />
     </>

@@ -26,11 +26,13 @@ const sizeOf = (figure: BoardFigure): number => Number(figure.current.value?.poi
 const changedAt = (figure: BoardFigure): bigint => BigInt(figure.current.revision?.position ?? '0');
 const byTitle = (a: BoardFigure, b: BoardFigure): number => a.title.localeCompare(b.title);
 const bySize = (a: BoardFigure, b: BoardFigure): number => sizeOf(b) - sizeOf(a) || byTitle(a, b);
-const byChange = (a: BoardFigure, b: BoardFigure): number => (changedAt(a) === changedAt(b) ? byTitle(a, b) : changedAt(a) < changedAt(b) ? 1 : -1);
+const byChange = (a: BoardFigure, b: BoardFigure): number =>
+  changedAt(a) === changedAt(b) ? byTitle(a, b) : changedAt(a) < changedAt(b) ? 1 : -1;
 
 /** Whether every word stands somewhere in what the figure is called or counts. */
 const matches = (figure: BoardFigure, text: string): boolean => {
-  const place = `${figure.title} ${figure.key} ${figure.definition ?? ''} ${figure.standings.map(({ origin }) => origin.name).join(' ')}`.toLocaleLowerCase();
+  const place =
+    `${figure.title} ${figure.key} ${figure.definition ?? ''} ${figure.standings.map(({ origin }) => origin.name).join(' ')}`.toLocaleLowerCase();
   return text
     .toLocaleLowerCase()
     .split(/\s+/)
@@ -45,10 +47,18 @@ export const arrange = (figures: readonly BoardFigure[], { text, status, source,
       (status === '' || figure.current.status === status || figure.current.flags.some(({ code }) => code === status)) &&
       (source === '' || figure.standings.some(({ origin }) => origin.key === source)),
   );
-  if (sort !== 'measure') return found.length === 0 ? [] : [{ name: undefined, figures: found.toSorted(sort === 'title' ? byTitle : sort === 'largest' ? bySize : byChange) }];
+  if (sort !== 'measure')
+    return found.length === 0
+      ? []
+      : [{ name: undefined, figures: found.toSorted(sort === 'title' ? byTitle : sort === 'largest' ? bySize : byChange) }];
   const groups = Map.groupBy(found, ({ measure }) => measure);
-  return [...groups]
-    .sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b))
-    // Flows are another kind of number than totals: they come after them.
-    .map(([measure, members]) => ({ name: fromKey(measure), figures: members.toSorted((a, b) => Number(a.kind === 'FLOW') - Number(b.kind === 'FLOW') || bySize(a, b)) }));
+  return (
+    [...groups]
+      .sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b))
+      // Flows are another kind of number than totals: they come after them.
+      .map(([measure, members]) => ({
+        name: fromKey(measure),
+        figures: members.toSorted((a, b) => Number(a.kind === 'FLOW') - Number(b.kind === 'FLOW') || bySize(a, b)),
+      }))
+  );
 };

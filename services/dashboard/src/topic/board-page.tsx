@@ -21,7 +21,12 @@ export const BoardPage = ({ topicKey }: { readonly topicKey: string }) => {
   const [url, setUrl] = useUrlState();
   const now = useNow();
   useTitle(board.topic?.title);
-  const filters = { text: url.get('q') ?? '', status: url.get('status') ?? '', source: url.get('source') ?? '', sort: (url.get('sort') ?? 'measure') as Sorting };
+  const filters = {
+    text: url.get('q') ?? '',
+    status: url.get('status') ?? '',
+    source: url.get('source') ?? '',
+    sort: (url.get('sort') ?? 'measure') as Sorting,
+  };
   const deferred = useDeferredValue(JSON.stringify(filters));
   const groups = arrange(board.figures, JSON.parse(deferred));
   const shown = groups.reduce((sum, { figures }) => sum + figures.length, 0);
@@ -39,7 +44,9 @@ export const BoardPage = ({ topicKey }: { readonly topicKey: string }) => {
   if (board.topic === undefined) return <Loading what="the board" />;
 
   const { topic } = board;
-  const sources = [...new Map(board.figures.flatMap(({ standings }) => standings.map(({ origin }) => [origin.key, origin.name] as const)))].sort(([, a], [, b]) => a.localeCompare(b));
+  const sources = [
+    ...new Map(board.figures.flatMap(({ standings }) => standings.map(({ origin }) => [origin.key, origin.name] as const))),
+  ].sort(([, a], [, b]) => a.localeCompare(b));
   const statuses = [...new Set(board.figures.map(({ current }) => current.status))].sort();
   const freshOf = new Map(board.changes.map((change) => [change.figure.key, change.id]).reverse() as [string, string][]);
   return (
@@ -50,14 +57,20 @@ export const BoardPage = ({ topicKey }: { readonly topicKey: string }) => {
         </p>
         <h1>{topic.title}</h1>
         <p className="quiet">
-          {plural(board.figures.length, 'figure')}. Dates are read in {topic.timeZone.replace('_', ' ')} time. <Link href={paths.compare(topic.key)}>Compare two moments</Link>
+          {plural(board.figures.length, 'figure')}. Dates are read in {topic.timeZone.replace('_', ' ')} time.{' '}
+          <Link href={paths.compare(topic.key)}>Compare two moments</Link>
         </p>
       </div>
       <WhatChanged topic={topic} figures={board.figures} live={board.changes} now={now} />
       <form className="filters" aria-label="Choose figures" onSubmit={(event) => event.preventDefault()}>
         <label>
           <span>Find</span>
-          <input type="search" value={filters.text} onChange={(event) => setUrl({ q: event.target.value })} placeholder="children, West Bank …" />
+          <input
+            type="search"
+            value={filters.text}
+            onChange={(event) => setUrl({ q: event.target.value })}
+            placeholder="children, West Bank …"
+          />
         </label>
         <label>
           <span>Status</span>
@@ -83,7 +96,10 @@ export const BoardPage = ({ topicKey }: { readonly topicKey: string }) => {
         </label>
         <label>
           <span>Order</span>
-          <select value={filters.sort} onChange={(event) => setUrl({ sort: event.target.value === 'measure' ? undefined : event.target.value }, true)}>
+          <select
+            value={filters.sort}
+            onChange={(event) => setUrl({ sort: event.target.value === 'measure' ? undefined : event.target.value }, true)}
+          >
             <option value="measure">By what is counted</option>
             <option value="changed">Last changed first</option>
             <option value="largest">Largest first</option>

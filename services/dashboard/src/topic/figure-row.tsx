@@ -71,7 +71,8 @@ export const FigureRow = memo(({ figure, timeZone, now, freshness }: FigureRowPr
               {revision.from !== null && <span className="quiet"> from {valueText(revision.from)}</span>}
             </p>
             <p className="quiet">
-              <span title={reasonWords[revision.reason].help}>{reasonWords[revision.reason].label}</span>, <time dateTime={revision.recordedAt}>{formatAgo(revision.recordedAt, now)}</time>
+              <span title={reasonWords[revision.reason].help}>{reasonWords[revision.reason].label}</span>,{' '}
+              <time dateTime={revision.recordedAt}>{formatAgo(revision.recordedAt, now)}</time>
             </p>
           </>
         )}

@@ -16,6 +16,9 @@ export const StatusLegend = () => (
         </div>
       ))}
     </dl>
-    <p>Sources that speak for one another, such as an office and its ministry, count as one voice. Ten outlets quoting one ministry are one source.</p>
+    <p>
+      Sources that speak for one another, such as an office and its ministry, count as one voice. Ten outlets quoting one ministry are one
+      source.
+    </p>
   </details>
 );

@@ -4,7 +4,25 @@ import { CopyButton } from '../ui/copy-button.js';
 import { download, fileName, toCsv } from '../ui/download.js';
 import type { Group } from './arrange.js';
 
-const columns = ['figure', 'title', 'measure', 'unit', 'kind', 'value', 'qualifier', 'min', 'max', 'status', 'flags', 'reference_end', 'source', 'standing_sources', 'last_change', 'reason', 'position'];
+const columns = [
+  'figure',
+  'title',
+  'measure',
+  'unit',
+  'kind',
+  'value',
+  'qualifier',
+  'min',
+  'max',
+  'status',
+  'flags',
+  'reference_end',
+  'source',
+  'standing_sources',
+  'last_change',
+  'reason',
+  'position',
+];
 
 /** What is shown, to take away. */
 export const TakeBoard = ({ topic, groups }: { readonly topic: TopicPartsFragment; readonly groups: readonly Group[] }) => {
@@ -13,9 +31,23 @@ export const TakeBoard = ({ topic, groups }: { readonly topic: TopicPartsFragmen
     toCsv(
       columns,
       figures.map(({ key, title, measure, unit, kind, current, standings }) => [
-        key, title, measure, unit, kind.toLowerCase(), current.value?.text, current.value?.qualifier.toLowerCase(), current.value?.min, current.value?.max, current.status.toLowerCase(),
-        current.flags.map(({ code }) => code.toLowerCase()).join(' '), current.referencePeriod?.end, current.winners.map(({ origin }) => origin.name).join('; '), String(standings.length),
-        current.revision?.recordedAt, current.revision?.reason.toLowerCase(), current.at.position,
+        key,
+        title,
+        measure,
+        unit,
+        kind.toLowerCase(),
+        current.value?.text,
+        current.value?.qualifier.toLowerCase(),
+        current.value?.min,
+        current.value?.max,
+        current.status.toLowerCase(),
+        current.flags.map(({ code }) => code.toLowerCase()).join(' '),
+        current.referencePeriod?.end,
+        current.winners.map(({ origin }) => origin.name).join('; '),
+        String(standings.length),
+        current.revision?.recordedAt,
+        current.revision?.reason.toLowerCase(),
+        current.at.position,
       ]),
     );
   const embed = `<iframe src="${location.origin}${paths.embedTopic(topic.key)}" width="100%" height="480" title="${topic.title.replaceAll('"', '&quot;')}" loading="lazy"></iframe>`;
@@ -26,7 +58,10 @@ export const TakeBoard = ({ topic, groups }: { readonly topic: TopicPartsFragmen
         <button type="button" onClick={() => download(fileName(topic.key, 'csv'), asCsv(), 'text/csv')}>
           Download as CSV
         </button>
-        <button type="button" onClick={() => download(fileName(topic.key, 'json'), JSON.stringify({ topic, figures }, null, 2), 'application/json')}>
+        <button
+          type="button"
+          onClick={() => download(fileName(topic.key, 'json'), JSON.stringify({ topic, figures }, null, 2), 'application/json')}
+        >
           Download as JSON
         </button>
         <CopyButton text={embed}>Copy embed code</CopyButton>

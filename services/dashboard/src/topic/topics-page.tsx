@@ -15,14 +15,21 @@ const variables = { first: 50 };
 /** All topics, each with the figures that changed last. */
 export const TopicsPage = () => {
   useTitle('Topics');
-  const topics = usePages({ key: ['topics'], document: TopicsOverviewDocument, variables, connection: (result) => result.topics, upTo: 10 });
+  const topics = usePages({
+    key: ['topics'],
+    document: TopicsOverviewDocument,
+    variables,
+    connection: (result) => result.topics,
+    upTo: 10,
+  });
   const now = Date.now();
   return (
     <>
       <div className="page-head">
         <h1>What is the number now, who says so, and how did it get there?</h1>
         <p className="lead">
-          Reports keep changing the numbers they give. Factline records each statement once, with its source, and shows what stands today, what stood before, and why it changed.
+          Reports keep changing the numbers they give. Factline records each statement once, with its source, and shows what stands today,
+          what stood before, and why it changed.
         </p>
       </div>
       {topics.isLoading && <Loading what="the topics" />}
@@ -42,7 +49,9 @@ export const TopicsPage = () => {
             </h2>
             <p className="quiet">
               {plural(topic.figures.totalCount, 'figure')}
-              {topic.figures.nodes[0]?.current.revision && <>, last change recorded {formatAgo(topic.figures.nodes[0].current.revision.recordedAt, now)}</>}
+              {topic.figures.nodes[0]?.current.revision && (
+                <>, last change recorded {formatAgo(topic.figures.nodes[0].current.revision.recordedAt, now)}</>
+              )}
             </p>
             <dl>
               {topic.figures.nodes.map((figure) => (

@@ -4,8 +4,8 @@ import { announce } from '../app/announce.js';
 import { useLive } from '../data/live.js';
 import { usePages } from '../data/pages.js';
 import { queries } from '../data/queries.js';
-import { directionWords, reasonWords } from '../words/revision.js';
 import { valueText } from '../words/number.js';
+import { directionWords, reasonWords } from '../words/revision.js';
 
 export type BoardFigure = BoardFigurePartsFragment;
 
@@ -40,7 +40,13 @@ const keptChanges = 50;
  * moved meanwhile, and its changes replace figures one by one. The later position always wins, so nothing goes backwards.
  */
 export const useBoard = (topicKey: string): Board => {
-  const base = usePages({ key: ['board'], document: BoardDocument, variables: boardVariables(topicKey), connection: (result) => result.topic?.figures, upTo: 100 });
+  const base = usePages({
+    key: ['board'],
+    document: BoardDocument,
+    variables: boardVariables(topicKey),
+    connection: (result) => result.topic?.figures,
+    upTo: 100,
+  });
   const [changed, setChanged] = useState<ReadonlyMap<string, BoardFigure>>(new Map());
   const [changes, setChanges] = useState<readonly LiveChange[]>([]);
   const [marks, setMarks] = useState<ReadonlyMap<string, Mark>>();
@@ -48,7 +54,15 @@ export const useBoard = (topicKey: string): Board => {
 
   useLive({ topic: topicKey }, (update) => {
     if (update.__typename === 'Snapshot') {
-      setMarks((known) => new Map([...(known ?? []), ...update.figures.map(({ key, current }) => [key, { revision: current.revision?.id, confirmedAt: current.lastConfirmedAt }] as const)]));
+      setMarks(
+        (known) =>
+          new Map([
+            ...(known ?? []),
+            ...update.figures.map(
+              ({ key, current }) => [key, { revision: current.revision?.id, confirmedAt: current.lastConfirmedAt }] as const,
+            ),
+          ]),
+      );
       if (update.complete) setSnapshotWhole(true);
     } else if (update.__typename === 'Lagged') {
       // Too much was missed to be told one by one: read the present again.
@@ -57,8 +71,14 @@ export const useBoard = (topicKey: string): Board => {
       const { figure, revision, current } = update;
       setChanged((known) => new Map(known).set(figure.key, { ...figure, current: { ...figure.current, at: current.at } }));
       if (revision === null) return;
-      setChanges((known) => (known.some(({ id }) => id === revision.id) ? known : [{ id: revision.id, figure: { key: figure.key, title: figure.title }, revision }, ...known].slice(0, keptChanges)));
-      announce(`${figure.title}: ${valueText(revision.to)}, ${directionWords[revision.direction].label}, ${reasonWords[revision.reason].label}.`);
+      setChanges((known) =>
+        known.some(({ id }) => id === revision.id)
+          ? known
+          : [{ id: revision.id, figure: { key: figure.key, title: figure.title }, revision }, ...known].slice(0, keptChanges),
+      );
+      announce(
+        `${figure.title}: ${valueText(revision.to)}, ${directionWords[revision.direction].label}, ${reasonWords[revision.reason].label}.`,
+      );
     }
   });
 
@@ -85,7 +105,15 @@ export const useBoard = (topicKey: string): Board => {
   }, [isSnapshotWhole, base.isComplete, base.reload, marks, figures, changed]);
 
   const topic = base.first?.topic ?? undefined;
-  return { topic, isMissing: base.first !== undefined && topic === undefined, figures, isComplete: base.isComplete, error: base.error, reload: base.reload, changes };
+  return {
+    topic,
+    isMissing: base.first !== undefined && topic === undefined,
+    figures,
+    isComplete: base.isComplete,
+    error: base.error,
+    reload: base.reload,
+    changes,
+  };
 };
 
 const isLater = (one: BoardFigure, other: BoardFigure): boolean => BigInt(one.current.at.position) >= BigInt(other.current.at.position);

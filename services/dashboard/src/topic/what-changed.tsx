@@ -9,11 +9,25 @@ import { reasonWords } from '../words/revision.js';
 import { formatAgo } from '../words/time.js';
 import type { BoardFigure, LiveChange } from './use-board.js';
 
-const spans = { hour: ['the last hour', 3_600_000], day: ['the last 24 hours', 86_400_000], week: ['the last 7 days', 604_800_000] } as const;
+const spans = {
+  hour: ['the last hour', 3_600_000],
+  day: ['the last 24 hours', 86_400_000],
+  week: ['the last 7 days', 604_800_000],
+} as const;
 const shownAtMost = 5;
 
 /** The morning's question: what has moved since I last looked? Figures in the order of their last change, the newest first. */
-export const WhatChanged = ({ topic, figures, live, now }: { readonly topic: TopicPartsFragment; readonly figures: readonly BoardFigure[]; readonly live: readonly LiveChange[]; readonly now: number }) => {
+export const WhatChanged = ({
+  topic,
+  figures,
+  live,
+  now,
+}: {
+  readonly topic: TopicPartsFragment;
+  readonly figures: readonly BoardFigure[];
+  readonly live: readonly LiveChange[];
+  readonly now: number;
+}) => {
   const [url, setUrl] = useUrlState();
   const span = (url.get('since') ?? 'day') as keyof typeof spans;
   const [words, lengthMs] = spans[span] ?? spans.day;
@@ -55,7 +69,8 @@ export const WhatChanged = ({ topic, figures, live, now }: { readonly topic: Top
                 <strong>{valueText(figure.current.value)}</strong>
               </span>
               <span className="quiet">
-                <DirectionMark direction={revision.direction} />, {reasonWords[revision.reason].label.toLocaleLowerCase()}, {formatAgo(revision.recordedAt, now)}
+                <DirectionMark direction={revision.direction} />, {reasonWords[revision.reason].label.toLocaleLowerCase()},{' '}
+                {formatAgo(revision.recordedAt, now)}
               </span>
             </li>
           );

@@ -11,7 +11,10 @@ export const download = (name: string, content: string | Blob, type = 'text/plai
 
 /** Rows as CSV (RFC 4180). A cell that a spreadsheet would run as a formula is written as text. */
 export const toCsv = (columns: readonly string[], rows: readonly (readonly (string | null | undefined)[])[]): string =>
-  [columns, ...rows].map((row) => row.map((cell) => quote(cell ?? '')).join(',')).join('\r\n').concat('\r\n');
+  [columns, ...rows]
+    .map((row) => row.map((cell) => quote(cell ?? '')).join(','))
+    .join('\r\n')
+    .concat('\r\n');
 
 const quote = (cell: string): string => {
   const safe = /^[=+@\t\r]|^-(?!\d)/.test(cell) ? `'${cell}` : cell;

@@ -2,6 +2,7 @@ import type { DocumentNode } from 'graphql';
 import { print } from 'graphql';
 import { useState } from 'react';
 import { CopyButton } from './copy-button.js';
+import { ScrollRegion } from './scroll-region.js';
 
 /** The question behind a page, to ask it elsewhere. Nothing on these pages comes from anywhere else. */
 export const QueryBox = ({ document, variables }: { readonly document: DocumentNode; readonly variables: object }) => {
@@ -22,12 +23,12 @@ const Text = ({ text, variables }: { readonly text: string; readonly variables: 
       <a href={`/graphql?query=${encodeURIComponent(text)}&variables=${encodeURIComponent(variables)}`}>Ask it: the answer as JSON</a>
       <a href="/graphql">Open the explorer</a>
     </p>
-    {/* A region that scrolls must be reachable by keyboard. */}
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-    <pre tabIndex={0} role="region" aria-label="Query text">
-      {text}
-      {'\n# Variables\n'}
-      {variables.replace(/^/gm, '# ')}
-    </pre>
+    <ScrollRegion className="code" label="Query text">
+      <pre>
+        {text}
+        {'\n# Variables\n'}
+        {variables.replace(/^/gm, '# ')}
+      </pre>
+    </ScrollRegion>
   </>
 );

@@ -24,11 +24,19 @@ export interface Wording {
 const digits = /\d(?:[\d.,\u00a0\u202f ]*\d)?/;
 
 /** Splits the printed words around their number: "More than 125" → More than · 125. A number without words is grouped for the reader. */
-export const wordingOf = (value: Pick<ValuePartsFragment, 'text' | 'qualifier' | 'min' | 'max' | 'point' | 'minExclusive' | 'maxExclusive'>): Wording => {
+export const wordingOf = (
+  value: Pick<ValuePartsFragment, 'text' | 'qualifier' | 'min' | 'max' | 'point' | 'minExclusive' | 'maxExclusive'>,
+): Wording => {
   const text = value.text.trim();
   if (/^-?\d+(\.\d+)?$/.test(text)) return { before: '', main: formatDecimal(text), after: '', meaning: undefined };
   const [found] = digits.exec(text) ?? [];
-  if (found === undefined || value.qualifier === 'BETWEEN') return { before: '', main: text === '' ? intervalOf(value) : text, after: '', meaning: found === undefined && value.point !== null ? meaningOf(value) : undefined };
+  if (found === undefined || value.qualifier === 'BETWEEN')
+    return {
+      before: '',
+      main: text === '' ? intervalOf(value) : text,
+      after: '',
+      meaning: found === undefined && value.point !== null ? meaningOf(value) : undefined,
+    };
   const at = text.indexOf(found);
   const main = /^\d+$/.test(found) ? formatDecimal(found) : found;
   return { before: text.slice(0, at).trim(), main, after: text.slice(at + found.length).trim(), meaning: undefined };
@@ -47,7 +55,17 @@ const meaningOf = (value: Parameters<typeof wordingOf>[0]): string => {
 };
 
 /** Bounds in figures: "200–999", "125 or more", "more than 125". */
-export const intervalOf = ({ min, max, minExclusive = false, maxExclusive = false }: { readonly min?: string | null; readonly max?: string | null; readonly minExclusive?: boolean; readonly maxExclusive?: boolean }): string => {
+export const intervalOf = ({
+  min,
+  max,
+  minExclusive = false,
+  maxExclusive = false,
+}: {
+  readonly min?: string | null;
+  readonly max?: string | null;
+  readonly minExclusive?: boolean;
+  readonly maxExclusive?: boolean;
+}): string => {
   if (min != null && max != null) return min === max ? formatDecimal(min) : `${formatDecimal(min)}–${formatDecimal(max)}`;
   if (min != null) return minExclusive ? `more than ${formatDecimal(min)}` : `${formatDecimal(min)} or more`;
   if (max != null) return maxExclusive ? `fewer than ${formatDecimal(max)}` : `${formatDecimal(max)} or fewer`;

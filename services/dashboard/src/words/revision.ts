@@ -24,8 +24,18 @@ export const reasonWords: Readonly<Record<RevisionReason, Term>> = {
 
 /** Reasons that a reader of a chart wants to see marked: more than a report that came in. */
 export const storyReasons: readonly RevisionReason[] = [
-  'RESTATED', 'REATTRIBUTED', 'CORRECTION_BY_SOURCE', 'CORRECTION_BY_PUBLISHER', 'RECORDING_ERROR', 'RETRACTION',
-  'DISPUTE', 'MERGE', 'SOURCE_MERGE', 'POLICY_CHANGE', 'PREFERENCE', 'REDEFINITION',
+  'RESTATED',
+  'REATTRIBUTED',
+  'CORRECTION_BY_SOURCE',
+  'CORRECTION_BY_PUBLISHER',
+  'RECORDING_ERROR',
+  'RETRACTION',
+  'DISPUTE',
+  'MERGE',
+  'SOURCE_MERGE',
+  'POLICY_CHANGE',
+  'PREFERENCE',
+  'REDEFINITION',
 ];
 
 /** Which way a number moved; the sign is never shown without the word. */
@@ -42,7 +52,12 @@ export const directionWords: Readonly<Record<Direction, { readonly label: string
 };
 
 /** Who changed it. */
-export const changedByWords: Readonly<Record<ChangedBy, string>> = { SOURCE: 'the source', PUBLISHER: 'the publisher', RECORDER: 'us, who recorded it', EDITOR: 'an editor here' };
+export const changedByWords: Readonly<Record<ChangedBy, string>> = {
+  SOURCE: 'the source',
+  PUBLISHER: 'the publisher',
+  RECORDER: 'us, who recorded it',
+  EDITOR: 'an editor here',
+};
 
 /** Why a standing claim is not the number shown. */
 export const ruleWords: Readonly<Record<LosingRule, string>> = {
@@ -62,5 +77,10 @@ export const ruleWords: Readonly<Record<LosingRule, string>> = {
 };
 
 export const modalityWords: Readonly<Record<Modality, string>> = {
-  ASSERTED: 'asserted', PLANNED: 'planned', PROJECTED: 'projected', LIKELY: 'said to be likely', POSSIBLE: 'said to be possible', DENIED: 'denied',
+  ASSERTED: 'asserted',
+  PLANNED: 'planned',
+  PROJECTED: 'projected',
+  LIKELY: 'said to be likely',
+  POSSIBLE: 'said to be possible',
+  DENIED: 'denied',
 };

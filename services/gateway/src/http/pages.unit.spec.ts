@@ -35,18 +35,23 @@ describe('the pages that the gateway serves', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each(['/', '/topic/x', '/figure/a/b/c=d', '/compare/x?from=1'])('answers %s with the document, anew each time, and lets nobody frame it', async (path) => {
-    const response = await fetch(`${url}${path}`, { headers: html });
-    expect([response.status, await response.text()]).toEqual([200, '<title>pages</title>']);
-    expect(response.headers.get('cache-control')).toBe('no-cache');
-    expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'.*script-src 'self'.*frame-ancestors 'none'/);
-  });
+  it.each(['/', '/topic/x', '/figure/a/b/c=d', '/compare/x?from=1'])(
+    'answers %s with the document, anew each time, and lets nobody frame it',
+    async (path) => {
+      const response = await fetch(`${url}${path}`, { headers: html });
+      expect([response.status, await response.text()]).toEqual([200, '<title>pages</title>']);
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+      expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'.*script-src 'self'.*frame-ancestors 'none'/);
+    },
+  );
 
   it('lets other sites frame what is for embedding, and only that', async () => {
     const response = await fetch(`${url}/embed/figure/a/b/c`, { headers: html });
     expect(await response.text()).toBe('<title>embed</title>');
     expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *');
-    expect((await fetch(`${url}/embed/other`, { headers: html })).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect((await fetch(`${url}/embed/other`, { headers: html })).headers.get('content-security-policy')).toContain(
+      "frame-ancestors 'none'",
+    );
   });
 
   it('serves files with a hash in their name for ever, compressed where that is taken', async () => {
@@ -68,10 +73,13 @@ describe('the pages that the gateway serves', () => {
     expect((await fetch(`${url}/topic/x`, { method: 'POST', headers: html })).headers.get('content-type')).toContain('json');
   });
 
-  it.each(['/.stamp', '/.vite/manifest.json', '/assets/..%2f.stamp', '/assets/%2e%2e/.stamp', '/index.html.gz', '/assets/gone-1.js'])('does not hand out %s', async (path) => {
-    const response = await fetch(`${url}${path}`, { headers: { accept: 'application/json' } });
-    expect([response.status, await response.text()]).toEqual([404, '{"errors":[]}']);
-  });
+  it.each(['/.stamp', '/.vite/manifest.json', '/assets/..%2f.stamp', '/assets/%2e%2e/.stamp', '/index.html.gz', '/assets/gone-1.js'])(
+    'does not hand out %s',
+    async (path) => {
+      const response = await fetch(`${url}${path}`, { headers: { accept: 'application/json' } });
+      expect([response.status, await response.text()]).toEqual([404, '{"errors":[]}']);
+    },
+  );
 
   it('takes up what was built while it runs', async () => {
     writeFileSync(join(folder, 'index.html'), '<title>newer</title>');
