@@ -82,6 +82,8 @@ begin
   execute format('create index claims_point on %I.claims (figure, ends_at, published_at, position)', s);
   -- An origin's candidates for its standing claim, newest first; also up to a date.
   execute format('create index claims_origin on %I.claims (figure, origin, segment, held, published_at)', s);
+  -- What was published after a moment, for vintages and comparisons.
+  execute format('create index claims_published on %I.claims (figure, published_at)', s);
   -- What is planned or projected; most figures have none.
   execute format('create index claims_outlook on %I.claims (figure, ends_at) where not counts', s);
   execute format('create index claims_document on %I.claims (document) where document is not null', s);

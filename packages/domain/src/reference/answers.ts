@@ -42,6 +42,8 @@ export interface Answers {
   readonly points: ReadonlyMap<string, Answer>;
   /** Each origin's standing claim, newest first. */
   readonly standings: readonly Standing[];
+  /** Newest word of each origin that never gave a number, newest first. */
+  readonly withoutNumber: readonly Standing[];
 }
 
 interface ReadCell {
@@ -65,7 +67,7 @@ export const answersOf = (question: Question): Answers => {
   }
   const points = new Map<string, Answer>();
   for (const [key, group] of byPoint) points.set(key, answerOver(question, group));
-  return { headline: answerOver(question, cells), points, standings: standingsOf(question, cells).standings };
+  return { headline: answerOver(question, cells), points, ...standingsOf(question, cells) };
 };
 
 const cellsOf = (question: Question): ReadCell[] => {

@@ -101,7 +101,8 @@ export const randomHistory = ({ seed, events: wanted, topics = 2, onlyClaims = f
       const old = pick(alive());
       const by = pick(['source', 'publisher', 'recorder']);
       const made2 = chance(0.6) ? { ...facts(old.figure, old.facts.origin), period: old.facts.period } : facts(old.figure);
-      const claim = { ...made2, ...(old.facts.dataSet ? { dataSet: old.facts.dataSet } : {}) } as ClaimFacts;
+      const held = made2.period.endsAt < made2.publishedAt.at ? made2.period.endsAt : made2.publishedAt.at;
+      const claim = { ...made2, held, ...(old.facts.dataSet ? { dataSet: old.facts.dataSet } : {}) } as ClaimFacts;
       claims.push({ facts: claim, figure: old.figure, disputes: [] });
       push(`claim:${claim.claim}`, old.figure.topic, { type: 'ClaimCorrected', data: { ...claim, corrects: old.facts.claim, by, reason: 'wrong' } }, claim.claim);
     }],

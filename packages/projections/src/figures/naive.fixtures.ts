@@ -23,7 +23,7 @@ import { linkedSources, type LinkedSources } from './source/source-book.js';
 import { linksAfter } from './fold/source-event.js';
 
 /** A figure as the plain fold keeps it: the domain's ledger and nothing derived. */
-interface NaiveFigure {
+export interface NaiveFigure {
   figure: Figure;
   ledger: Ledger;
   preference?: NonNullable<Parameters<typeof answersOf>[0]['preference']>;
@@ -50,6 +50,8 @@ export interface NaiveHistory {
   readonly revisions: readonly NaiveRevision[];
   /** Answers after each position, by figure. */
   readonly answers: ReadonlyMap<bigint, ReadonlyMap<string, Answers>>;
+  /** What they were answered from. */
+  readonly books: ReadonlyMap<bigint, { readonly sources: LinkedSources; readonly figures: ReadonlyMap<string, NaiveFigure> }>;
 }
 
 export const naiveHistory = (events: readonly RecordedEvent[]): NaiveHistory => {
@@ -57,6 +59,7 @@ export const naiveHistory = (events: readonly RecordedEvent[]): NaiveHistory => 
   let sources: LinkedSources = linkedSources(new Map());
   const revisions: NaiveRevision[] = [];
   const answers = new Map<bigint, ReadonlyMap<string, Answers>>();
+  const books = new Map<bigint, { readonly sources: LinkedSources; readonly figures: ReadonlyMap<string, NaiveFigure> }>();
   let before = new Map<string, Answers>();
   for (const recorded of events) {
     const cause = causeOfEvent(recorded.event, figures, sources);
@@ -68,9 +71,10 @@ export const naiveHistory = (events: readonly RecordedEvent[]): NaiveHistory => 
     }
     for (const key of order(recorded.event, after.keys())) revisions.push(...stepsOf(recorded, key, figures, before.get(key), after.get(key) as Answers, cause));
     answers.set(recorded.position, after);
+    books.set(recorded.position, { sources, figures: new Map([...figures].map(([key, figure]) => [key, { ...figure }])) });
     before = after;
   }
-  return { revisions, answers };
+  return { revisions, answers, books };
 };
 
 /** The event's own figure first, then the others by definition (map order). */

@@ -5,6 +5,8 @@ export * from '../catalogue/read/topics.js';
 export * from '../feed/read/changes.js';
 export * from '../feed/read/feed.js';
 export * from '../figures/read/claims.js';
+export * from '../figures/read/clock/answers.js';
+export type { ClockQuestion, Clocks } from '../figures/read/clock/question.js';
 export * from '../figures/read/columns.js';
 export * from '../figures/read/figures.js';
 export * from '../figures/read/headlines-at.js';

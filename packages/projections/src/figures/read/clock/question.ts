@@ -1,0 +1,32 @@
+import type { Figure, PolicyChoice } from '@factline/domain';
+import type { FigureRow } from '../figures.js';
+
+/** Up to where a figure is read by each clock. */
+export interface Clocks {
+  /** `figures.id`. */
+  readonly id: string;
+  /** Record clock: what the log knew with this event. */
+  readonly position: string;
+  /** Publication clock: an instant, it included; absent: no limit. */
+  readonly publishedBy?: string | undefined;
+  /** Only points that ended by this instant; absent: all. */
+  readonly endsBy?: string | undefined;
+}
+
+/** A figure as it was defined at the position, and the clocks to read it by. */
+export interface ClockQuestion extends Clocks {
+  readonly figure: Figure;
+  readonly preference: FigureRow['preference'];
+  /** Instead of the figure's own. */
+  readonly policy?: PolicyChoice | undefined;
+}
+
+/** What an absent clock is in a statement. */
+export const noLimit = 'infinity';
+
+/** Condition on the rows of `claims` or `withdrawals` that hold at the position of question `q`. */
+export const holdsAt = (row: string): string =>
+  `${row}.since <= q.position and (${row}.until is null or ${row}.until > q.position)`;
+
+/** A claim struck by the recorder never was, on the publication clock; on the record clock it was until then. */
+export const notStruck = "(c.state <> 'struck' or c.state_position > q.position)";
