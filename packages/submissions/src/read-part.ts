@@ -6,27 +6,16 @@ export type StoredPart = NewPart & { readonly bytes: Buffer };
 
 /** One part, or undefined where there is none of this number. */
 export async function readPart(db: Queryable, id: SubmissionId, number: number): Promise<StoredPart | undefined> {
-  const { rows } = await db.query<{ bytes: Buffer | null; first_line: Buffer; first_record: Buffer; oversized: Buffer }>({
+  const { rows } = await db.query<{ bytes: Buffer | null; first_line: string; first_record: string; oversized: boolean }>({
     name: 'read-part',
     text: 'select bytes, first_line, first_record, oversized from submissions.parts where submission = $1 and part = $2',
     values: [id, number],
-    ...asBytes,
   });
   const row = rows[0];
   if (!row) return undefined;
   if (!row.bytes) throw new Error(`part ${number} of submission ${id} was dropped, since every item of it has its outcome`);
-  const { bytes, first_line, first_record, oversized } = row;
-  return {
-    number,
-    bytes,
-    firstLine: Number(first_line.readBigInt64BE()),
-    firstRecord: Number(first_record.readBigInt64BE()),
-    oversized: oversized[0] === 1,
-  };
+  return { number, bytes: row.bytes, firstLine: Number(row.first_line), firstRecord: Number(row.first_record), oversized: row.oversized };
 }
-
-/** Columns as the bytes that the server sends: as text a part would travel as twice as many hexadecimal digits. Copied, since pg reuses its buffer. */
-const asBytes = { binary: true, types: { getTypeParser: () => (value: Buffer) => Buffer.from(value) } };
 
 /** The numbers of a part's items that have their outcome: recorded in an earlier pass, or before a worker was killed. */
 export async function readSettledItems(db: Queryable, id: SubmissionId, part: number): Promise<Set<number>> {

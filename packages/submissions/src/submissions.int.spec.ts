@@ -84,6 +84,19 @@ describe('handing in', () => {
     expect(await readPart(ingest, id, 2)).toBeUndefined();
   });
 
+  it('gives parts back as they were, whatever their bytes', async () => {
+    const id = await openSubmission(gateway, claimsFile);
+    const part = {
+      number: 3,
+      bytes: Buffer.from(Array.from({ length: 256 }, (_, n) => 255 - n)),
+      firstLine: 11_773,
+      firstRecord: 5_000_000_001,
+      oversized: true,
+    };
+    await writePart(gateway, id, 'ndjson', part);
+    expect(await readPart(ingest, id, 3)).toEqual(part);
+  });
+
   it('leaves a broken upload to be swept', async () => {
     const broken = async function* () {
       yield Buffer.from(claimLine);
