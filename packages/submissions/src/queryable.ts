@@ -2,7 +2,5 @@ import type { QueryConfig, QueryResult, QueryResultRow } from 'pg';
 
 /** A pool, or a client inside a transaction. */
 export interface Queryable {
-  query<R extends QueryResultRow>(
-    query: Omit<QueryConfig, 'types'> & { binary?: boolean; types?: { getTypeParser(): (value: Buffer) => unknown } },
-  ): Promise<QueryResult<R>>;
+  query<R extends QueryResultRow>(query: QueryConfig): Promise<QueryResult<R>>;
 }
