@@ -6,7 +6,6 @@ import { useUrlState } from '../app/url-state.js';
 import { usePages } from '../data/pages.js';
 import { useAsk } from '../data/queries.js';
 import { parseMoment } from '../figure/moment.js';
-import { DirectionMark } from '../ui/direction.js';
 import { download, fileName, toCsv } from '../ui/download.js';
 import { QueryBox } from '../ui/query-box.js';
 import { ScrollRegion } from '../ui/scroll-region.js';
@@ -135,8 +134,8 @@ const Differences = ({
       <thead>
         <tr>
           <th scope="col">Figure</th>
-          <th scope="col">{formatMomentExactly(known.before.at.knownAt)}</th>
-          <th scope="col">{formatMomentExactly(known.after.at.knownAt)}</th>
+          <MomentHead moment={known.before} />
+          <MomentHead moment={known.after} />
           <th scope="col">Last step between</th>
         </tr>
       </thead>
@@ -156,8 +155,7 @@ const Differences = ({
             <td>
               {figure.after.revision !== null && (
                 <>
-                  <DirectionMark direction={figure.after.revision.direction} />
-                  <p className="small">
+                  <p>
                     {reasonWords[figure.after.revision.reason].label}, by {changedByWords[figure.after.revision.changedBy]}
                   </p>
                   <p className="quiet small">
@@ -171,6 +169,15 @@ const Differences = ({
       </tbody>
     </table>
   </ScrollRegion>
+);
+
+/** A moment of the log: its time, and its event, since many events may share a time. */
+const MomentHead = ({ moment }: { readonly moment: MomentPartsFragment }) => (
+  <th scope="col">
+    {formatMomentExactly(moment.at.knownAt)}
+    <br />
+    event {moment.at.position}
+  </th>
 );
 
 const Side = ({ moment, timeZone }: { readonly moment: MomentPartsFragment; readonly timeZone: string | undefined }) => (

@@ -1,14 +1,17 @@
-import { EventListDocument } from '@factline/client';
+import { EventListDocument, StatusDocument } from '@factline/client';
 import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { useUrlState } from '../app/url-state.js';
 import { usePages } from '../data/pages.js';
+import { useAsk } from '../data/queries.js';
 import { QueryBox } from '../ui/query-box.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';
 import { formatMomentExactly } from '../words/time.js';
 import { Json } from './json.js';
 import { StreamLink } from './stream-link.js';
+
+const newestCount = 50n;
 
 /** The log itself, in its order: all of it, or one stream. */
 export const EventsPage = () => {
@@ -17,6 +20,7 @@ export const EventsPage = () => {
   const from = url.get('after') ?? undefined;
   const variables = { first: 50, ...(stream === undefined ? {} : { stream }), ...(from === undefined ? {} : { after: from }) };
   const events = usePages({ key: ['events'], document: EventListDocument, variables, connection: (result) => result.events });
+  const head = useAsk(['head'], StatusDocument, {}).data?.status.head;
   useTitle(stream === undefined ? 'Log' : `Log of ${stream}`);
   return (
     <>
@@ -42,6 +46,9 @@ export const EventsPage = () => {
           </label>
           <button type="submit">Go</button>
           {stream !== undefined && <Link href={paths.events()}>The whole log</Link>}
+          {stream === undefined && head !== undefined && BigInt(head) > newestCount && (
+            <Link href={`${paths.events()}?after=${BigInt(head) - newestCount}`}>The newest {String(newestCount)}</Link>
+          )}
         </form>
       </div>
       {events.isLoading && <Loading what="the log" />}

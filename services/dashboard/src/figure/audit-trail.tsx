@@ -55,7 +55,7 @@ export const AuditTrail = ({ figureKey, timeZone, until }: AuditTrailProps) => {
       {trail.error != null && <Failure error={trail.error} onRetry={trail.reload} />}
       <ol className="trail">
         {known.map((revision) => (
-          <TrailStep key={revision.id} revision={revision} timeZone={timeZone} />
+          <TrailStep key={revision.id} revision={revision} figureKey={figureKey} timeZone={timeZone} />
         ))}
       </ol>
       {trail.items.length > 0 && !trail.isComplete && (
@@ -69,7 +69,15 @@ export const AuditTrail = ({ figureKey, timeZone, until }: AuditTrailProps) => {
   );
 };
 
-const TrailStep = ({ revision, timeZone }: { readonly revision: AuditRevision; readonly timeZone: string }) => {
+const TrailStep = ({
+  revision,
+  figureKey,
+  timeZone,
+}: {
+  readonly revision: AuditRevision;
+  readonly figureKey: string;
+  readonly timeZone: string;
+}) => {
   const { claim, from, to, fromStatus, toStatus } = revision;
   const reason = reasonWords[revision.reason];
   return (
@@ -123,7 +131,7 @@ const TrailStep = ({ revision, timeZone }: { readonly revision: AuditRevision; r
         <p className="toolbar">
           {claim !== null && <Link href={paths.claim(claim.id)}>Claim</Link>}
           <Link href={paths.event(revision.position)}>Event {revision.position}</Link>
-          <a href={`?at=${revision.position}`}>The page then</a>
+          <Link href={`${paths.figure(figureKey)}?at=${revision.position}`}>The page then</Link>
         </p>
       </div>
     </li>

@@ -35,7 +35,7 @@ export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
   const [freshness, setFreshness] = useState<string>();
   useLive({ figures: [figureKey] }, (update) => {
     if (update.__typename !== 'Change' && update.__typename !== 'Lagged') return;
-    void queries.invalidateQueries({ queryKey: ['figure', figureKey] });
+    readAgain(figureKey);
     if (update.__typename === 'Lagged' || update.revision === null) return;
     setFreshness(update.revision.id);
     announce(
@@ -101,5 +101,24 @@ export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
       <CiteBox figure={figure} />
       <QueryBox document={FigurePageDocument} variables={variables} />
     </article>
+  );
+};
+
+/** How long the long lists of a figure wait after a change before they are read again: several changes, one reading. Milliseconds. */
+const gatherMs = 500;
+const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+/** The number at once; chart, trail and slider, which are read in pages, when no further change came for a moment. */
+const readAgain = (figureKey: string): void => {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] === 'figure' && queryKey[1] === figureKey && queryKey.length === 3,
+  });
+  clearTimeout(waiting.get(figureKey));
+  waiting.set(
+    figureKey,
+    setTimeout(() => {
+      waiting.delete(figureKey);
+      void queries.invalidateQueries({ queryKey: ['figure', figureKey] });
+    }, gatherMs),
   );
 };

@@ -27,7 +27,8 @@ export const TimeSlider = ({
     isBackward: true,
   });
   const stops = [...new Map([...moments.items].reverse().map((moment) => [moment.position, moment])).values()];
-  const now = stops.length;
+  // The last change is how things are now.
+  const now = Math.max(0, stops.length - 1);
   // Where the address names a moment between two stops, the handle stands on the stop before it.
   const named =
     at === null
@@ -50,7 +51,12 @@ export const TimeSlider = ({
 
   if (stops.length < 2 && at === null) return null;
   const stop = stops[index];
-  const words = index >= now ? 'Now' : stop === undefined ? '' : `${formatMomentExactly(stop.recordedAt)}, change ${index + 1} of ${now}`;
+  const words =
+    index >= now
+      ? 'Now'
+      : stop === undefined
+        ? ''
+        : `${formatMomentExactly(stop.recordedAt)}, change ${index + 1} of ${moments.isComplete ? '' : 'the last '}${stops.length}`;
   const go = (to: number): void => setUrl({ at: to >= now ? undefined : stops[Math.max(0, to)]?.position }, true);
   const onTime = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -92,7 +98,7 @@ export const TimeSlider = ({
           </label>
           <button type="submit">Show</button>
           {!moments.isComplete && (
-            <span className="quiet">The slider holds the last {plural(now, 'change')}; older moments are asked for here.</span>
+            <span className="quiet">The slider holds the last {plural(stops.length, 'change')}; older moments are asked for here.</span>
           )}
         </form>
       </details>

@@ -43,7 +43,7 @@ export const directionWords: Readonly<Record<Direction, { readonly label: string
   UP: { label: 'up', sign: '↑' },
   DOWN: { label: 'down', sign: '↓' },
   FIRST: { label: 'new', sign: '+' },
-  SAME: { label: 'same number', sign: '=' },
+  SAME: { label: 'unchanged', sign: '=' },
   NARROWER: { label: 'more exact', sign: '›‹' },
   WIDER: { label: 'less exact', sign: '‹›' },
   SHIFTED: { label: 'moved', sign: '~' },
