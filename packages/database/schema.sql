@@ -621,11 +621,14 @@ create table submissions.submissions (
   created_at timestamp with time zone default clock_timestamp() not null,
   sealed_at timestamp with time zone,
   ended_at timestamp with time zone,
+  snapshot text,
+  withdrawn integer,
   constraint submissions_pkey PRIMARY KEY (id),
   constraint submissions_done_check CHECK (((state <> 'done'::text) OR (((((recorded + known) + skipped) + rejected) >= 0) AND (ended_at IS NOT NULL)))),
   constraint submissions_kind_check CHECK ((kind = ANY (ARRAY['file'::text, 'api'::text]))),
   constraint submissions_mapping_check CHECK (((mapping IS NULL) = (mapping_format IS NULL))),
   constraint submissions_sealed_check CHECK (((state = 'receiving'::text) OR ((parts IS NOT NULL) AND (bytes IS NOT NULL) AND (sha256 IS NOT NULL)))),
+  constraint submissions_snapshot_check CHECK ((snapshot = ANY (ARRAY['cautious'::text, 'accept-withdrawals'::text]))),
   constraint submissions_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'recalled'::text])))
 ) with (fillfactor=80);
 comment on table submissions.submissions is 'One batch handed in: a file or the commands of a mutation, with who handed it in and how far it is.';
@@ -639,6 +642,8 @@ comment on column submissions.submissions.parts is 'Number of parts, known once 
 comment on column submissions.submissions.sha256 is 'Of the bytes as received, hex. The bytes themselves are dropped once every item has its outcome.';
 comment on column submissions.submissions.recorded is 'Counts are filled in when it ends; while it runs they are summed over submissions.slices (see submissions.progress).';
 comment on column submissions.submissions.position is 'Position of the last event of its items in the log, filled in when it ends.';
+comment on column submissions.submissions.snapshot is 'The table is all that its publisher stands by at published_at: what it leaves out is withdrawn. cautious: refused where that is more than half of what stands. Null: its rows are increments.';
+comment on column submissions.submissions.withdrawn is 'Of a snapshot that has ended: cells that it withdrew. They are no items of it.';
 CREATE INDEX submissions_created_idx ON submissions.submissions USING btree (created_at DESC, id DESC);
 CREATE INDEX submissions_open_idx ON submissions.submissions USING btree (kind, created_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 

@@ -13,6 +13,11 @@ export interface UploadOptions {
   readonly dataSet?: string;
   /** When the table was published, where its rows do not say. */
   readonly publishedAt?: string;
+  /**
+   * The table is all that its publisher stands by at `publishedAt`: what it leaves out is withdrawn. `cautious`: refused where that is more
+   * than half of what stands.
+   */
+  readonly snapshot?: 'cautious' | 'accept-withdrawals';
   /** Told how many bytes of the file went out so far. Where the system cannot stream requests (browsers), only at the end. */
   readonly onProgress?: (sentBytes: number) => void;
   readonly signal?: AbortSignal;
@@ -38,7 +43,7 @@ const contentTypes: Readonly<Record<UploadFormat, string>> = {
 export const upload = async (site: Site, file: ReadableStream<Uint8Array> | Blob, options: UploadOptions): Promise<Uploaded> => {
   const { mapping, signal, onProgress } = options;
   const target = new URL(`${site.url}/submissions`);
-  for (const field of ['format', 'name', 'dataSet', 'publishedAt'] as const) {
+  for (const field of ['format', 'name', 'dataSet', 'publishedAt', 'snapshot'] as const) {
     const value = options[field];
     if (value !== undefined) target.searchParams.set(field, value);
   }

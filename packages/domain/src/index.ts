@@ -24,6 +24,7 @@ export * from './directory/nearest.js';
 export * from './document/document.js';
 export * from './document/evolve-document.js';
 export * from './document/identity.js';
+export * from './document/take-snapshot.js';
 export * from './event/event.js';
 export * from './event/identity.js';
 export * from './figure/evolve-figure.js';

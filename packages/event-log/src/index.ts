@@ -10,6 +10,7 @@ export { schemaVersions } from './event/schema-versions.js';
 export { type Upcaster, upcast } from './event/upcast.js';
 export type { Queryable } from './queryable.js';
 export { type Head, head, momentOf, positionAt, settledClock } from './read/moments.js';
+export { readDataSet } from './read/read-data-set.js';
 export { readEvents } from './read/read-events.js';
 export { readPage } from './read/read-page.js';
 export { readStream, readStreams } from './read/read-stream.js';

@@ -3,13 +3,13 @@ import type { Queryable } from './queryable.js';
 import type { SubmissionId, SubmittedMapping } from './submission.js';
 
 /** Ends a submission all of whose parts are done, keeps its counts, drops its bytes and tells who waits. Idempotent; false where parts are open. */
-export async function endSubmission(db: Queryable, id: SubmissionId): Promise<boolean> {
+export async function endSubmission(db: Queryable, id: SubmissionId, { withdrawn }: { withdrawn?: number } = {}): Promise<boolean> {
   const { rowCount } = await db.query({
     name: 'end-submission',
     text: `with ended as (
         update submissions.submissions s
         set state = 'done', ended_at = clock_timestamp(), recorded = c.recorded, known = c.known, skipped = c.skipped, rejected = c.rejected,
-          position = c.last_position
+          position = c.last_position, withdrawn = $2
         from submissions.submissions t cross join lateral submissions.progress(t) c
         where s.id = $1 and t.id = s.id and s.state = 'running'
           and not exists (select from submissions.parts p where p.submission = s.id and p.state <> 'done')
@@ -17,7 +17,7 @@ export async function endSubmission(db: Queryable, id: SubmissionId): Promise<bo
       ),
       dropped as (update submissions.parts p set bytes = null from ended e where p.submission = e.id)
       select pg_notify('factline_submission', id::text) from ended`,
-    values: [id],
+    values: [id, withdrawn ?? null],
   });
   return rowCount === 1;
 }

@@ -1,6 +1,6 @@
 import type { Actor, Problem } from '@factline/domain';
 import type { Queryable } from './queryable.js';
-import type { Submission, SubmissionFormat, SubmissionId, SubmissionKind, SubmissionState } from './submission.js';
+import type { SnapshotMode, Submission, SubmissionFormat, SubmissionId, SubmissionKind, SubmissionState } from './submission.js';
 
 interface Row {
   id: SubmissionId;
@@ -11,6 +11,8 @@ interface Row {
   mapping_format: 'json' | 'yaml' | null;
   data_set: string | null;
   published_at: string | null;
+  snapshot: SnapshotMode | null;
+  withdrawn: number | null;
   head: object | null;
   actor: Actor;
   state: SubmissionState;
@@ -31,7 +33,7 @@ interface Row {
 }
 
 // Counts of a submission at work are summed over its slices; they are kept in its row once it has ended.
-const columns = `s.id, s.kind, s.name, s.format, s.mapping, s.mapping_format, s.data_set, s.published_at, s.head, s.actor, s.state, s.problems,
+const columns = `s.id, s.kind, s.name, s.format, s.mapping, s.mapping_format, s.data_set, s.published_at, s.snapshot, s.withdrawn, s.head, s.actor, s.state, s.problems,
   c.recorded, c.known, c.skipped, c.rejected, c.bytes as bytes, c.bytes_done, c.parts, c.parts_done, s.sha256, c.last_position as position,
   submissions.instant(s.created_at) as created_at, submissions.instant(s.sealed_at) as sealed_at, submissions.instant(s.ended_at) as ended_at`;
 const from = 'submissions.submissions s cross join lateral submissions.progress(s) c';
@@ -75,6 +77,8 @@ function fromRow(row: Row): Submission {
     ...(row.mapping !== null && row.mapping_format !== null && { mapping: { text: row.mapping, format: row.mapping_format } }),
     ...(row.data_set !== null && { dataSet: row.data_set }),
     ...(row.published_at !== null && { publishedAt: row.published_at }),
+    ...(row.snapshot !== null && { snapshot: row.snapshot }),
+    ...(row.withdrawn !== null && { withdrawn: row.withdrawn }),
     ...(row.head !== null && { head: row.head }),
     actor: row.actor,
     state: row.state,

@@ -24,6 +24,9 @@ export interface SubmittedMapping {
   readonly format: 'json' | 'yaml';
 }
 
+export const snapshotModes = ['cautious', 'accept-withdrawals'] as const;
+export type SnapshotMode = (typeof snapshotModes)[number];
+
 /** What is handed in, before its bytes. */
 export interface NewSubmission {
   readonly kind: SubmissionKind;
@@ -35,6 +38,8 @@ export interface NewSubmission {
   readonly dataSet?: string;
   /** Time of publication of a file whose rows do not say theirs. */
   readonly publishedAt?: string;
+  /** The table is all that its publisher stands by at `publishedAt`. `cautious`: refused where it would withdraw more than half of what stands. */
+  readonly snapshot?: SnapshotMode;
   readonly actor: Actor;
 }
 
@@ -62,6 +67,8 @@ export interface Submission extends NewSubmission {
   readonly partsDone: number;
   /** SHA-256 of the bytes as received, hex; known once sealed. */
   readonly sha256?: string;
+  /** Of a snapshot that has ended: cells that it withdrew, beside its items. */
+  readonly withdrawn?: number;
   /** Position of its last event in the log, once there is one. */
   readonly position?: bigint;
   readonly createdAt: string;

@@ -5,6 +5,7 @@ import type { ServiceContext, StartedService } from '@factline/runtime';
 import { announceWorker, readContentSalt } from '@factline/submissions';
 import type { Ingest } from './ingest.js';
 import { createIngestMetrics } from './metrics.js';
+import { createLedgers } from './snapshot/data-set-ledger.js';
 import { coalesced } from './worker/coalesced.js';
 import { startWorker } from './worker/worker.js';
 
@@ -30,6 +31,7 @@ export async function startIngest({ config, log, metrics, stopping, onStop }: Se
     log,
     metrics: createIngestMetrics(metrics),
     stopping,
+    ledgerOf: createLedgers(db),
     // The key says no more than that the log has grown; the projector knows its projections and lanes.
     onAppended: coalesced(async () => void (await jobs.wake('projection', 'log'))),
   };

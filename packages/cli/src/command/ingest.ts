@@ -7,14 +7,19 @@ import { Option } from 'commander';
 import { exitCodes } from '../exit-codes.js';
 import { CliFailure } from '../failure.js';
 import { type AddCommand, printJsonLine, type Session } from '../session.js';
+import { ingestGit } from './ingest-git.js';
 import { createProgress, type Progress } from './ingest-progress.js';
 import { firstRejections, printSummary } from './submission-report.js';
 
-interface IngestOptions {
+export interface IngestOptions {
   readonly mapping?: string;
   readonly format?: UploadFormat;
   readonly dataSet?: string;
   readonly published?: string;
+  readonly snapshot?: boolean;
+  readonly acceptWithdrawals?: boolean;
+  readonly git?: string;
+  readonly path?: string;
   readonly wait: boolean;
 }
 
@@ -32,11 +37,15 @@ export const addIngest: AddCommand = (program, run) => {
   program
     .command('ingest')
     .description('Hand in files: claims (.ndjson), or tables (.csv, .tsv, .json) with a mapping.')
-    .argument('<file...>', 'files in this order; - is standard input')
+    .argument('[file...]', 'files in this order; - is standard input')
     .option('--mapping <file>', 'how the columns of a table are read (.yaml or .json)')
     .addOption(new Option('--format <format>', 'what the file is; absent: by its name').choices(formats))
     .option('--data-set <key>', 'the data set that the table belongs to')
     .option('--published <time>', 'when the table was published, where its rows do not say')
+    .option('--snapshot', 'the file is all that its publisher stands by at --published: what it leaves out is withdrawn')
+    .option('--accept-withdrawals', 'also where a snapshot withdraws more than half of what stands')
+    .option('--git <repository>', 'every version of --path in the first-parent history, each as a snapshot; goes on where it was')
+    .option('--path <file>', 'with --git: the file in the repository')
     .option('--wait', 'wait until every item has its outcome (the default)', true)
     .option('--no-wait', 'end as soon as the file is durable')
     .addHelpText(
@@ -48,6 +57,8 @@ repair them and hand them in again. Exit code ${exitCodes.rejections.code}: some
 Examples:
   factline ingest claims.ndjson
   factline ingest revisions.csv --mapping mapping.yaml
+  factline ingest table.csv --mapping mapping.yaml --snapshot --published 2024-05-03T18:00:00Z
+  factline ingest --git ~/dataset --path data/table.csv --mapping mapping.yaml
   zcat big.ndjson.gz | factline ingest - --format ndjson
   factline ingest claims.ndjson --json | jq .recorded`,
     )
@@ -59,6 +70,8 @@ const ingest = async (session: Session, files: string[], options: IngestOptions)
     options.mapping === undefined
       ? undefined
       : await readFile(options.mapping, 'utf8').catch((error: unknown) => Promise.reject(unreadable(options.mapping ?? '', error)));
+  if (options.git !== undefined) return ingestGit(session, files, mapping, options);
+  checkOptions(files, options);
   // Nothing is handed in while another file of the same command is missing.
   const inputs = await Promise.all(files.map((file) => inputOf(file, options.format)));
   for (const input of inputs) {
@@ -77,7 +90,18 @@ const ingest = async (session: Session, files: string[], options: IngestOptions)
   }
 };
 
-interface Input {
+const checkOptions = (files: readonly string[], { snapshot, published, path, acceptWithdrawals }: IngestOptions): void => {
+  if (files.length === 0)
+    throw new CliFailure('usage', 'There is no file to hand in.', ['Name files, or a repository with --git and --path.']);
+  if (path !== undefined) throw new CliFailure('usage', '--path names a file in the repository of --git.', ['Add --git <repository>.']);
+  if (snapshot && published === undefined)
+    throw new CliFailure('usage', 'A snapshot needs the time at which it was published.', ['Add --published, e.g. 2024-05-03T18:00:00Z.']);
+  if (snapshot && files.length > 1)
+    throw new CliFailure('usage', 'A snapshot is one file: all that its publisher stands by.', ['Hand files in one by one, oldest first.']);
+  if (acceptWithdrawals && !snapshot) throw new CliFailure('usage', '--accept-withdrawals is about a snapshot.', ['Add --snapshot.']);
+};
+
+export interface Input {
   readonly name: string;
   /** undefined: not known before the end. */
   readonly bytes: number | undefined;
@@ -85,10 +109,12 @@ interface Input {
   readonly read: () => ReadableStream<Uint8Array>;
 }
 
+export const formatOf = (file: string): UploadFormat | undefined => formatByEnd[extname(file).toLowerCase()];
+
 const inputOf = async (file: string, format: UploadFormat | undefined): Promise<Input> => {
   const facts = file === '-' ? undefined : await stat(file).catch((error: unknown) => Promise.reject(unreadable(file, error)));
   if (facts?.isDirectory()) throw new CliFailure('usage', `${file} is a folder.`, ['Name the files in it.']);
-  const known = format ?? formatByEnd[extname(file).toLowerCase()];
+  const known = format ?? formatOf(file);
   if (known === undefined)
     throw new CliFailure('usage', `It cannot be told what ${file === '-' ? 'standard input' : file} is.`, [
       `Say it: --format ${formats.join('|')}`,
@@ -114,7 +140,7 @@ const unreadable = (file: string, error: unknown): unknown => {
   return error;
 };
 
-const handIn = async (
+export const handIn = async (
   { client, signal }: Session,
   input: Input,
   mapping: string | undefined,
@@ -130,6 +156,7 @@ const handIn = async (
     ...(mapping === undefined ? {} : { mapping }),
     ...(options.dataSet === undefined ? {} : { dataSet: options.dataSet }),
     ...(options.published === undefined ? {} : { publishedAt: options.published }),
+    ...(options.snapshot ? { snapshot: options.acceptWithdrawals ? ('accept-withdrawals' as const) : ('cautious' as const) } : {}),
   });
   if (options.wait) {
     let last: SubmissionPartsFragment | undefined;

@@ -29,7 +29,7 @@ export const printSummary = (session: Session, submission: SubmissionPartsFragme
           ? paint.green('✓')
           : '…';
   terminal.out(
-    `${mark} ${paint.bold(submission.name ?? 'submission')}  ${submission.state === 'DONE' ? `${grouped(submission.items)} items: ${countWords(submission)}` : `${inWords(submission.state)}, ${grouped(submission.items)} items so far`}`,
+    `${mark} ${paint.bold(submission.name ?? 'submission')}  ${submission.state === 'DONE' ? `${grouped(submission.items)} items: ${countWords(submission)}${(submission.withdrawn ?? 0) > 0 ? `; ${grouped(submission.withdrawn ?? 0)} withdrawn` : ''}` : `${inWords(submission.state)}, ${grouped(submission.items)} items so far`}`,
   );
   for (const { code, message } of submission.problems) terminal.out(`  ${paint.red(code)}  ${message}`);
   for (const rejection of rejections) terminal.out(rejectionText(rejection, session));

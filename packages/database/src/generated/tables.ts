@@ -967,7 +967,15 @@ export interface SubmissionsSubmissions {
    */
   sha256: string | null;
   skipped: string | null;
+  /**
+   * The table is all that its publisher stands by at published_at: what it leaves out is withdrawn. cautious: refused where that is more than half of what stands. Null: its rows are increments.
+   */
+  snapshot: string | null;
   state: Generated<string>;
+  /**
+   * Of a snapshot that has ended: cells that it withdrew. They are no items of it.
+   */
+  withdrawn: number | null;
 }
 
 export interface DB {

@@ -29,7 +29,7 @@ export const fineness = (precision: Precision): number => precisions.indexOf(pre
  * Order of publication inside one cell: publishedAt, finer precision, place in the document, id. Arrival never counts.
  * (Within a cell `held` follows publishedAt, so that this is DOMAIN §1's order of claims.)
  */
-export const compareEntries = (a: Entry, b: Entry): number =>
+export const compareEntries = (a: Pick<Entry, 'id' | 'publishedAt' | 'place'>, b: Pick<Entry, 'id' | 'publishedAt' | 'place'>): number =>
   compareText(a.publishedAt.at, b.publishedAt.at) ||
   fineness(a.publishedAt.precision) - fineness(b.publishedAt.precision) ||
   a.place - b.place ||

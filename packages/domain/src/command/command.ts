@@ -139,6 +139,14 @@ export interface RegisterDataSet extends Line {
   readonly url?: string;
   readonly licence?: string;
 }
+export interface TakeSnapshot extends Line {
+  readonly type: 'snapshot';
+  readonly dataSet: string;
+  readonly publishedAt: string;
+  readonly rows: number;
+  /** SHA-256 of the file, hex. */
+  readonly hash: string;
+}
 export interface CaptureDocument extends Line {
   readonly type: 'document';
   readonly url?: string;
@@ -241,5 +249,6 @@ export type Command =
   | RetractClaim
   | DisputeClaim
   | WithdrawDispute
-  | MoveClaim;
+  | MoveClaim
+  | TakeSnapshot;
 export type CommandType = Command['type'];

@@ -6,6 +6,7 @@ import { retractClaim } from '../claim/retract-claim.js';
 import type { Directory } from '../directory/directory.js';
 import { decideDataSet } from '../document/decide-data-set.js';
 import { decideDocument } from '../document/decide-document.js';
+import { takeSnapshot } from '../document/take-snapshot.js';
 import { adjustFigure, annotateFigure } from '../figure/annotate-figure.js';
 import { defineFigure } from '../figure/define-figure.js';
 import { mergeFigures } from '../figure/merge-figures.js';
@@ -85,6 +86,8 @@ const decideByType = (command: Written, directory: Directory, context: DecideCon
       return mergeFigures(command, directory);
     case 'preference':
       return preferClaim(command, directory);
+    case 'snapshot':
+      return takeSnapshot(command, directory, context);
     case 'release':
       return releaseFigure(command, directory, context);
     default:
@@ -118,4 +121,5 @@ export const commandTypes = [
   'dispute',
   'dispute-withdrawal',
   'move',
+  'snapshot',
 ] as const satisfies readonly Written['type'][];

@@ -1,7 +1,7 @@
 import type { ClaimEvent } from '../claim/claim.js';
 import { evolveKnownClaim } from '../claim/known-claim.js';
 import type { DataSet, Document } from '../document/document.js';
-import { evolveDataSet, evolveDocument, namesOfDocument } from '../document/evolve-document.js';
+import { evolveDataSet, evolveDocument, namesOfDocument, withSnapshot } from '../document/evolve-document.js';
 import type { NewEvent } from '../event/event.js';
 import { evolveFigure } from '../figure/evolve-figure.js';
 import type { Figure, FigureKind } from '../figure/figure.js';
@@ -102,6 +102,8 @@ export const createDirectory = (snapshot: DirectorySnapshot = {}): MovingDirecto
       }
       case 'DataSetRegistered':
         return stored(dataSets, event.data.dataSet, evolveDataSet(dataSets.get(event.data.dataSet), event), { kind: 'data-set' });
+      case 'SnapshotTaken':
+        return stored(dataSets, event.data.dataSet, withSnapshot(dataSets.get(event.data.dataSet), event), { kind: 'data-set' });
       case 'FigureAnnotated':
       case 'FigureReleased':
         return [];

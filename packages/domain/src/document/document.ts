@@ -15,6 +15,8 @@ export interface DataSet {
   readonly licence?: string;
   /** How many events have defined it; absent = 1. */
   readonly version?: number;
+  /** The snapshot that was published last. */
+  readonly snapshot?: Pick<SnapshotTaken['data'], 'publishedAt' | 'hash'>;
 }
 
 /** Hash of a text kept in `content` (salted): the text can be erased while the log stays whole. Hex SHA-256. */
@@ -61,4 +63,16 @@ export interface DataSetRegistered {
     readonly licence?: string;
   };
 }
-export type DocumentEvent = DocumentCaptured | DocumentChanged | DataSetRegistered;
+/** At `publishedAt` the publisher of a data set stood by all that the table says, and by nothing else: confirms every cell that it left alone. */
+export interface SnapshotTaken {
+  readonly type: 'SnapshotTaken';
+  readonly data: {
+    readonly dataSet: DataSetKey;
+    readonly publishedAt: PublicationTime;
+    /** Rows of the table, those that claim nothing included. */
+    readonly rows: number;
+    /** SHA-256 of the file, hex. */
+    readonly hash: string;
+  };
+}
+export type DocumentEvent = DocumentCaptured | DocumentChanged | DataSetRegistered | SnapshotTaken;

@@ -1,4 +1,4 @@
-import type { DataSet, DataSetRegistered, Document, DocumentCaptured, DocumentChanged } from './document.js';
+import type { DataSet, DataSetRegistered, Document, DocumentCaptured, DocumentChanged, SnapshotTaken } from './document.js';
 
 export const evolveDocument = (document: Document | undefined, event: DocumentCaptured | DocumentChanged): Document => {
   const { document: id, url, publisher, title, publishedAt, text } = event.data;
@@ -15,8 +15,18 @@ export const evolveDocument = (document: Document | undefined, event: DocumentCa
 
 export const evolveDataSet = (dataSet: DataSet | undefined, { data }: DataSetRegistered): DataSet => {
   const { dataSet: key, ...rest } = data;
-  return { key, ...rest, version: dataSet === undefined ? 1 : (dataSet.version ?? 1) + 1 };
+  const snapshot = dataSet?.snapshot;
+  return {
+    key,
+    ...rest,
+    version: dataSet === undefined ? 1 : (dataSet.version ?? 1) + 1,
+    ...(snapshot === undefined ? {} : { snapshot }),
+  };
 };
+
+/** Nothing where the data set is not known: the event was decided on another directory. */
+export const withSnapshot = (dataSet: DataSet | undefined, { data: { publishedAt, hash } }: SnapshotTaken): DataSet | undefined =>
+  dataSet && { ...dataSet, snapshot: { publishedAt, hash } };
 
 /** Other texts a document is found by than its id: its URL, or its title where it has none. */
 export const namesOfDocument = ({ url, title }: Pick<Document, 'url' | 'title'>): readonly string[] =>

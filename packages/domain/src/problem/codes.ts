@@ -50,6 +50,8 @@ export const problemCodes = {
   'version-conflict': 'Someone else changed it in the meantime.',
   'item-too-many': 'More items than one request may hold.',
   'item-failed': 'Factline itself failed on the item; it is kept as it was.',
+  'snapshot-out-of-order': 'A later snapshot of the data set has been taken.',
+  'snapshot-withdraws-most': 'The snapshot would withdraw more than half of what stands.',
   'submission-unreadable': 'The submission as a whole cannot be read.',
 } as const;
 export type ProblemCode = keyof typeof problemCodes;

@@ -84,6 +84,7 @@ const bySort = (cause: Cause): { readonly reason: RevisionReason; readonly chang
     case 'DocumentCaptured':
     case 'DocumentChanged':
     case 'DataSetRegistered':
+    case 'SnapshotTaken':
       throw new Error(`${cause.event} changes no number`);
   }
 };

@@ -13,6 +13,7 @@ export const schemaVersions = {
   DocumentCaptured: 1,
   DocumentChanged: 1,
   DataSetRegistered: 1,
+  SnapshotTaken: 1,
   FigureDefined: 1,
   FigureRedefined: 1,
   FigurePolicyChanged: 1,

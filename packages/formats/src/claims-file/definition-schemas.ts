@@ -106,4 +106,12 @@ export const figureMergeLine = z.strictObject({
   into: key('figure that stays'),
   reason,
 });
+export const snapshotLine = z.strictObject({
+  type: z.literal('snapshot'),
+  id,
+  dataSet: key('data set', 'gaza-westbank-lebanon'),
+  publishedAt,
+  rows: z.int().min(0).meta({ description: 'Rows of the table, those that claim nothing included.' }),
+  hash: text('SHA-256 of the file, 64 hexadecimal digits.'),
+});
 export const releaseLine = z.strictObject({ type: z.literal('release'), id, figure: key('figure'), reason });

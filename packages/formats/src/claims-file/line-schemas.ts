@@ -15,6 +15,7 @@ export const lineSchemas = {
   'source-merge': definitions.sourceMergeLine,
   'figure-merge': definitions.figureMergeLine,
   release: definitions.releaseLine,
+  snapshot: definitions.snapshotLine,
   claim: claims.claimLine,
   correction: claims.correctionLine,
   retraction: claims.retractionLine,

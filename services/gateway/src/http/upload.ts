@@ -7,6 +7,7 @@ import {
   receiveSubmission,
   type SubmissionFormat,
   type SubmittedMapping,
+  snapshotModes,
   submissionFormats,
 } from '@factline/submissions';
 import busboy from 'busboy';
@@ -30,6 +31,7 @@ const parameters = z.object({
   mapping: z.string().max(mappingBytes).optional(),
   dataSet: z.string().min(1).max(500).optional(),
   publishedAt: z.string().min(1).max(100).optional(),
+  snapshot: z.enum(snapshotModes).optional(),
 });
 type Parameters = z.infer<typeof parameters>;
 
@@ -150,6 +152,7 @@ const submissionOf = (asked: Omit<Parameters, 'mapping'>, mapping: string | unde
     actor: localActor,
     ...(mapping === undefined ? {} : { mapping: checkedMapping(mapping) }),
     ...(asked.dataSet === undefined ? {} : { dataSet: asked.dataSet }),
+    ...(asked.snapshot === undefined ? {} : { snapshot: asked.snapshot }),
     ...(asked.publishedAt === undefined ? {} : { publishedAt: asked.publishedAt }),
   };
 };

@@ -13,6 +13,7 @@ export const toSubmission = (row: Submission): SubmissionType =>
     state: row.state,
     bytes: row.bytes,
     ...row.counts,
+    withdrawn: row.withdrawn ?? null,
     progress: ['done', 'failed', 'recalled'].includes(row.state) ? 1 : row.bytes === 0 ? 0 : Math.min(row.bytesDone / row.bytes, 1),
     problems: row.problems,
     createdAt: row.createdAt,

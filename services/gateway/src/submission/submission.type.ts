@@ -1,5 +1,5 @@
 import { GraphQLSafeInt } from 'graphql-scalars';
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { ActorType } from '../event/event.type.js';
 import { ProblemType } from '../problem/problem.type.js';
 import { connectionOf } from '../relay/connection.js';
@@ -48,6 +48,11 @@ export class SubmissionType extends NodeType {
   skipped!: number;
   @Field(() => GraphQLSafeInt, { description: 'Items that were refused; each is kept with all its problems.' })
   rejected!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of a snapshot that has ended: what stood and is not in it, and so was withdrawn; no items.',
+  })
+  withdrawn!: number | null;
   @Field(() => Float, { description: 'How much of it has its outcome, from 0 to 1.' })
   progress!: number;
   @Field(() => [ProblemType], { description: 'Why it failed as a whole; empty otherwise.' })

@@ -68,13 +68,14 @@ export async function recordPart(
 
 const isDefining = (events: readonly NewEvent[]) => events.some(({ stream }) => !stream.startsWith('claim:'));
 
-function contextOf({ ingest, file, lease, log }: PartRun): SliceContext {
+function contextOf({ ingest, file, lease, log, snapshot }: PartRun): SliceContext {
   return {
     meta: metaOf(file.submission),
     now: file.now as Instant,
     contentSalt: ingest.contentSalt,
     firstItem: lease.firstItem,
     ...(lease.pass !== 'lines' && { definitions: lease.pass === 'definitions' ? 'first' : 'last' }),
+    ...(snapshot && { snapshot }),
     areNumbered: lease.pass === 'lines' || lease.part === 0,
     onFailure: ({ item }, error) => {
       ingest.metrics.failures.inc();

@@ -1,6 +1,7 @@
 import type { Log } from '@factline/runtime';
 import { endDefinitions, endPart, type LeasedPart, readSettledItems } from '@factline/submissions';
 import type { Ingest } from '../ingest.js';
+import type { SnapshotPlan } from '../snapshot/plan-snapshot.js';
 import type { SubmittedFile } from '../submission/file.js';
 import type { ReadAhead } from '../submission/read-ahead.js';
 import { holdLease } from './lease.js';
@@ -13,6 +14,8 @@ export interface PartRun {
   readonly file: SubmittedFile;
   readonly lease: LeasedPart;
   readonly parts: ReadAhead;
+  /** Of a snapshot, once its definitions are taken. */
+  readonly snapshot?: SnapshotPlan;
 }
 
 /** `lost`: another worker took the part over. `stopped`: given back, since this process ends. */

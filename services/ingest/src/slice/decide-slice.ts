@@ -2,6 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Content, DecideContext, DirectoryChange, EventMeta, Instant, MovingDirectory, NewEvent, Problem } from '@factline/domain';
 import type { AppendGroup, ItemOutcome, LoadedDirectory } from '@factline/event-log';
 import type { Item, ResolvedItem } from '@factline/formats';
+import { atSnapshot, changedOnly } from '../snapshot/in-snapshot.js';
+import type { SnapshotPlan } from '../snapshot/plan-snapshot.js';
 import { decideItem } from './decide-item.js';
 import { expectedVersions } from './expected-versions.js';
 
@@ -16,6 +18,8 @@ export interface SliceContext {
   readonly areNumbered: boolean;
   /** Only definitions are taken now. `first`: one that names what is not there gets no outcome yet, a later part may define it. */
   readonly definitions?: 'first' | 'last';
+  /** The file is a snapshot: only what differs from what stands is recorded. */
+  readonly snapshot?: SnapshotPlan;
   /** An item on which our own code fails is told of here, and rejected; the others are not its victims. */
   readonly onFailure: (item: Item, error: unknown) => void;
 }
@@ -106,7 +110,10 @@ function decideOne(item: ResolvedItem, directory: MovingDirectory, context: Slic
   if (item.type === 'unreadable') return alone(rejected(item, item.problems));
   const where: DecideContext = { now: context.now, contentSalt: context.contentSalt, place: context.firstItem + item.item };
   try {
-    const decided = decideItem(item, directory, where);
+    const { snapshot } = context;
+    const asked = snapshot ? atSnapshot(item, snapshot) : item;
+    const all = decideItem(asked, directory, where);
+    const decided = snapshot ? changedOnly(all, snapshot, directory) : all;
     if (decided.type === 'rejected') return alone(rejected(item, decided.problems));
     const conflict = decided.events.find(({ stream }) => refused.has(stream));
     if (conflict) return alone(rejected(item, [versionConflict(conflict.stream)]));
