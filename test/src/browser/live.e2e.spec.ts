@@ -91,6 +91,16 @@ describe.runIf(executable !== undefined)('an open board', () => {
     await close();
   });
 
+  it('is live as well where nothing lets a WebSocket through', async () => {
+    const { page, close } = await visit(browser, 'about:blank');
+    await page.routeWebSocket(/\/graphql$/, (socket) => socket.close());
+    await page.goto(`${site.url}/topic/gaza-2021`);
+    await page.locator('[data-testid=connection][data-state=live]').waitFor();
+    await site.submit([claim(killed, 171, 40)]);
+    await row(page, killed).locator('.value-main', { hasText: '171' }).waitFor();
+    await close();
+  });
+
   it('keeps filters and order in its address, so that a link and the way back hold them', async () => {
     const { page, close } = await visit(browser, `${site.url}/topic/gaza-2021?q=children`);
     await row(page, children).waitFor();

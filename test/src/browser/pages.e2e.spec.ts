@@ -200,6 +200,32 @@ describe.runIf(executable !== undefined)('the pages', () => {
     }
   });
 
+  it('hand out what they draw: every number as CSV, the picture with its sources as SVG and PNG', async () => {
+    const key = 'gaza-2023/killed/palestinians/gaza-strip';
+    const { page, complaints, close } = await visit(browser, `${site.url}/figure/${key}?clock=published`);
+    await page.locator('.chart-line').first().waitFor();
+    const take = async (name: string): Promise<Buffer> => {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+      return readFileSync(await file.path());
+    };
+    const { figure: read } = await site.ask<{
+      figure: { claims: { nodes: { state: string; modality: string; value: { text: string; point: string | null } }[] } };
+    }>('query ($key: ID!) { figure(key: $key) { claims(first: 100) { nodes { state modality value { text point } } } } }', { key });
+    const drawn = read.claims.nodes.filter(
+      ({ state, modality, value }) => state === 'RECORDED' && modality === 'ASSERTED' && value.point !== null,
+    );
+    expect(drawn.length).toBeGreaterThan(50);
+    const [head, ...lines] = (await take('CSV')).toString().trimEnd().split('\r\n');
+    expect(head).toBe('source,moment,value,point,low,high,for');
+    expect(lines).toHaveLength(drawn.length);
+    const svg = (await take('SVG picture')).toString();
+    expect(svg).toContain('Ministry of Health in Gaza, on Telegram');
+    expect(svg).not.toMatch(/<script|style=|class=/);
+    expect((await take('PNG picture')).subarray(1, 4).toString()).toBe('PNG');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('can be embedded, live, by a site with a strict policy; the other pages cannot be framed', async () => {
     const host = createServer((request, response) => {
       const target = request.url === '/embed' ? `/embed/figure/${figure}` : '/topic/gaza-2021';

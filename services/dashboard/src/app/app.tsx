@@ -9,8 +9,24 @@ import { useTitle } from '../ui/title.js';
 import { paths } from './paths.js';
 import { Shell } from './shell.js';
 
-/** Pages that the first look does not need come when they are asked for. */
-const later = <P extends object>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }));
+/** Where a page that cannot be loaded asks for the present pages, once. */
+const reloadedAt = 'factline-reloaded-at';
+
+/**
+ * Pages that the first look does not need come when they are asked for. Where one is gone, the pages were built anew since this one was
+ * opened: then the address is opened afresh, at most once a minute.
+ */
+const later = <P extends object>(load: () => Promise<ComponentType<P>>) =>
+  lazy(async () => {
+    try {
+      return { default: await load() };
+    } catch (error) {
+      if (Date.now() - Number(sessionStorage.getItem(reloadedAt) ?? 0) < 60_000) throw error;
+      sessionStorage.setItem(reloadedAt, String(Date.now()));
+      location.reload();
+      return await new Promise<never>(() => {});
+    }
+  });
 
 const FigurePage = later(async () => (await import('../figure/figure-page.js')).FigurePage);
 const ClaimPage = later(async () => (await import('../claim/claim-page.js')).ClaimPage);

@@ -21,7 +21,9 @@ const standAlone = (
   sourceLine: string,
 ): { readonly text: string; readonly width: number; readonly height: number } => {
   const width = svg.width.baseVal.value;
-  const height = svg.height.baseVal.value + 76;
+  const lines = sourceLine.split('\n').flatMap((line) => wrap(line, Math.floor(width / charWidth)));
+  const chartHeight = svg.height.baseVal.value;
+  const height = chartHeight + 60 + lines.length * lineHeight;
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = svg.querySelectorAll('*');
   for (const [index, element] of copy.querySelectorAll('*').entries()) {
@@ -40,12 +42,27 @@ const standAlone = (
   back.setAttribute('width', '100%');
   back.setAttribute('height', '100%');
   back.setAttribute('fill', page.backgroundColor);
-  copy.replaceChildren(back, words(title, 4, 26, 20, page.color), group, words(sourceLine, 4, height - 12, 12, page.color));
+  const foot = lines.map((line, index) => words(line, 4, chartHeight + 60 + index * lineHeight, 12, page.color));
+  copy.replaceChildren(back, words(title, 4, 26, 20, page.color), group, ...foot);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('font-family', 'Inter, system-ui, sans-serif');
   copy.setAttribute('height', String(height));
   copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
   return { text: new XMLSerializer().serializeToString(copy), width, height };
+};
+
+const lineHeight = 17;
+/** Of the small letters at the foot, widely taken, in pixels. */
+const charWidth = 7;
+
+const wrap = (text: string, longest: number): readonly string[] => {
+  const lines: string[] = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + word.length + 1 > longest) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines;
 };
 
 const words = (text: string, x: number, y: number, size: number, fill: string): SVGTextElement => {

@@ -22,7 +22,7 @@ export interface FigureChartProps {
 
 const clocks: Readonly<Record<Clock, { readonly label: string; readonly help: string }>> = {
   reference: {
-    label: 'By date it was so',
+    label: 'By date',
     help: 'Each number stands at the date it is for. One line for each source; a shaded band shows what its wording leaves open.',
   },
   published: { label: 'As published', help: 'Each number stands where its source put it out, so a restated past shows as a new step.' },
@@ -75,8 +75,8 @@ export const FigureChart = ({ figure, until }: FigureChartProps) => {
     timeZone,
   );
   const isFlow = figure.kind === 'FLOW' && clock !== 'recorded';
-  const title = `${figure.title}: ${clocks[clock].label.toLocaleLowerCase()}`;
-  const sourceLine = `Sources: ${series.map(({ name }) => name).join('; ')}. ${location.origin}${location.pathname}`;
+  const title = `${figure.title}, ${clocks[clock].label.toLocaleLowerCase()}`;
+  const sourceLine = `Sources: ${series.map(({ name }) => name).join('; ')}.\n${location.origin}${location.pathname}`;
 
   return (
     <section className="panel" aria-labelledby="history">

@@ -11,7 +11,6 @@ type Figure = NonNullable<FigurePageQuery['figure']>;
 /** The whole and the parts, with a bar of each part's share where both are plain numbers; and what is only planned. */
 export const Relations = ({ figure }: { readonly figure: Figure }) => {
   const { parts, partOf, current } = figure;
-  const whole = Number(current.value?.point ?? Number.NaN);
   return (
     <>
       {(parts.length > 0 || partOf !== null) && (
@@ -26,8 +25,12 @@ export const Relations = ({ figure }: { readonly figure: Figure }) => {
               <Relation
                 key={part.id}
                 part={part}
-                share={whole > 0 && part.current.value?.point != null ? Number(part.current.value.point) / whole : undefined}
-                note={undefined}
+                share={shareOf(part, figure)}
+                note={
+                  part.current.referencePeriod === null
+                    ? undefined
+                    : `for ${formatPeriod(part.current.referencePeriod, figure.topic.timeZone)}`
+                }
               />
             ))}
           </ul>
@@ -65,7 +68,7 @@ const Relation = ({
   note,
 }: {
   readonly part: Figure['parts'][number];
-  readonly share: number | undefined;
+  readonly share: Share | undefined;
   readonly note: string | undefined;
 }) => (
   <li>
@@ -73,13 +76,30 @@ const Relation = ({
     <span className="relation-value">
       <ValueWords value={part.current.value} /> <StatusBadge status={part.current.status} />
     </span>
-    {share !== undefined && share <= 1 ? (
+    {share !== undefined ? (
       <span className="relation-share">
-        <span className="relation-bar" style={{ inlineSize: `${(share * 100).toFixed(1)}%` }} />
-        <span className="small quiet">about {Math.round(share * 100)}%</span>
+        <span className="relation-bar" style={{ inlineSize: `${(share.of * 100).toFixed(1)}%` }} />
+        <span className="small quiet">
+          {share.isUpperBound ? 'at most' : 'about'} {Math.round(share.of * 100)}%
+        </span>
       </span>
     ) : (
       <span className="quiet small">{note}</span>
     )}
   </li>
 );
+
+interface Share {
+  /** From 0 to 1. */
+  readonly of: number;
+  /** The whole is "more than" its number, so the share is at most this. */
+  readonly isUpperBound: boolean;
+}
+
+/** What share of the whole a part is; only where both are for the same date, or it would compare what does not belong together. */
+const shareOf = (part: Figure['parts'][number], { current }: Figure): Share | undefined => {
+  const whole = Number(current.value?.point ?? Number.NaN);
+  const own = Number(part.current.value?.point ?? Number.NaN);
+  if (!(whole > 0) || !(own >= 0) || own > whole || part.current.referencePeriod?.end !== current.referencePeriod?.end) return undefined;
+  return { of: own / whole, isUpperBound: current.value?.max === null };
+};
