@@ -16,7 +16,7 @@ const kindWords = { CUMULATIVE: 'running total', STOCK: 'level at a moment', FLO
 /** The number, large; beside it who says so, how sure that is, and the last step. */
 export const Headline = ({ figure, freshness }: { readonly figure: Figure; readonly freshness: string | undefined }) => {
   const { current, topic, standings } = figure;
-  const range = rangeOf(standings.map(({ claim }) => claim.value));
+  const range = rangeOf(standings.map(({ claim }) => claim));
   const [segment] = figure.segments.filter(({ number }) => number === current.segment);
   const { revision } = current;
   return (
@@ -65,7 +65,7 @@ export const Headline = ({ figure, freshness }: { readonly figure: Figure; reado
                   <Link href={paths.source(origin.key)}>{origin.name}</Link>
                 </span>
               ))}
-              {range !== undefined && <p className="quiet small">All sources together: {range}</p>}
+              {range !== undefined && <p className="quiet small">All sources for these days: {range}</p>}
             </dd>
           </div>
           <div>

@@ -23,7 +23,7 @@ export interface FigureRowProps {
 /** One figure of a board: the number first, then who says so, how sure that is, and what happened last. */
 export const FigureRow = memo(({ figure, timeZone, now, freshness }: FigureRowProps) => {
   const { current, standings } = figure;
-  const range = rangeOf(standings.map(({ claim }) => claim.value));
+  const range = rangeOf(standings.map(({ claim }) => claim));
   const others = standings.filter(({ chosen }) => !chosen).length;
   const [winner] = current.winners;
   const [planned] = current.outlook;

@@ -72,14 +72,27 @@ export const intervalOf = ({
   return 'no number';
 };
 
-/** The spread over what the sources say now; undefined where there is no more than one number. */
-export const rangeOf = (values: readonly (Pick<ValuePartsFragment, 'min' | 'max' | 'point'> | null)[]): string | undefined => {
-  const stated = values.filter((value) => value !== null && value.point !== null) as Pick<ValuePartsFragment, 'min' | 'max' | 'point'>[];
-  const lows = stated.map((value) => value.min ?? value.point!);
-  const highs = stated.map((value) => value.max ?? value.point!);
-  const [low] = [...lows].sort((a, b) => Number(a) - Number(b));
-  const [high] = [...highs].sort((a, b) => Number(b) - Number(a));
+/** What lies further back than this says nothing about the present: the window that the envelope rule takes as well. */
+const windowMs = 3 * 86_400_000;
+
+/**
+ * The spread over what the sources say for the newest date, three days back at most: an old total beside a new one is no disagreement.
+ * Undefined where there is no more than one number.
+ */
+export const rangeOf = (
+  claims: readonly {
+    readonly value: Pick<ValuePartsFragment, 'min' | 'max' | 'point'>;
+    readonly referencePeriod: { readonly endsAt: string };
+  }[],
+): string | undefined => {
+  const numbered = claims.filter(({ value }) => value.point !== null);
+  const newest = Math.max(...numbered.map(({ referencePeriod }) => Date.parse(referencePeriod.endsAt)));
+  const stated = numbered
+    .filter(({ referencePeriod }) => Date.parse(referencePeriod.endsAt) >= newest - windowMs)
+    .map(({ value }) => value);
+  const [low] = stated.map(({ min, point }) => min ?? point!).sort((a, b) => Number(a) - Number(b));
+  const [high] = stated.map(({ max, point }) => max ?? point!).sort((a, b) => Number(b) - Number(a));
   if (stated.length < 2 || low === undefined || high === undefined || low === high) return undefined;
-  const isOpen = stated.some((value) => value.max === null && value.min !== null && Number(value.min) >= Number(high));
+  const isOpen = stated.some(({ min, max }) => max === null && min !== null && Number(min) >= Number(high));
   return `${formatDecimal(low)} to ${formatDecimal(high)}${isOpen ? ' or more' : ''}`;
 };

@@ -43,11 +43,17 @@ describe('bounds', () => {
     [{ min: null, max: null }, 'no number'],
   ])('%j read %j', (bounds, words) => expect(intervalOf(bounds)).toBe(words));
 
-  it('span all sources, and say where the upper end is open', () => {
-    const stated = (min: string | null, max: string | null, point: string | null) => ({ min, max, point });
+  it('span what the sources say for the same days, and say where the upper end is open', () => {
+    const stated = (min: string | null, max: string | null, point: string | null, day = '14') => ({
+      value: { min, max, point },
+      referencePeriod: { endsAt: `2021-05-${day}T21:00:00Z` },
+    });
     expect(rangeOf([stated('125', null, '125'), stated('120', null, '120')])).toBe('120 to 125 or more');
     expect(rangeOf([stated('8', '8', '8'), stated('12', '12', '12')])).toBe('8 to 12');
+    expect(rangeOf([stated('8', '8', '8', '13'), stated('12', '12', '12')])).toBe('8 to 12');
+    expect(rangeOf([stated('8', '8', '8', '10'), stated('12', '12', '12')])).toBeUndefined();
     expect(rangeOf([stated('8', '8', '8'), stated(null, null, null)])).toBeUndefined();
     expect(rangeOf([stated('8', '8', '8'), stated('8', '8', '8')])).toBeUndefined();
+    expect(rangeOf([])).toBeUndefined();
   });
 });
