@@ -3,6 +3,7 @@ import { createClient } from '@factline/client';
 import { Command, CommanderError } from 'commander';
 import { addClaims } from './command/claims.js';
 import { addEvents } from './command/events.js';
+import { addExport } from './command/export.js';
 import { addExtract } from './command/extract.js';
 import { addFigures } from './command/figures.js';
 import { addHistory } from './command/history.js';
@@ -77,6 +78,7 @@ export const runCommandLine = async (args: readonly string[], { terminal, env, s
     addWatch,
     addLag,
     addEvents,
+    addExport,
     addExtract,
   ])
     add(program, run);

@@ -1,4 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { download } from './download.js';
 import { eventAttempt } from './events.js';
 import { type Fetch, type RequestOptions, request, type Site } from './request.js';
 import { keepGoing, type SubscribeOptions } from './resume.js';
@@ -36,6 +37,8 @@ export interface FactlineClient {
   ): AsyncGenerator<TResult, void, undefined>;
   /** Hands a file in; resolves with the id of its submission once it is durable. */
   upload(file: ReadableStream<Uint8Array> | Blob, options?: UploadOptions): Promise<Uploaded>;
+  /** A file of the gateway, e.g. `/export`, as its bytes arrive. GraphQLRequestError where it is refused. */
+  download(path: string, options?: { readonly signal?: AbortSignal }): Promise<ReadableStream<Uint8Array>>;
   /** Closes the socket. */
   close(): void;
 }
@@ -55,6 +58,7 @@ export const createClient = ({
     subscribe: (document, variables, options = {}) => keepGoing(document, variables, sockets.attempt(document), options),
     subscribeSse: (document, variables, options = {}) => keepGoing(document, variables, eventAttempt(site, document), options),
     upload: (file, options = {}) => upload(site, file, options),
+    download: (path, options = {}) => download(site, path, options),
     close: sockets.close,
   };
 };

@@ -14,3 +14,4 @@ export { formatOf } from './split/format-of.js';
 export * from './split/part.js';
 export { createSplitter, maxLine, partSize, type SplitterOptions } from './split/splitter.js';
 export { checkTable } from './table/table.js';
+export { lineOf, type TextOf, textsOf } from './claims-file/write-line.js';

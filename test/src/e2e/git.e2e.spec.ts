@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { killAll, type LocalRun, newSite, type Site, startLocalRun } from '../local-run/local-run.fixtures.js';
@@ -128,5 +128,15 @@ describe('factline ingest --git', () => {
     const shown = async () =>
       JSON.parse((await factline(url, 'show', figure, '--json')).out || '{}') as { current?: { value?: { point: string } } };
     await expect.poll(async () => (await shown()).current?.value?.point, { timeout: 20_000 }).toBe('32');
+  });
+
+  it('leaves a log that is exported as a claims file, and known when it is handed in again', async () => {
+    const file = join(site.directory, 'log.ndjson');
+    expect(await factline(url, 'export', '--output', file)).toMatchObject({ exitCode: 0, err: '' });
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    expect((await factline(url, 'export')).out.split('\n')).toEqual(lines);
+    expect(lines.filter((line) => line.startsWith('{"type":"snapshot"'))).toHaveLength(9);
+    const again = JSON.parse((await factline(url, 'ingest', file, '--json')).out) as object;
+    expect(again).toMatchObject({ items: lines.length, recorded: 0, alreadyKnown: lines.length, rejected: 0 });
   });
 });

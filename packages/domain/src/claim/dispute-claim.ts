@@ -67,7 +67,9 @@ export const withdrawDispute = (command: Written<WithdrawDispute>, directory: Di
   )
     return rejected(problems);
   const disputes = Object.entries(claim.disputes ?? {}).filter(([, dispute]) => mergedSourceKey(dispute.by, directory) === by.key);
-  const standing = disputes.filter(([, dispute]) => dispute.isWithdrawn !== true);
+  const standing = disputes.filter(
+    ([id, dispute]) => dispute.isWithdrawn !== true && (isAbsent(command.dispute) || id === command.dispute),
+  );
   const stream = `claim:${claim.claim}`;
   if (standing.length === 0) {
     if (disputes.length > 0) return alreadyKnown(stream);

@@ -4,7 +4,7 @@ import { contentHashOf } from '../document/identity.js';
 import type { Problem } from '../problem/problem.js';
 import type { Locator } from './claim.js';
 
-/** Where a claim stands in its document or data set; its quote goes to `content`. Place: the quote's offset, else the row, else the item. */
+/** Where a claim stands in its document or data set; its quote goes to `content`. Place: the quote's offset, else the row, else the place that is stated, else the item. */
 export const locate = (
   command: { readonly type: string },
   context: DecideContext,
@@ -14,10 +14,11 @@ export const locate = (
   const start = optionalCount(command, 'quoteStart', problems);
   const row = optionalCount(command, 'row', problems);
   const column = optionalText(command, 'column', problems);
+  const stated = optionalCount(command, 'place', problems);
   const hash = quote === undefined ? undefined : contentHashOf(context.contentSalt, quote);
   return {
     locator: {
-      place: start ?? row ?? context.place,
+      place: start ?? row ?? stated ?? context.place,
       ...(hash === undefined ? {} : { quote: hash }),
       ...(start === undefined ? {} : { start, ...(quote === undefined ? {} : { end: start + quote.length }) }),
       ...(row === undefined ? {} : { row }),

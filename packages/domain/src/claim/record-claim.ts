@@ -7,7 +7,8 @@ import type { Directory } from '../directory/directory.js';
 import { dataSetAt, documentAt, figureAt, mergedSource, type NamedSource, sourceAt } from '../directory/lookup.js';
 import type { Figure } from '../figure/figure.js';
 import { afterPublicationProblem } from '../period/future.js';
-import { heldAt, readPeriod } from '../period/read-period.js';
+import type { Instant } from '../period/period.js';
+import { heldAt, momentAt, readPeriod } from '../period/read-period.js';
 import { type Problem, problem } from '../problem/problem.js';
 import type { SourceKey } from '../source/source.js';
 import { type ClaimFacts, type ClaimId, type ClaimRecorded, changers, type ExtractionNote, modalities } from './claim.js';
@@ -108,8 +109,24 @@ const publicationOf = (
 ): ClaimFacts['publishedAt'] | undefined => {
   const count = problems.length;
   const stated = statedPublication(command, document, zone, now, problems);
-  if (stated !== undefined || problems.length > count) return stated;
+  if (problems.length > count) return undefined;
+  if (!isAbsent(command.capturedAt) && isAbsent(command.publishedAt)) return capturedAt(command.capturedAt, now, problems);
+  if (stated !== undefined) return stated;
   return { at: now, precision: 'second', basis: 'captured', written: now };
+};
+
+const capturedAt = (written: string, now: Instant, problems: Problem[]): ClaimFacts['publishedAt'] | undefined => {
+  const moment = momentAt(written, 'UTC', 'capturedAt');
+  const wrong =
+    'code' in moment
+      ? moment
+      : !moment.isInstant || moment.endsAt > now
+        ? problem('date-invalid', 'capturedAt', { expected: `a date-time up to ${now}`, received: written })
+        : undefined;
+  if (wrong !== undefined) problems.push(wrong);
+  return wrong !== undefined || 'code' in moment
+    ? undefined
+    : { at: moment.endsAt, precision: 'second', basis: 'captured', written: moment.endsAt };
 };
 
 /** The deepest named source; where none is named, the publisher speaks in its own voice. */

@@ -175,9 +175,12 @@ export interface RecordClaim extends Line {
   readonly quoteStart?: number;
   readonly modality?: string;
   readonly partOf?: WrittenClaimRef;
+  /** Where `publishedAt` is not known. */
+  readonly capturedAt?: string;
   readonly by?: string;
   readonly note?: string;
   readonly extraction?: { readonly method: string; readonly version: string; readonly reviewer?: string };
+  readonly place?: number;
   /** Row and column in the data set, from the mapping. */
   readonly row?: number;
   readonly column?: string;
@@ -195,6 +198,7 @@ export interface CorrectClaim extends Line {
   readonly document?: string;
   readonly dataSet?: string;
   readonly quote?: string;
+  readonly place?: number;
 }
 export interface RetractClaim extends Line {
   readonly type: 'retraction';
@@ -205,6 +209,7 @@ export interface RetractClaim extends Line {
   readonly publishedAt?: string;
   readonly document?: string;
   readonly dataSet?: string;
+  readonly place?: number;
   readonly row?: number;
   readonly column?: string;
 }
@@ -220,6 +225,8 @@ export interface WithdrawDispute extends Line {
   readonly type: 'dispute-withdrawal';
   readonly claim: WrittenClaimRef;
   readonly by: string;
+  /** One of several. */
+  readonly dispute?: string;
   readonly reason: string;
   readonly publishedAt?: string;
 }

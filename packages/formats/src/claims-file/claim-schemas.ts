@@ -17,7 +17,14 @@ import {
   value,
 } from './parts-schema.js';
 
+const capturedAt = moment('Of a statement whose publication is not known: when it was captured. Exports write it.').optional();
+const order = z.int().min(0).optional().meta({
+  description:
+    'Its place in the document or file, from 0, where neither quoteStart nor row says it; the later one stands. Exports write it.',
+});
+
 const place = {
+  place: order,
   row: z.int().min(0).optional().meta({ description: 'Record of the data set, from 1; the header is not counted.' }),
   column: text('Column of the data set.').optional(),
 };
@@ -53,6 +60,7 @@ export const claimLine = z.strictObject({
     .meta({ description: 'Where the quote begins in the text of the document, in UTF-16 code units from 0.' }),
   modality: text('asserted, planned, projected, likely, possible or denied; absent: asserted.', 'planned').optional(),
   partOf: claimRef.optional(),
+  capturedAt,
   by: by.optional(),
   note: text('A remark of whoever recorded it.').optional(),
   extraction: z
@@ -80,6 +88,7 @@ export const correctionLine = z.strictObject({
   document,
   dataSet,
   quote: text('The sentence, word for word.').optional(),
+  place: order,
 });
 
 export const retractionLine = z.strictObject({
@@ -109,6 +118,7 @@ export const disputeWithdrawalLine = z.strictObject({
   id,
   claim: claimRef,
   by: source('Who disputed it'),
+  dispute: text('Id of the dispute, where only one of several is withdrawn. Exports write it.').optional(),
   reason,
   publishedAt,
 });

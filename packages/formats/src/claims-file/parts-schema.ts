@@ -36,6 +36,7 @@ export const value = z
       number: number('The number, unless the qualifier is between.').optional(),
       min: number('Lower bound, of between.').optional(),
       max: number('Upper bound, of between.').optional(),
+      text: described('The words as printed.', 'at least 120').optional(),
     }),
   ])
   .meta({

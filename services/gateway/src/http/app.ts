@@ -5,9 +5,11 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { answerHealth, type HealthSources } from '@factline/runtime';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { createContext, type GatewayContext, type Services } from '../context/context.js';
+import { answerDownload } from '../download/downloads.js';
 import { currentRequest, type ErrorLog } from '../error/format-error.js';
 import type { Limits } from '../limit/limits.js';
 import { answerError } from './answer.js';
+import { exportLog } from './export.js';
 import type { RawOperation } from './operation.js';
 import { isAllowedHost, isAllowedOrigin, type SiteRules } from './origin.js';
 import { servePages } from './pages.js';
@@ -85,6 +87,16 @@ export const createApp = ({ apollo, services, site, limits, health, log, stream,
   app.all('/submissions', ownPages, async (request, response) => {
     if (request.method !== 'POST') return notAllowed(response, 'POST');
     await upload(request, response);
+  });
+
+  app.all('/export', ownPages, async (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed(response, 'GET');
+    await exportLog(services, request, response);
+  });
+
+  app.use(['/figures', '/topics'], async (request, response, next) => {
+    request.url = request.originalUrl;
+    if (!(await answerDownload(services, request, response, currentRequest.getStore()?.requestId ?? ''))) next();
   });
 
   app.use(servePages());

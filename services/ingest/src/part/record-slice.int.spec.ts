@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claim, definitions, lines, startTestIngest, type TestIngest } from '../ingest.fixtures.js';
 import type { Ingest } from '../ingest.js';
 import { createIngestMetrics } from '../metrics.js';
+import { createLedgers } from '../snapshot/data-set-ledger.js';
 import { runSubmission } from '../submission/run-submission.js';
 
 const database = await testDatabase();
@@ -35,6 +36,7 @@ async function ingest(text: string, append: (group: AppendGroup) => Promise<Grou
     log: createLog({ service: 'ingest', level: 'silent', format: 'json' }),
     metrics: createIngestMetrics(createMetrics('ingest')),
     stopping: new AbortController().signal,
+    ledgerOf: createLedgers(db),
     onAppended: () => {},
   };
   const lease = await leaseNext(db, { worker: 1, leaseMs: 60_000, kinds: ['file'], busy: [], wanted: id });

@@ -74,3 +74,24 @@ export const countChanges = async (db: Queryable, asked: ChangeConditions): Prom
   );
   return Number(rows[0]?.count);
 };
+
+/** The headline revisions that came last, of a topic or of one figure (keys), newest first; up to where the slowest lane is. */
+export const listLatestChanges = async (
+  db: Queryable,
+  of: { readonly topic: string } | { readonly figure: string },
+  size: number,
+): Promise<RevisionRow[]> => {
+  const where = 'topic' in of ? 'r.topic = $1' : 'r.figure = (select id from read.figures where key = $1)';
+  const { rows } = await db.query<RevisionColumns>(
+    statement(
+      `select ${revisionColumns} from (
+         select * from read.revisions r
+         where ${where} and r.headline and r.kind = 'revision' and r.position <= (select position from read.progress where projection = 'figures')
+         order by r.position desc, r.ordinal desc limit ${size}) r
+       join read.figures f on f.id = r.figure
+       order by r.position desc, r.ordinal desc`,
+      ['topic' in of ? of.topic : of.figure],
+    ),
+  );
+  return rows.map(revisionFromRow);
+};
