@@ -38,18 +38,40 @@ const id = (name: string): string => {
   const hash = createHash('sha256').update(name).digest('hex');
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-a${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 };
-const made = (stream: string, topic: string | undefined, event: unknown): NewEvent => ({ id: id(stream), stream, ...(topic === undefined ? {} : { topic }), event }) as NewEvent;
+const made = (stream: string, topic: string | undefined, event: unknown): NewEvent =>
+  ({ id: id(stream), stream, ...(topic === undefined ? {} : { topic }), event }) as NewEvent;
 
 /** Topics, sources and figures. */
 export const definitions = (): NewEvent[] => [
   ...Array.from({ length: sources }, (_, n) =>
-    made(`source:${sourceOf(n)}`, undefined, { type: 'SourceRegistered', data: { source: sourceOf(n), name: sourceOf(n), kind: 'official', aliases: [], ...(n % 4 === 3 ? { speaksFor: sourceOf(n - 1) } : {}) } }),
+    made(`source:${sourceOf(n)}`, undefined, {
+      type: 'SourceRegistered',
+      data: {
+        source: sourceOf(n),
+        name: sourceOf(n),
+        kind: 'official',
+        aliases: [],
+        ...(n % 4 === 3 ? { speaksFor: sourceOf(n - 1) } : {}),
+      },
+    }),
   ),
-  ...Array.from({ length: topics }, (_, n) => made(`topic:${topicOf(n)}`, topicOf(n), { type: 'TopicOpened', data: { topic: topicOf(n), title: topicOf(n), timeZone: 'UTC' } })),
+  ...Array.from({ length: topics }, (_, n) =>
+    made(`topic:${topicOf(n)}`, topicOf(n), { type: 'TopicOpened', data: { topic: topicOf(n), title: topicOf(n), timeZone: 'UTC' } }),
+  ),
   ...Array.from({ length: figures }, (_, n) =>
     made(`figure:${keyOf(n)}`, topicOf(n), {
       type: 'FigureDefined',
-      data: { figure: keyOf(n), topic: topicOf(n), measure: 'killed', population: 'people', place: `place-${Math.floor(n / topics)}`, unit: 'people', kind: 'cumulative', title: keyOf(n), policy: { name: 'latest' } },
+      data: {
+        figure: keyOf(n),
+        topic: topicOf(n),
+        measure: 'killed',
+        population: 'people',
+        place: `place-${Math.floor(n / topics)}`,
+        unit: 'people',
+        kind: 'cumulative',
+        title: keyOf(n),
+        policy: { name: 'latest' },
+      },
     }),
   ),
 ];
@@ -69,7 +91,8 @@ export const claims = (count: number, seed: number): NewEvent[] => {
     const origin = sourceOf(n);
     const voice = `${figure} ${n}`;
     const isRestated = random() < restatedShare;
-    const day = (isRestated ? lastDays.get(voice) : undefined) ?? new Date(published - Math.floor(random() * 2) * dayMs).toISOString().slice(0, 10);
+    const day =
+      (isRestated ? lastDays.get(voice) : undefined) ?? new Date(published - Math.floor(random() * 2) * dayMs).toISOString().slice(0, 10);
     lastDays.set(voice, day);
     const endsAt = new Date(Date.parse(day) + dayMs).toISOString();
     levels[figure] = (levels[figure] as number) + Math.floor(random() * 5);
@@ -77,10 +100,27 @@ export const claims = (count: number, seed: number): NewEvent[] => {
     const isExact = random() < 0.5;
     const claim = claimId(published, `${seed} ${number}`);
     const data = {
-      claim, figure: keyOf(figure), held: endsAt < publishedAt ? endsAt : publishedAt, locator: { place: number % 1000 }, modality: 'asserted', origin, basis: 'named', period: { end: day, endsAt, precision: 'day' },
+      claim,
+      figure: keyOf(figure),
+      held: [endsAt, publishedAt].sort()[0],
+      locator: { place: number % 1000 },
+      modality: 'asserted',
+      origin,
+      basis: 'named',
+      period: { end: day, endsAt, precision: 'day' },
       publishedAt: { at: publishedAt, basis: 'stated', precision: 'second', written: publishedAt },
-      value: { max: isExact ? amount : null, maxExclusive: false, min: amount, minExclusive: false, qualifier: isExact ? 'exact' : 'at-least', text: isExact ? amount : `at least ${amount}`, unit: 'people' },
-      ...(random() < dataSetShare ? { dataSet: `daily-of-${origin}` } : { document: id(`document ${figure % 50} ${Math.floor(number / 50)}`), via: [`outlet-${number % 12}`] }),
+      value: {
+        max: isExact ? amount : null,
+        maxExclusive: false,
+        min: amount,
+        minExclusive: false,
+        qualifier: isExact ? 'exact' : 'at-least',
+        text: isExact ? amount : `at least ${amount}`,
+        unit: 'people',
+      },
+      ...(random() < dataSetShare
+        ? { dataSet: `daily-of-${origin}` }
+        : { document: id(`document ${figure % 50} ${Math.floor(number / 50)}`), via: [`outlet-${number % 12}`] }),
     };
     return { id: claim, stream: `claim:${claim}`, topic: topicOf(figure), event: { type: 'ClaimRecorded', data } } as unknown as NewEvent;
   });

@@ -25,7 +25,11 @@ export async function run(): Promise<void> {
   for (const order of ['in order', 'shuffled'] as const) {
     const server = await benchServer();
     try {
-      process.stdout.write(order === 'in order' ? `${await server.describe()}\n${grouped(wanted)} claims, ${figures} figures, ${sources} sources, pages of ${pageEvents}\n\n` : '');
+      process.stdout.write(
+        order === 'in order'
+          ? `${await server.describe()}\n${grouped(wanted)} claims, ${figures} figures, ${sources} sources, pages of ${pageEvents}\n\n`
+          : '',
+      );
       await measure(server, order);
     } finally {
       await server.stop();
@@ -57,12 +61,16 @@ async function measure(server: BenchServer, order: 'in order' | 'shuffled'): Pro
     await admin.query(`select projections.create_generation('figures', $1)`, [generation]);
     ours.push(events.length / (await secondsOf(() => foldAll(pool, { projection: 'figures', generation, lane: 0, lanes: 1 }))));
     if (round === 0) process.stdout.write(`${order}: ${await contents(admin, generation)}\n`);
-    process.stdout.write(`  round ${round + 1}: current value ${grouped(plain.at(-1) as number)}/s, figures ${grouped(ours.at(-1) as number)}/s\n`);
+    process.stdout.write(
+      `  round ${round + 1}: current value ${grouped(plain.at(-1) as number)}/s, figures ${grouped(ours.at(-1) as number)}/s\n`,
+    );
     await admin.query(`select projections.drop_generation('figures', $1)`, [generation]);
     await admin.query('checkpoint');
   }
   const ratios = ours.map((rate, n) => rate / (plain[n] as number));
-  process.stdout.write(`${order}: current value ${grouped(median(plain))}/s, figures ${grouped(median(ours))}/s, ratio ${median(ratios).toFixed(2)} (target 0.25)\n\n`);
+  process.stdout.write(
+    `${order}: current value ${grouped(median(plain))}/s, figures ${grouped(median(ours))}/s, ratio ${median(ratios).toFixed(2)} (target 0.25)\n\n`,
+  );
   await admin.end();
   await pool.end();
   await ingest.end();

@@ -77,7 +77,8 @@ export async function projectorRun(run: ProjectorRun): Promise<ProjectorResult> 
     const settled = performance.now();
     const head = BigInt(events.length);
     while ((await readProgress(pool)) < head) {
-      if (performance.now() - settled > caughtUpWithinMs) throw new Error(`not caught up after ${caughtUpWithinMs} ms: at ${await readProgress(pool)} of ${head}`);
+      if (performance.now() - settled > caughtUpWithinMs)
+        throw new Error(`not caught up after ${caughtUpWithinMs} ms: at ${await readProgress(pool)} of ${head}`);
       await delay(10);
     }
     const lagMs = performance.now() - settled;
@@ -111,7 +112,9 @@ async function startProjector({ url, lanes, redis }: ProjectorRun): Promise<Chil
     execArgv: ['--enable-source-maps'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const ended = once(child, 'exit').then(([code, signal]) => Promise.reject(new Error(`the projector ended before it was ready: ${code ?? signal}`)));
+  const ended = once(child, 'exit').then(([code, signal]) =>
+    Promise.reject(new Error(`the projector ended before it was ready: ${code ?? signal}`)),
+  );
   ended.catch(() => {});
   await Promise.race([once(child, 'message'), ended]);
   return child;
@@ -139,7 +142,10 @@ async function compare(pool: Pool): Promise<void> {
     for (const { name } of rows) {
       if (projection === 'figures' && name === 'sources') continue; // one row per lane
       const [live, calm] = [await digest(pool, `${projection}_g1.${name}`), await digest(pool, `${projection}_g2.${name}`)];
-      if (live.rows !== calm.rows || live.hash !== calm.hash) throw new Error(`${projection}.${name} has ${live.rows} rows, folded in order ${calm.rows}; their contents ${live.hash === calm.hash ? 'are the same' : 'differ'}`);
+      if (live.rows !== calm.rows || live.hash !== calm.hash)
+        throw new Error(
+          `${projection}.${name} has ${live.rows} rows, folded in order ${calm.rows}; their contents ${live.hash === calm.hash ? 'are the same' : 'differ'}`,
+        );
     }
   }
 }

@@ -23,7 +23,15 @@ describe.runIf(redis.type === 'running')('with jobs on Redis', () => {
 
   it('FLUSHALL in the middle loses nothing', async () => {
     const url = redis.type === 'running' ? redis.url : '';
-    const result = await projectorRun({ url: onRedis.url, seed: seed + 1, claims: 1_500, workers: 1, lanes: 1, kills: 1, redis: { url, flush: () => flushRedis(url) } });
+    const result = await projectorRun({
+      url: onRedis.url,
+      seed: seed + 1,
+      claims: 1_500,
+      workers: 1,
+      lanes: 1,
+      kills: 1,
+      redis: { url, flush: () => flushRedis(url) },
+    });
     expect(result.lagMs).toBeLessThan(20_000);
   }, 120_000);
 });

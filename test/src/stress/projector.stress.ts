@@ -20,7 +20,9 @@ export async function run(): Promise<void> {
       const server = await benchServer();
       try {
         if (n === 0) process.stdout.write(`${await server.describe()}\n`);
-        process.stdout.write(`run ${n + 1} of ${runs}, seed ${first + n}, ${lanes} lanes, jobs on ${onRedis ? 'Redis, flushed in the middle' : 'Postgres'}: `);
+        process.stdout.write(
+          `run ${n + 1} of ${runs}, seed ${first + n}, ${lanes} lanes, jobs on ${onRedis ? 'Redis, flushed in the middle' : 'Postgres'}: `,
+        );
         const result = await projectorRun({
           url: { superuser: server.url, ingest: server.urlOf('ingest'), projector: server.urlOf('projector') },
           seed: first + n,
@@ -30,7 +32,9 @@ export async function run(): Promise<void> {
           workers: 2,
           ...(onRedis ? { redis: { url: redis.url, flush: () => flushRedis(redis.url) } } : {}),
         });
-        process.stdout.write(`${result.events} events, ${result.kills} kills, caught up ${(result.lagMs / 1000).toFixed(2)} s after the last, tables as folded in order; ${result.seconds.toFixed(1)} s\n`);
+        process.stdout.write(
+          `${result.events} events, ${result.kills} kills, caught up ${(result.lagMs / 1000).toFixed(2)} s after the last, tables as folded in order; ${result.seconds.toFixed(1)} s\n`,
+        );
         if (result.lagMs > lagLimitMs) throw new Error(`caught up only after ${result.lagMs} ms`);
       } finally {
         await server.stop();

@@ -70,7 +70,9 @@ begin
 end
 $body$`)
     .execute(db);
-  await sql`comment on function projections.set_lanes is 'Lays a generation that has folded nothing yet out in so many lanes; returns how many it has.'`.execute(db);
+  await sql`comment on function projections.set_lanes is 'Lays a generation that has folded nothing yet out in so many lanes; returns how many it has.'`.execute(
+    db,
+  );
 
   await sql
     .raw(`

@@ -17,7 +17,7 @@ import {
 import { figuresOf } from '../figures/fold/touches.js';
 import type { Folder } from '../lane/folder.js';
 import { type Lane, schemaOf } from '../lane/lane.js';
-import { catalogueStatements, type CatalogueRows, emptyRows } from './catalogue-tables.js';
+import { type CatalogueRows, catalogueStatements, emptyRows } from './catalogue-tables.js';
 import { loadCatalogue } from './load-catalogue.js';
 
 /** The fold of the `catalogue` projection: what there is, and what it was at each position. Everything it needs is read again per page: definitions are few. */
@@ -121,7 +121,12 @@ const foldAnnotation = (state: CatalogueState, rows: CatalogueRows, recorded: Re
   if (known !== undefined) rows.annotations.push({ figure: known.id, recorded, data: event.data });
 };
 
-const foldDocument = (state: CatalogueState, rows: CatalogueRows, recorded: RecordedEvent, event: DocumentCaptured | DocumentChanged): void => {
+const foldDocument = (
+  state: CatalogueState,
+  rows: CatalogueRows,
+  recorded: RecordedEvent,
+  event: DocumentCaptured | DocumentChanged,
+): void => {
   const since = state.documents.get(event.data.document) ?? String(recorded.position);
   state.documents.set(event.data.document, since);
   rows.documents.set(event.data.document, { since, recorded, data: event.data });

@@ -1,4 +1,4 @@
-import type { NewEvent } from '@factline/domain';
+import type { NewEvent, RecordedEvent } from '@factline/domain';
 import { fixedId, seededRandom, shuffled } from '@factline/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dumpOf } from '../dump.fixtures.js';
@@ -22,10 +22,10 @@ afterEach(async () => {
 
 const lanesOf = (lane: Lane): Lane[] => Array.from({ length: lane.lanes }, (_, n) => ({ ...lane, lane: n }));
 
-/** Folds the whole log in one go, one lane, one worker. */
+/** Folds the whole log in one go, one worker for each lane: none of them does it alone where claims move from one lane to another. */
 const foldAtOnce = async ({ pool }: LogWith, pageEvents = 1000, lanes = 1): Promise<Lane> => {
   const first = await freshGeneration(pool, 'figures', lanes);
-  for (const lane of lanesOf(first)) await createLaneWorker({ pool, lane, folder: createFolder(lane), pageEvents }).catchUp();
+  await Promise.all(lanesOf(first).map((lane) => createLaneWorker({ pool, lane, folder: createFolder(lane), pageEvents }).catchUp()));
   return first;
 };
 
@@ -53,7 +53,11 @@ const foldWithKills = async ({ pool, url, events }: LogWith, first: Lane, random
     for (let n = 0; n < 2; n++) await worker.catchUp().catch(() => {});
   };
   for (let round = 0; ; round++) {
-    await Promise.all(shuffled([...lanesOf(first), ...lanesOf(first)], random).filter(() => random() < 0.8).map(attempt));
+    await Promise.all(
+      shuffled([...lanesOf(first), ...lanesOf(first)], random)
+        .filter(() => random() < 0.8)
+        .map(attempt),
+    );
     if (round === 10) isDone = true; // enough: let it come to an end
     const reached = await Promise.all(lanesOf(first).map((lane) => readCheckpoint(pool, lane).catch(() => ({ position: -1n }))));
     if (reached.every(({ position }) => position === end)) break;
@@ -134,10 +138,17 @@ describe('a poisoned event', () => {
       event: {
         type: 'ClaimRecorded',
         data: {
-          claim: fixedId(name), figure, value: { qualifier: 'exact', min: '1', max: '1', minExclusive: false, maxExclusive: false, text: '1', unit: 'people' },
-          // No such moment: the tables refuse it.
-          period: { end: '2021-05-01', precision: 'day', endsAt: 'no moment' }, held: '2021-05-01T00:00:00.000Z', origin: 'press', basis: 'named', locator: { place: 0 },
-          publishedAt: { at: '2021-05-01T00:00:00.000Z', precision: 'day', basis: 'stated', written: '2021-05-01' }, modality: 'asserted',
+          claim: fixedId(name),
+          figure,
+          value: { qualifier: 'exact', min: '1', max: '1', minExclusive: false, maxExclusive: false, text: '1', unit: 'people' },
+          // No such moment, at a point of its own: the tables refuse it.
+          period: { end: '2021-04-01', precision: 'day', endsAt: 'no moment' },
+          held: '2021-05-01T00:00:00.000Z',
+          origin: 'press',
+          basis: 'named',
+          locator: { place: 0 },
+          publishedAt: { at: '2021-05-01T00:00:00.000Z', precision: 'day', basis: 'stated', written: '2021-05-01' },
+          modality: 'asserted',
         },
       },
     }) as unknown as NewEvent;
@@ -149,7 +160,13 @@ describe('a poisoned event', () => {
     const { pool } = log;
     const lane = await freshGeneration(pool, 'figures');
     const parked: string[] = [];
-    await createLaneWorker({ pool, lane, folder: createFolder(lane), pageEvents: 1000, onParked: (each) => parked.push(`${each.figure} at ${each.event.position}`) }).catchUp();
+    await createLaneWorker({
+      pool,
+      lane,
+      folder: createFolder(lane),
+      pageEvents: 1000,
+      onParked: (each) => parked.push(`${each.figure} at ${each.event.position}`),
+    }).catchUp();
     expect(parked).toEqual([`${figure} at 61`]);
     expect((await readCheckpoint(pool, lane)).position).toBe(91n);
     const good = naiveHistory(log.events.filter(({ position }) => position !== 61n));
@@ -158,7 +175,14 @@ describe('a poisoned event', () => {
     expect({ ...found, [figure]: undefined }).toEqual({ ...expected, [figure]: undefined });
 
     // Released while the cause is still there: it stays parked, and the lane goes on.
-    await log.append([{ id: fixedId('release'), stream: `figure:${figure}`, topic: 'topic-0', event: { type: 'FigureReleased', data: { figure, reason: 'try' } } as never }]);
+    await log.append([
+      {
+        id: fixedId('release'),
+        stream: `figure:${figure}`,
+        topic: 'topic-0',
+        event: { type: 'FigureReleased', data: { figure, reason: 'try' } } as never,
+      },
+    ]);
     await createLaneWorker({ pool, lane, folder: createFolder(lane), pageEvents: 1000 }).catchUp();
     expect((await readCheckpoint(pool, lane)).position).toBe(92n);
     const { rows } = await pool.query('select figure, position from projections.parked where generation = $1', [lane.generation]);
@@ -170,16 +194,19 @@ describe('a poisoned event', () => {
     log = await logWith(events);
     const { pool } = log;
     const lane = await freshGeneration(pool, 'figures');
-    const target = log.events.find(({ event, position }) => event.type === 'ClaimRecorded' && position > 30n);
-    const figure = (target?.event.data as { figure: string }).figure;
+    const target = log.events.find(({ event, position }) => event.type === 'ClaimRecorded' && position > 30n) as RecordedEvent;
+    const figure = (target.event.data as { figure: string }).figure;
     const whole = createFolder(lane);
     let isMended = false;
     const folder: Folder = {
       ...whole,
       fold: async (page, ...rest) => {
         const folded = await whole.fold(page, ...rest);
-        const isParked = (await pool.query('select from projections.parked where generation = $1 and figure = $2', [lane.generation, figure])).rowCount === 1;
-        if (!isMended && !isParked && page.slice(0, folded.count).some(({ id }) => id === target?.id)) throw new TypeError('a fault of ours');
+        const isParked =
+          (await pool.query('select from projections.parked where generation = $1 and figure = $2', [lane.generation, figure])).rowCount ===
+          1;
+        if (!isMended && !isParked && page.slice(0, folded.count).some(({ id }) => id === target.id))
+          throw new TypeError('a fault of ours');
         return folded;
       },
     };
@@ -187,14 +214,23 @@ describe('a poisoned event', () => {
     await worker.catchUp();
     expect((await pool.query('select figure from projections.parked where generation = $1', [lane.generation])).rows).toEqual([{ figure }]);
     isMended = true;
-    const release = { id: fixedId('mended'), stream: `figure:${figure}`, topic: 'topic-0', event: { type: 'FigureReleased', data: { figure, reason: 'mended' } } } as unknown as NewEvent;
+    const release = {
+      id: fixedId('mended'),
+      stream: `figure:${figure}`,
+      topic: 'topic-0',
+      event: { type: 'FigureReleased', data: { figure, reason: 'mended' } },
+    } as unknown as NewEvent;
     await log.append([release]);
     await worker.catchUp();
     expect((await pool.query('select from projections.parked where generation = $1', [lane.generation])).rowCount).toBe(0);
     const last = BigInt(events.length);
     const expected = answersInTables.expected(naiveHistory(log.events).answers.get(last));
     expect((await answersInTables(pool, lane))[figure]).toEqual(expected[figure]);
-    const late = (await revisionsInTables(pool, lane)).filter((each) => each.figure === figure && BigInt(each.position) >= (target?.position as bigint));
-    expect(new Set(late.map(({ position, reason }) => `${position} ${reason}`))).toEqual(late.length === 0 ? new Set() : new Set([`${last + 1n} release`]));
+    const late = (await revisionsInTables(pool, lane)).filter(
+      (each) => each.figure === figure && BigInt(each.position) >= target.position,
+    );
+    expect(new Set(late.map(({ position, reason }) => `${position} ${reason}`))).toEqual(
+      late.length === 0 ? new Set() : new Set([`${last + 1n} release`]),
+    );
   });
 });

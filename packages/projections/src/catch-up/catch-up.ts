@@ -4,8 +4,8 @@ import type { Pool, PoolClient } from 'pg';
 import { type Checkpoint, moveCheckpoint, noteError, readCheckpoint } from '../lane/checkpoint.js';
 import type { Folded, Folder } from '../lane/folder.js';
 import { type Lane, laneName } from '../lane/lane.js';
-import { runStatement } from '../write/run-statement.js';
 import type { Queryable } from '../write/queryable.js';
+import { runStatement } from '../write/run-statement.js';
 import { isPoison } from './failure.js';
 import { isolate, type Parked } from './isolate.js';
 
@@ -91,7 +91,13 @@ export const createLaneWorker = (options: LaneOptions): LaneWorker => {
     }
   };
 
-  const writePage = async (client: PoolClient, from: Checkpoint, events: readonly RecordedEvent[], folded: Folded, begun: number): Promise<void> => {
+  const writePage = async (
+    client: PoolClient,
+    from: Checkpoint,
+    events: readonly RecordedEvent[],
+    folded: Folded,
+    begun: number,
+  ): Promise<void> => {
     const last = events.at(-1) as RecordedEvent;
     await inOneTransaction(client, async () => {
       await moveCheckpoint(client, lane, from, last);
@@ -166,7 +172,11 @@ const inOneTransaction = async (client: PoolClient, work: () => Promise<void>): 
  * keeps effects single is the checkpoint, which a page moves from where it was read or is not written.
  */
 const takeInHand = async (client: PoolClient, lane: Lane): Promise<boolean> => {
-  const { rows } = await client.query<{ taken: boolean }>({ name: 'lane-take', text: 'select pg_try_advisory_lock(726704, hashtext($1)) as taken', values: [laneName(lane)] });
+  const { rows } = await client.query<{ taken: boolean }>({
+    name: 'lane-take',
+    text: 'select pg_try_advisory_lock(726704, hashtext($1)) as taken',
+    values: [laneName(lane)],
+  });
   return rows[0]?.taken === true;
 };
 const letGo = async (client: PoolClient, lane: Lane): Promise<void> => {

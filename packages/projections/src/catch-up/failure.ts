@@ -1,5 +1,6 @@
 import { sqlStateOf } from '@factline/database';
 import { LaneLost } from '../lane/checkpoint.js';
+import { LaneBehind } from '../lane/other-lanes.js';
 
 /** SQLSTATE classes in which what was written is at fault (data exception, integrity constraint), not the server or the connection. */
 const dataClasses = ['22', '23'];
@@ -9,7 +10,7 @@ const dataClasses = ['22', '23'];
  * poison: the page is tried again later.
  */
 export const isPoison = (error: unknown): boolean => {
-  if (error instanceof LaneLost) return false;
+  if (error instanceof LaneLost || error instanceof LaneBehind) return false;
   const state = sqlStateOf(error);
   if (state !== undefined) return dataClasses.includes(state.slice(0, 2));
   return !isAway(error);

@@ -29,7 +29,11 @@ export const randomHistory = ({ seed, events: wanted, topics = 2, onlyClaims = f
     events.push({ id: eventId, stream, ...(topic === undefined ? {} : { topic }), event: event as DomainEvent });
 
   const speaksFor: Record<string, string> = { officials: 'ministry' };
-  for (const key of sources) push(`source:${key}`, undefined, { type: 'SourceRegistered', data: { source: key, name: key, kind: 'official', aliases: [], ...(speaksFor[key] && { speaksFor: speaksFor[key] }) } });
+  for (const key of sources)
+    push(`source:${key}`, undefined, {
+      type: 'SourceRegistered',
+      data: { source: key, name: key, kind: 'official', aliases: [], ...(speaksFor[key] && { speaksFor: speaksFor[key] }) },
+    });
   const figures: { key: string; topic: string; kind: string; merged: boolean; segments: number }[] = [];
   for (let t = 0; t < topics; t++) {
     const topic = `topic-${t}`;
@@ -39,7 +43,17 @@ export const randomHistory = ({ seed, events: wanted, topics = 2, onlyClaims = f
       figures.push({ key, topic, kind, merged: false, segments: 1 });
       push(`figure:${key}`, topic, {
         type: 'FigureDefined',
-        data: { figure: key, topic, measure: `measure-${figures.length - 1}`, population: 'people', place: 'there', unit: 'people', kind, title: key, policy: { name: 'latest' } },
+        data: {
+          figure: key,
+          topic,
+          measure: `measure-${figures.length - 1}`,
+          population: 'people',
+          place: 'there',
+          unit: 'people',
+          kind,
+          title: key,
+          policy: { name: 'latest' },
+        },
       });
     }
   }
@@ -68,8 +82,14 @@ export const randomHistory = ({ seed, events: wanted, topics = 2, onlyClaims = f
       claim: id(`claim ${made++}`),
       figure: figure.key,
       value: value(),
-      period: { end, precision: 'day', endsAt, ...(start && { start, startsAt: `${start}T00:00:00.000Z` }), ...(figure.kind === 'flow' && !start && { length: 'P1D' }) },
-      held: endsAt < published ? endsAt : published,
+      period: {
+        end,
+        precision: 'day',
+        endsAt,
+        ...(start && { start, startsAt: `${start}T00:00:00.000Z` }),
+        ...(figure.kind === 'flow' && !start && { length: 'P1D' }),
+      },
+      held: [endsAt, published].sort()[0],
       origin,
       basis: chance(0.9) ? 'named' : 'own-voice',
       locator: { place: below(4) },
@@ -93,86 +113,192 @@ export const randomHistory = ({ seed, events: wanted, topics = 2, onlyClaims = f
     const figure = pick(figures.filter(({ merged }) => !merged));
     const claim = facts(figure);
     claims.push({ facts: claim, figure, disputes: [] });
-    push(`claim:${claim.claim}`, figure.topic, { type: 'ClaimRecorded', data: { ...claim, ...(chance(0.05) && { statedBy: 'publisher' }) } }, claim.claim);
+    push(
+      `claim:${claim.claim}`,
+      figure.topic,
+      { type: 'ClaimRecorded', data: { ...claim, ...(chance(0.05) && { statedBy: 'publisher' }) } },
+      claim.claim,
+    );
   };
   const acts: readonly [number, () => void][] = [
     [60, record],
-    [6, () => {
-      const old = pick(alive());
-      const by = pick(['source', 'publisher', 'recorder']);
-      const made2 = chance(0.6) ? { ...facts(old.figure, old.facts.origin), period: old.facts.period } : facts(old.figure);
-      const held = made2.period.endsAt < made2.publishedAt.at ? made2.period.endsAt : made2.publishedAt.at;
-      const claim = { ...made2, held, ...(old.facts.dataSet ? { dataSet: old.facts.dataSet } : {}) } as ClaimFacts;
-      claims.push({ facts: claim, figure: old.figure, disputes: [] });
-      push(`claim:${claim.claim}`, old.figure.topic, { type: 'ClaimCorrected', data: { ...claim, corrects: old.facts.claim, by, reason: 'wrong' } }, claim.claim);
-    }],
-    [8, () => {
-      const old = pick(alive());
-      const by = pick(['source', 'publisher', 'recorder']);
-      const retraction = id(`retraction ${made++}`);
-      retractions.add(retraction);
-      push(`claim:${old.facts.claim}`, old.figure.topic, {
-        type: 'ClaimRetracted',
-        data: { retraction, cell: cellOf(old.facts), period: old.facts.period, ...(by === 'recorder' || chance(0.5) ? { claim: old.facts.claim } : {}), by, reason: 'taken back', publishedAt: publishedAt() },
-      }, retraction);
-    }],
-    [4, () => {
-      const old = pick(alive());
-      const dispute = id(`dispute ${made++}`);
-      old.disputes.push(dispute);
-      push(`claim:${old.facts.claim}`, old.figure.topic, { type: 'ClaimDisputed', data: { dispute, claim: old.facts.claim, cell: cellOf(old.facts), by: pick(sources), reason: 'doubt', publishedAt: publishedAt() } });
-    }],
-    [3, () => {
-      const old = claims.find(({ disputes, figure }) => disputes.length > 0 && !figure.merged);
-      if (old === undefined) return;
-      push(`claim:${old.facts.claim}`, old.figure.topic, { type: 'ClaimDisputeWithdrawn', data: { dispute: old.disputes.pop(), claim: old.facts.claim, cell: cellOf(old.facts), by: 'press', reason: 'settled', publishedAt: publishedAt() } });
-    }],
+    [
+      6,
+      () => {
+        const old = pick(alive());
+        const by = pick(['source', 'publisher', 'recorder']);
+        const made2 = chance(0.6) ? { ...facts(old.figure, old.facts.origin), period: old.facts.period } : facts(old.figure);
+        const held = [made2.period.endsAt, made2.publishedAt.at].sort()[0];
+        const claim = { ...made2, held, ...(old.facts.dataSet ? { dataSet: old.facts.dataSet } : {}) } as ClaimFacts;
+        claims.push({ facts: claim, figure: old.figure, disputes: [] });
+        push(
+          `claim:${claim.claim}`,
+          old.figure.topic,
+          { type: 'ClaimCorrected', data: { ...claim, corrects: old.facts.claim, by, reason: 'wrong' } },
+          claim.claim,
+        );
+      },
+    ],
+    [
+      8,
+      () => {
+        const old = pick(alive());
+        const by = pick(['source', 'publisher', 'recorder']);
+        const retraction = id(`retraction ${made++}`);
+        retractions.add(retraction);
+        push(
+          `claim:${old.facts.claim}`,
+          old.figure.topic,
+          {
+            type: 'ClaimRetracted',
+            data: {
+              retraction,
+              cell: cellOf(old.facts),
+              period: old.facts.period,
+              ...(by === 'recorder' || chance(0.5) ? { claim: old.facts.claim } : {}),
+              by,
+              reason: 'taken back',
+              publishedAt: publishedAt(),
+            },
+          },
+          retraction,
+        );
+      },
+    ],
+    [
+      4,
+      () => {
+        const old = pick(alive());
+        const dispute = id(`dispute ${made++}`);
+        old.disputes.push(dispute);
+        push(`claim:${old.facts.claim}`, old.figure.topic, {
+          type: 'ClaimDisputed',
+          data: {
+            dispute,
+            claim: old.facts.claim,
+            cell: cellOf(old.facts),
+            by: pick(sources),
+            reason: 'doubt',
+            publishedAt: publishedAt(),
+          },
+        });
+      },
+    ],
+    [
+      3,
+      () => {
+        const old = claims.find(({ disputes, figure }) => disputes.length > 0 && !figure.merged);
+        if (old === undefined) return;
+        push(`claim:${old.facts.claim}`, old.figure.topic, {
+          type: 'ClaimDisputeWithdrawn',
+          data: {
+            dispute: old.disputes.pop(),
+            claim: old.facts.claim,
+            cell: cellOf(old.facts),
+            by: 'press',
+            reason: 'settled',
+            publishedAt: publishedAt(),
+          },
+        });
+      },
+    ],
     ...(onlyClaims ? [] : wholeActs()),
   ];
   function wholeActs(): readonly [number, () => void][] {
     return [
-      [2, () => {
-        const figure = pick(figures.filter(({ merged }) => !merged));
-        const policy = pick([{ name: 'latest' }, { name: 'highest' }, { name: 'lowest', window: 'P30D' }, { name: 'median' }, { name: 'corroborated', n: 2 }, { name: 'latest-of', source: pick(sources) }, { name: 'preferred' }, { name: 'envelope' }, { name: 'none' }]);
-        push(`figure:${figure.key}`, figure.topic, { type: 'FigurePolicyChanged', data: { figure: figure.key, policy } });
-      }],
-      [2, () => {
-        const figure = pick(figures.filter(({ merged }) => !merged));
-        const isBreak = chance(0.5);
-        if (isBreak) figure.segments++;
-        push(`figure:${figure.key}`, figure.topic, { type: 'FigureRedefined', data: { figure: figure.key, break: isBreak, title: `title ${made}`, ...(isBreak && { from: at(2 + below(days), 0) }) } });
-      }],
-      [2, () => {
-        const claim = pick(alive());
-        push(`figure:${claim.figure.key}`, claim.figure.topic, { type: 'ClaimPreferred', data: { figure: claim.figure.key, claim: claim.facts.claim, reason: 'better' } });
-      }],
-      [1, () => {
-        const [into, from] = [pick(figures), pick(figures)];
-        if (into.merged || from.merged || into === from || into.topic !== from.topic || into.kind !== from.kind) return;
-        from.merged = true;
-        push(`figure:${from.key}`, from.topic, { type: 'FigureMerged', data: { figure: from.key, into: into.key, reason: 'the same' } });
-      }],
-      [2, () => {
-        const claim = pick(alive());
-        const to = pick(figures.filter(({ merged, kind }) => !merged && kind === claim.figure.kind));
-        if (to === undefined || to === claim.figure) {
-          if (claim.figure.segments < 2) return;
-          push(`claim:${claim.facts.claim}`, claim.figure.topic, { type: 'ClaimMoved', data: { claim: claim.facts.claim, from: cellOf(claim.facts), to: { figure: claim.figure.key, segment: claim.figure.segments }, reason: 'wrong segment' } });
-          return;
-        }
-        push(`claim:${claim.facts.claim}`, to.topic, { type: 'ClaimMoved', data: { claim: claim.facts.claim, from: cellOf(claim.facts), to: { figure: to.key }, reason: 'wrong figure' } });
-        claims.splice(claims.indexOf(claim), 1);
-      }],
-      [1, () => {
-        const [source, into] = [pick(sources), pick(sources)];
-        if (source === into || mergedSources.has(source) || mergedSources.has(into)) return;
-        mergedSources.add(source);
-        push(`source:${source}`, undefined, { type: 'SourceMerged', data: { source, into, reason: 'the same' } });
-      }],
-      [1, () => {
-        const source = pick(sources.filter((key) => !mergedSources.has(key) && key !== 'un'));
-        push(`source:${source}`, undefined, { type: 'SourceRenamed', data: { source, name: source, kind: 'official', aliases: [], ...(chance(0.5) && { speaksFor: 'un' }) } });
-      }],
+      [
+        2,
+        () => {
+          const figure = pick(figures.filter(({ merged }) => !merged));
+          const policy = pick([
+            { name: 'latest' },
+            { name: 'highest' },
+            { name: 'lowest', window: 'P30D' },
+            { name: 'median' },
+            { name: 'corroborated', n: 2 },
+            { name: 'latest-of', source: pick(sources) },
+            { name: 'preferred' },
+            { name: 'envelope' },
+            { name: 'none' },
+          ]);
+          push(`figure:${figure.key}`, figure.topic, { type: 'FigurePolicyChanged', data: { figure: figure.key, policy } });
+        },
+      ],
+      [
+        2,
+        () => {
+          const figure = pick(figures.filter(({ merged }) => !merged));
+          const isBreak = chance(0.5);
+          if (isBreak) figure.segments++;
+          push(`figure:${figure.key}`, figure.topic, {
+            type: 'FigureRedefined',
+            data: { figure: figure.key, break: isBreak, title: `title ${made}`, ...(isBreak && { from: at(2 + below(days), 0) }) },
+          });
+        },
+      ],
+      [
+        2,
+        () => {
+          const claim = pick(alive());
+          push(`figure:${claim.figure.key}`, claim.figure.topic, {
+            type: 'ClaimPreferred',
+            data: { figure: claim.figure.key, claim: claim.facts.claim, reason: 'better' },
+          });
+        },
+      ],
+      [
+        1,
+        () => {
+          const [into, from] = [pick(figures), pick(figures)];
+          if (into.merged || from.merged || into === from || into.topic !== from.topic || into.kind !== from.kind) return;
+          from.merged = true;
+          push(`figure:${from.key}`, from.topic, { type: 'FigureMerged', data: { figure: from.key, into: into.key, reason: 'the same' } });
+        },
+      ],
+      [
+        2,
+        () => {
+          const claim = pick(alive());
+          const to = pick(figures.filter(({ merged, kind }) => !merged && kind === claim.figure.kind));
+          if (to === undefined || to === claim.figure) {
+            if (claim.figure.segments < 2) return;
+            push(`claim:${claim.facts.claim}`, claim.figure.topic, {
+              type: 'ClaimMoved',
+              data: {
+                claim: claim.facts.claim,
+                from: cellOf(claim.facts),
+                to: { figure: claim.figure.key, segment: claim.figure.segments },
+                reason: 'wrong segment',
+              },
+            });
+            return;
+          }
+          push(`claim:${claim.facts.claim}`, to.topic, {
+            type: 'ClaimMoved',
+            data: { claim: claim.facts.claim, from: cellOf(claim.facts), to: { figure: to.key }, reason: 'wrong figure' },
+          });
+          claims.splice(claims.indexOf(claim), 1);
+        },
+      ],
+      [
+        1,
+        () => {
+          const [source, into] = [pick(sources), pick(sources)];
+          if (source === into || mergedSources.has(source) || mergedSources.has(into)) return;
+          mergedSources.add(source);
+          push(`source:${source}`, undefined, { type: 'SourceMerged', data: { source, into, reason: 'the same' } });
+        },
+      ],
+      [
+        1,
+        () => {
+          const source = pick(sources.filter((key) => !mergedSources.has(key) && key !== 'un'));
+          push(`source:${source}`, undefined, {
+            type: 'SourceRenamed',
+            data: { source, name: source, kind: 'official', aliases: [], ...(chance(0.5) && { speaksFor: 'un' }) },
+          });
+        },
+      ],
     ];
   }
   const total = acts.reduce((sum, [weight]) => sum + weight, 0);

@@ -3,9 +3,9 @@ import {
   answersOf,
   type Before,
   type Cause,
+  type ClaimEvent,
   causeOf,
   causeOfClaim,
-  type ClaimEvent,
   type DomainEvent,
   emptyLedger,
   enter,
@@ -19,8 +19,8 @@ import {
   stepBetween,
   takeOver,
 } from '@factline/domain';
-import { linkedSources, type LinkedSources } from './source/source-book.js';
 import { linksAfter } from './fold/source-event.js';
+import { type LinkedSources, linkedSources } from './source/source-book.js';
 
 /** A figure as the plain fold keeps it: the domain's ledger and nothing derived. */
 export interface NaiveFigure {
@@ -67,9 +67,13 @@ export const naiveHistory = (events: readonly RecordedEvent[]): NaiveHistory => 
     applyFigure(figures, recorded, sources);
     const after = new Map<string, Answers>();
     for (const [key, each] of figures) {
-      after.set(key, answersOf({ figure: each.figure, ledger: each.ledger, sources, ...(each.preference && { preference: each.preference }) }));
+      after.set(
+        key,
+        answersOf({ figure: each.figure, ledger: each.ledger, sources, ...(each.preference && { preference: each.preference }) }),
+      );
     }
-    for (const key of order(recorded.event, after.keys())) revisions.push(...stepsOf(recorded, key, figures, before.get(key), after.get(key) as Answers, cause));
+    for (const key of order(recorded.event, after.keys()))
+      revisions.push(...stepsOf(recorded, key, figures, before.get(key), after.get(key) as Answers, cause));
     answers.set(recorded.position, after);
     books.set(recorded.position, { sources, figures: new Map([...figures].map(([key, figure]) => [key, { ...figure }])) });
     before = after;
@@ -79,19 +83,42 @@ export const naiveHistory = (events: readonly RecordedEvent[]): NaiveHistory => 
 
 /** The event's own figure first, then the others by definition (map order). */
 const order = (event: DomainEvent, keys: Iterable<string>): string[] => {
-  const own = 'figure' in event.data ? event.data.figure : 'cell' in event.data ? event.data.cell.figure : 'from' in event.data ? (event.data.from as { figure: string }).figure : '';
+  const own =
+    'figure' in event.data
+      ? event.data.figure
+      : 'cell' in event.data
+        ? event.data.cell.figure
+        : 'from' in event.data
+          ? (event.data.from as { figure: string }).figure
+          : '';
   return [...keys].sort((a, b) => Number(b === own) - Number(a === own));
 };
 
-const stepsOf = (recorded: RecordedEvent, key: string, figures: ReadonlyMap<string, NaiveFigure>, before: Answers | undefined, after: Answers, cause: Cause | undefined): NaiveRevision[] => {
+const stepsOf = (
+  recorded: RecordedEvent,
+  key: string,
+  figures: ReadonlyMap<string, NaiveFigure>,
+  before: Answers | undefined,
+  after: Answers,
+  cause: Cause | undefined,
+): NaiveRevision[] => {
   const kind = (figures.get(key) as NaiveFigure).figure.kind;
   const found: NaiveRevision[] = [];
   const add = (headline: boolean, point: string | null, was = noAnswer, is = noAnswer) => {
     const step = cause === undefined ? undefined : stepBetween(kind, was, is, cause);
     if (step === undefined) return;
     found.push({
-      position: String(recorded.position), figure: key, headline, point, from: step.from?.text ?? null, to: step.to?.text ?? null,
-      fromStatus: step.fromStatus, toStatus: step.toStatus, direction: step.direction, reason: step.reason, changedBy: step.changedBy,
+      position: String(recorded.position),
+      figure: key,
+      headline,
+      point,
+      from: step.from?.text ?? null,
+      to: step.to?.text ?? null,
+      fromStatus: step.fromStatus,
+      toStatus: step.toStatus,
+      direction: step.direction,
+      reason: step.reason,
+      changedBy: step.changedBy,
     });
   };
   add(true, null, before?.headline, after.headline);
@@ -104,10 +131,21 @@ const stepsOf = (recorded: RecordedEvent, key: string, figures: ReadonlyMap<stri
 const byDate = (a: string, b: string): number => {
   const [[segmentA = '', pointA = ''], [segmentB = '', pointB = '']] = [a.split('|'), b.split('|')];
   const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
-  return compare(pointA.split('/').at(-1) ?? '', pointB.split('/').at(-1) ?? '') || Number(segmentA) - Number(segmentB) || compare(pointA, pointB);
+  return (
+    compare(pointA.split('/').at(-1) ?? '', pointB.split('/').at(-1) ?? '') ||
+    Number(segmentA) - Number(segmentB) ||
+    compare(pointA, pointB)
+  );
 };
 
-const claimEvents: readonly string[] = ['ClaimRecorded', 'ClaimCorrected', 'ClaimRetracted', 'ClaimDisputed', 'ClaimDisputeWithdrawn', 'ClaimMoved'];
+const claimEvents: readonly string[] = [
+  'ClaimRecorded',
+  'ClaimCorrected',
+  'ClaimRetracted',
+  'ClaimDisputed',
+  'ClaimDisputeWithdrawn',
+  'ClaimMoved',
+];
 const isClaimEvent = (event: DomainEvent): event is ClaimEvent => claimEvents.includes(event.type);
 
 const causeOfEvent = (event: DomainEvent, figures: ReadonlyMap<string, NaiveFigure>, sources: LinkedSources): Cause | undefined => {
@@ -137,7 +175,11 @@ const applySource = (sources: LinkedSources, event: DomainEvent): LinkedSources 
 const applyFigure = (figures: Map<string, NaiveFigure>, { event, position }: RecordedEvent, _sources: LinkedSources): void => {
   switch (event.type) {
     case 'FigureDefined':
-      figures.set(event.data.figure, { figure: evolveFigure(undefined, event) as Figure, ledger: emptyLedger(event.data.kind), origins: new Set() });
+      figures.set(event.data.figure, {
+        figure: evolveFigure(undefined, event) as Figure,
+        ledger: emptyLedger(event.data.kind),
+        origins: new Set(),
+      });
       return;
     case 'FigureMerged': {
       const from = figures.get(event.data.figure) as NaiveFigure;
@@ -169,7 +211,8 @@ const applyFigure = (figures: Map<string, NaiveFigure>, { event, position }: Rec
     case 'ClaimPreferred': {
       const figure = current(figures, event.data.figure);
       figure.figure = evolveFigure(figure.figure, event) as Figure;
-      if (event.type === 'ClaimPreferred') figure.preference = { claim: event.data.claim, ...(event.data.until && { until: event.data.until }) };
+      if (event.type === 'ClaimPreferred')
+        figure.preference = { claim: event.data.claim, ...(event.data.until && { until: event.data.until }) };
       return;
     }
     default: {

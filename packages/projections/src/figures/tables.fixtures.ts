@@ -26,7 +26,10 @@ interface ComparedAnswer {
   readonly confirmed: string | null;
   readonly explanation: unknown;
 }
-type ComparedAnswers = Record<string, { readonly headline: ComparedAnswer & { readonly outlook: readonly string[] }; readonly points: Record<string, ComparedAnswer> }>;
+type ComparedAnswers = Record<
+  string,
+  { readonly headline: ComparedAnswer & { readonly outlook: readonly string[] }; readonly points: Record<string, ComparedAnswer> }
+>;
 
 const compared = (answer: Answer): ComparedAnswer => ({
   value: answer.value?.text ?? null,
@@ -44,15 +47,22 @@ const compared = (answer: Answer): ComparedAnswer => ({
 export const answersInTables = Object.assign(
   async (db: Queryable, lane: Lane): Promise<ComparedAnswers> => {
     const schema = schemaOf(lane);
-    const headlines = await db.query({ text: `select id, key, value, low, high, status, flags, winner, segment, last_confirmed_at, explanation, outlook from ${schema}.figures` });
-    const points = await db.query({ text: `select figure, segment, point, value, low, high, status, flags, winner, last_confirmed_at, explanation from ${schema}.points where status <> 'no-claims'` });
+    const headlines = await db.query({
+      text: `select id, key, value, low, high, status, flags, winner, segment, last_confirmed_at, explanation, outlook from ${schema}.figures`,
+    });
+    const points = await db.query({
+      text: `select figure, segment, point, value, low, high, status, flags, winner, last_confirmed_at, explanation from ${schema}.points where status <> 'no-claims'`,
+    });
     const found: ComparedAnswers = {};
     const keys = new Map<string, string>();
     for (const row of headlines.rows) {
       keys.set(row.id, row.key);
       found[row.key] = { headline: { ...comparedRow(row), outlook: row.outlook }, points: {} };
     }
-    for (const row of points.rows) (found[keys.get(row.figure) as string] as ComparedAnswers[string]).points[`${row.segment}|${row.point}`] = comparedRow(row.value === null ? { ...row, segment: null } : row);
+    for (const row of points.rows)
+      (found[keys.get(row.figure) as string] as ComparedAnswers[string]).points[`${row.segment}|${row.point}`] = comparedRow(
+        row.value === null ? { ...row, segment: null } : row,
+      );
     return found;
   },
   {
@@ -60,7 +70,10 @@ export const answersInTables = Object.assign(
       Object.fromEntries(
         [...(answers ?? [])].map(([key, { headline, points }]) => [
           key,
-          { headline: { ...compared(headline), outlook: headline.outlook }, points: Object.fromEntries([...points].map(([point, answer]) => [point, compared(answer)])) },
+          {
+            headline: { ...compared(headline), outlook: headline.outlook },
+            points: Object.fromEntries([...points].map(([point, answer]) => [point, compared(answer)])),
+          },
         ]),
       ),
   },
@@ -72,7 +85,9 @@ const comparedRow = (row: any): ComparedAnswer => ({
   low: row.low,
   high: row.high,
   status: row.status,
-  flags: row.flags.map(({ code, claims, by }: { code: string; claims: string[]; by?: string[] }) => `${code} ${claims.join()} ${(by ?? []).join()}`),
+  flags: row.flags.map(
+    ({ code, claims, by }: { code: string; claims: string[]; by?: string[] }) => `${code} ${claims.join()} ${(by ?? []).join()}`,
+  ),
   winner: row.winner,
   segment: row.segment,
   confirmed: row.last_confirmed_at === null ? null : new Date(row.last_confirmed_at).toISOString(),
@@ -117,7 +132,15 @@ export const standingsInTables = Object.assign(
     });
     const found: Record<string, string[]> = {};
     for (const row of rows) {
-      const line = [row.origin, row.claim, row.segment, row.head, row.no_new_number ?? '', row.contradicts ?? '', (row.disputed_by ?? []).join()].join(' ');
+      const line = [
+        row.origin,
+        row.claim,
+        row.segment,
+        row.head,
+        row.no_new_number ?? '',
+        row.contradicts ?? '',
+        (row.disputed_by ?? []).join(),
+      ].join(' ');
       found[row.key] = [...(found[row.key] ?? []), line].sort();
     }
     return found;
@@ -128,7 +151,24 @@ export const standingsInTables = Object.assign(
         [...(answers ?? [])].flatMap(([key, { standings }]) =>
           standings.length === 0
             ? []
-            : [[key, standings.map((s) => [s.origin, s.claim.claim, s.segment, s.head, s.noNewNumber ?? '', s.contradicts ?? '', (s.disputedBy ?? []).join()].join(' ')).sort()]],
+            : [
+                [
+                  key,
+                  standings
+                    .map((s) =>
+                      [
+                        s.origin,
+                        s.claim.claim,
+                        s.segment,
+                        s.head,
+                        s.noNewNumber ?? '',
+                        s.contradicts ?? '',
+                        (s.disputedBy ?? []).join(),
+                      ].join(' '),
+                    )
+                    .sort(),
+                ],
+              ],
         ),
       ),
   },

@@ -27,7 +27,12 @@ export const readCheckpoint = async (db: Queryable, lane: Lane): Promise<Checkpo
 };
 
 /** Locks the row and moves it, as the first statement of the page's transaction. Throws LaneLost where it is not where it was. */
-export const moveCheckpoint = async (db: Queryable, lane: Lane, from: Checkpoint, to: { readonly position: bigint; readonly recordedAt: string }): Promise<void> => {
+export const moveCheckpoint = async (
+  db: Queryable,
+  lane: Lane,
+  from: Checkpoint,
+  to: { readonly position: bigint; readonly recordedAt: string },
+): Promise<void> => {
   const { rowCount } = await db.query({
     name: 'checkpoint-move',
     text: `update projections.checkpoints set position = $4, recorded_at = $5, error = null, updated_at = clock_timestamp()
@@ -39,7 +44,10 @@ export const moveCheckpoint = async (db: Queryable, lane: Lane, from: Checkpoint
 
 /** Says why the lane does not move; taken back by the next page. */
 export const noteError = async (db: Queryable, lane: Lane, error: string): Promise<void> => {
-  await db.query({ text: `update projections.checkpoints set error = $4, updated_at = clock_timestamp() where ${where}`, values: [...key(lane), error] });
+  await db.query({
+    text: `update projections.checkpoints set error = $4, updated_at = clock_timestamp() where ${where}`,
+    values: [...key(lane), error],
+  });
 };
 
 /** Takes a lane away from whoever works on it: a page they have folded is not written. */

@@ -32,7 +32,11 @@ export interface Rows {
 /** `finish` comes after the select: `on conflict …`. */
 export const insertRows = (table: string, columns: readonly Column[], finish = ''): (() => Rows) => {
   const names = columns.map(({ name }) => name).join(', ');
-  return rowsOf(table, columns, `insert into ${table} (${names}) select ${columns.map(({ name, type }) => cast(name, type)).join(', ')} from ${unnested(columns)} ${finish}`);
+  return rowsOf(
+    table,
+    columns,
+    `insert into ${table} (${names}) select ${columns.map(({ name, type }) => cast(name, type)).join(', ')} from ${unnested(columns)} ${finish}`,
+  );
 };
 
 /** Updates the rows that `keys` name with the other columns. */

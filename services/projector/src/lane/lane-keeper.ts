@@ -1,4 +1,4 @@
-import { laneName, type LaneLag, type LaneWorker } from '@factline/projections';
+import { type LaneLag, type LaneWorker, laneName } from '@factline/projections';
 import type { Log } from '@factline/runtime';
 
 export interface LaneKeeperOptions {

@@ -1,9 +1,9 @@
-import { type Figure, isWithoutNumber, offer, outlookOf, segmentOf, type SourceKey } from '@factline/domain';
+import { type Figure, isWithoutNumber, offer, outlookOf, type SourceKey, segmentOf } from '@factline/domain';
+import type { LinkedSources } from '../source/source-book.js';
 import { answerAt, headlineOf } from '../state/answers.js';
 import { type EntryState, periodOf } from '../state/entry-state.js';
 import { type FigureState, newFigure, newPoint, type PointState, pointId } from '../state/figure-state.js';
 import { setLastWord } from '../state/standing-list.js';
-import type { LinkedSources } from '../source/source-book.js';
 import { cellOf, voiceToday, withEntry } from './cells.js';
 
 /** What a figure is put together from. */

@@ -53,7 +53,8 @@ export const withEntry = (entries: readonly EntryState[], added: EntryState): En
   return others;
 };
 
-export const withoutEntry = (entries: readonly EntryState[], id: string): EntryState[] => entries.filter(({ line }) => line.entry.id !== id);
+export const withoutEntry = (entries: readonly EntryState[], id: string): EntryState[] =>
+  entries.filter(({ line }) => line.entry.id !== id);
 
 /** Origin of the newest claim of a cell, withdrawn or not (the domain's `originOfCell`, over a loaded cell). */
 export const newestOriginOf = (cell: CellState | undefined, sources: SourceBook): SourceKey | undefined => {

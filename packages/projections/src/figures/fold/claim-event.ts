@@ -9,7 +9,12 @@ import { type CellChange, type Plan, planClaimEvent } from './plan.js';
 import { passOn, setState } from './stand.js';
 
 /** Folds one claim event into its figure, or says what has to be loaded first (and has changed nothing then). */
-export const foldClaimEvent = (moment: FoldMoment, figure: FigureState, event: ClaimEvent, looked: ReadonlySet<SourceKey>): Need | undefined => {
+export const foldClaimEvent = (
+  moment: FoldMoment,
+  figure: FigureState,
+  event: ClaimEvent,
+  looked: ReadonlySet<SourceKey>,
+): Need | undefined => {
   const plan = planClaimEvent(moment, figure, event, looked);
   if ('type' in plan) return plan;
   const subject = subjectOf(moment, figure, event, plan);
@@ -76,7 +81,11 @@ const settleRows = (moment: FoldMoment, figure: FigureState, event: ClaimEvent, 
 };
 
 /** Puts the cells in place, and brings the figure's counts, outlook and origins' words up to date. Returns the origins touched. */
-const settleCells = (moment: FoldMoment, figure: FigureState, plan: Plan): { readonly origins: ReadonlySet<SourceKey>; readonly isOutlookTouched: boolean } => {
+const settleCells = (
+  moment: FoldMoment,
+  figure: FigureState,
+  plan: Plan,
+): { readonly origins: ReadonlySet<SourceKey>; readonly isOutlookTouched: boolean } => {
   for (const point of plan.newPoints) figure.points.set(point.key, point);
   // A point may be new to the tables though it was there already: looked for, and found empty.
   for (const { point } of plan.changes) {

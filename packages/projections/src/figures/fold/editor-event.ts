@@ -1,5 +1,12 @@
-import { type ClaimEvent, type ClaimMoved, type DomainEvent, type FigureMerged, type FigureReleased, type RecordedEvent } from '@factline/domain';
-import { readEvents, readPage } from '@factline/event-log';
+import {
+  type ClaimEvent,
+  type ClaimMoved,
+  type DomainEvent,
+  type FigureMerged,
+  type FigureReleased,
+  type RecordedEvent,
+} from '@factline/domain';
+import { readPage } from '@factline/event-log';
 import type { Queryable } from '../../write/queryable.js';
 import { loadMoved } from '../load/complete.js';
 import { claimStateOf } from '../load/rows.js';
@@ -15,6 +22,8 @@ export interface WholeContext {
   readonly schema: string;
   /** Whether a figure of this topic is of this lane. */
   readonly isOwnTopic: (topic: string) => boolean;
+  /** Resolves when every other lane has folded this position; rejects where one does not get there in time. */
+  readonly untilAllAt: (position: bigint) => Promise<void>;
   /** First event of a parked figure that is not in the tables. */
   readonly parkedAt: (figure: string) => bigint | undefined;
 }
@@ -54,7 +63,7 @@ const foldMove = async (moment: FoldMoment, event: ClaimMoved, context: WholeCon
   const { claim, from, to } = event.data;
   const source = await own(moment, context, from.figure);
   const found = source?.entries.get(claim);
-  const moved = found && { line: found.line, row: { ...found.row } };
+  const moved = found && { line: found.line, row: found.row };
   const disputes = source?.disputes ?? new Map();
   if (source !== undefined) {
     enterWhole(moment, source, event, moment.event);
@@ -63,19 +72,15 @@ const foldMove = async (moment: FoldMoment, event: ClaimMoved, context: WholeCon
   if (from.figure === to.figure) return;
   const target = await own(moment, context, to.figure);
   if (target === undefined) return;
-  const entry = source === undefined ? await entryFromLog(moment, context, target, claim) : moved;
-  if (entry === undefined) return;
-  takeOverEntries(moment, target, [entry], disputes, to.segment);
+  if (source !== undefined) {
+    if (moved === undefined) return;
+    takeOverEntries(moment, target, [moved], disputes, to.segment);
+  } else {
+    // The other lane knows whether the claim still counted there: it is taken over as that lane let it go.
+    if (context.parkedAt(from.figure) === undefined) await context.untilAllAt(moment.event.position);
+    await takeOverMoved(moment, context, target, moment.event, claim, to.segment);
+  }
   putTogether(moment, target, false, claim);
-};
-
-/** A claim of another lane's figure, which may not have folded it yet: as the log has it. */
-const entryFromLog = async (moment: FoldMoment, context: WholeContext, target: WholeFigure, claim: string): Promise<EntryState | undefined> => {
-  const [recorded] = await readEvents(context.db, { ids: [claim] });
-  if (recorded?.event.type !== 'ClaimRecorded' && recorded?.event.type !== 'ClaimCorrected') return undefined;
-  const scratch = wholeOf(newFigure(target.before.id, target.figure));
-  enterWhole(moment, scratch, { type: 'ClaimRecorded', data: recorded.event.data }, recorded);
-  return scratch.entries.get(claim);
 };
 
 /** All entries of the one figure become entries of the other. */
@@ -118,7 +123,13 @@ const foldRelease = async (moment: FoldMoment, event: FigureReleased, context: W
   if (whole !== undefined) putTogether(moment, whole, true);
 };
 
-const replay = async (moment: FoldMoment, context: WholeContext, whole: WholeFigure | undefined, key: string, recorded: RecordedEvent): Promise<WholeFigure | undefined> => {
+const replay = async (
+  moment: FoldMoment,
+  context: WholeContext,
+  whole: WholeFigure | undefined,
+  key: string,
+  recorded: RecordedEvent,
+): Promise<WholeFigure | undefined> => {
   const { event } = recorded;
   if (whole === undefined) {
     if (event.type !== 'FigureDefined') return undefined;
@@ -154,7 +165,21 @@ const replay = async (moment: FoldMoment, context: WholeContext, whole: WholeFig
 };
 
 /** Claims that came to the figure while it was parked: what left the other one at that position. */
-const takeOverMoved = async (moment: FoldMoment, context: WholeContext, whole: WholeFigure, recorded: RecordedEvent, claim: string | undefined, segment: number | undefined): Promise<void> => {
+const takeOverMoved = async (
+  moment: FoldMoment,
+  context: WholeContext,
+  whole: WholeFigure,
+  recorded: RecordedEvent,
+  claim: string | undefined,
+  segment: number | undefined,
+): Promise<void> => {
   const stored = await loadMoved(context.db, context.schema, String(recorded.position), claim);
-  takeOverEntries(moment, whole, stored.map((row) => claimStateOf(row, whole.figure.kind)), new Map(), segment);
+  const disputes = new Map(stored.flatMap(({ id, disputes }) => (disputes === null ? [] : [[id, new Map(Object.entries(disputes))]])));
+  takeOverEntries(
+    moment,
+    whole,
+    stored.map((row) => claimStateOf(row, whole.figure.kind)),
+    disputes,
+    segment,
+  );
 };

@@ -52,14 +52,39 @@ export const emitHeadline = (moment: FoldMoment, figure: FigureState, before: An
     const ordinal = nextOrdinal(moment, figure, subject.isOwn);
     figure.revisions++;
     figure.lastRevision = { position, ordinal, recordedAt: event.recordedAt };
-    moment.batch.feed({ figure, position, ordinal, recordedAt: event.recordedAt, claim: subject.claim, before, after, step, kind: 'revision' });
+    moment.batch.feed({
+      figure,
+      position,
+      ordinal,
+      recordedAt: event.recordedAt,
+      claim: subject.claim,
+      before,
+      after,
+      step,
+      kind: 'revision',
+    });
   } else if (isReaffirmed(before, after)) {
     const ordinal = nextOrdinal(moment, figure, subject.isOwn);
     const same = {
-      ...(before.value && { from: before.value }), ...(after.value && { to: after.value }), fromStatus: before.status, toStatus: after.status,
-      direction: 'same' as const, reason: 'later-report' as const, changedBy: 'source' as const,
+      ...(before.value && { from: before.value }),
+      ...(after.value && { to: after.value }),
+      fromStatus: before.status,
+      toStatus: after.status,
+      direction: 'same' as const,
+      reason: 'later-report' as const,
+      changedBy: 'source' as const,
     };
-    moment.batch.feed({ figure, position, ordinal, recordedAt: event.recordedAt, claim: subject.claim, before, after, step: same, kind: 'reaffirmation' });
+    moment.batch.feed({
+      figure,
+      position,
+      ordinal,
+      recordedAt: event.recordedAt,
+      claim: subject.claim,
+      before,
+      after,
+      step: same,
+      kind: 'reaffirmation',
+    });
   }
 };
 
@@ -72,7 +97,18 @@ export const emitPoint = (moment: FoldMoment, figure: FigureState, point: PointS
   const step = stepBetween(figure.figure.kind, before, point.answer, subject.cause);
   if (step !== undefined) {
     const ordinal = nextOrdinal(moment, figure, subject.isOwn);
-    moment.batch.feed({ figure, position, ordinal, recordedAt: event.recordedAt, point, claim: subject.claim, before, after: point.answer, step, kind: 'revision' });
+    moment.batch.feed({
+      figure,
+      position,
+      ordinal,
+      recordedAt: event.recordedAt,
+      point,
+      claim: subject.claim,
+      before,
+      after: point.answer,
+      step,
+      kind: 'revision',
+    });
   }
   point.position = position;
   point.firstPosition ??= position;

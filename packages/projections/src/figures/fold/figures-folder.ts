@@ -1,6 +1,15 @@
-import { type ClaimEvent, evolveFigure, type FigureDefined, pointKey, type RecordedEvent, segmentOf, type SourceKey } from '@factline/domain';
+import {
+  type ClaimEvent,
+  evolveFigure,
+  type FigureDefined,
+  pointKey,
+  type RecordedEvent,
+  type SourceKey,
+  segmentOf,
+} from '@factline/domain';
 import type { Folded, Folder } from '../../lane/folder.js';
 import { type Lane, laneOf, schemaOf } from '../../lane/lane.js';
+import { untilOthersAt } from '../../lane/other-lanes.js';
 import type { Queryable } from '../../write/queryable.js';
 import { loadEntry, loadNextBest } from '../load/entries.js';
 import { loadFigures } from '../load/figures.js';
@@ -45,7 +54,9 @@ export const createFiguresFolder = (lane: Lane): Folder => {
     for (let missing = [...keys]; missing.length > 0; ) {
       const loaded = await loadFigures(db, schema, missing, known);
       for (const figure of loaded) cache.set(figure);
-      missing = loaded.flatMap(({ figure }) => (figure.mergedInto !== undefined && !cache.has(figure.mergedInto) ? [figure.mergedInto] : []));
+      missing = loaded.flatMap(({ figure }) =>
+        figure.mergedInto !== undefined && !cache.has(figure.mergedInto) ? [figure.mergedInto] : [],
+      );
     }
     const points: PointAddress[] = [];
     const reaches = new Map<FigureState, string>();
@@ -75,7 +86,7 @@ export const createFiguresFolder = (lane: Lane): Folder => {
     if (need.type === 'points') return loadPoints(db, schema, need.points, known);
     if (need.type === 'entry') return loadEntry(db, schema, need.figure, need.id, known);
     const aliases = [...known.keys(), need.origin].filter((key) => known.resolveSource(key) === need.origin);
-    await loadNextBest(db, schema, need.figure, need.origin, aliases, known);
+    await loadNextBest(db, schema, need.figure, aliases, known);
     looked.add(need.origin);
   };
 
@@ -102,7 +113,13 @@ export const createFiguresFolder = (lane: Lane): Folder => {
   });
 
   /** Events of one page up to the first that must be folded apart. Returns how many. */
-  const foldLight = async (db: Queryable, events: readonly RecordedEvent[], batch: Batch, known: LinkedSources, passed: ReadonlyMap<string, bigint>): Promise<number> => {
+  const foldLight = async (
+    db: Queryable,
+    events: readonly RecordedEvent[],
+    batch: Batch,
+    known: LinkedSources,
+    passed: ReadonlyMap<string, bigint>,
+  ): Promise<number> => {
     const isOurs = (recorded: RecordedEvent): boolean => isOwn(recorded) && !figuresOf(recorded.event).some((key) => passed.has(key));
     await load(db, events.filter(isOurs), known);
     let count = 0;
@@ -152,7 +169,13 @@ export const createFiguresFolder = (lane: Lane): Folder => {
 
   const foldApart = async (db: Queryable, recorded: RecordedEvent, batch: Batch, known: LinkedSources): Promise<void> => {
     const { event } = recorded;
-    const context: WholeContext = { db, schema, isOwnTopic, parkedAt: (key) => parked?.get(key) };
+    const context: WholeContext = {
+      db,
+      schema,
+      isOwnTopic,
+      parkedAt: (key) => parked?.get(key),
+      untilAllAt: (position) => untilOthersAt(db, lane, position),
+    };
     if (event.type === 'SourceRegistered' || event.type === 'SourceRenamed' || event.type === 'SourceMerged') {
       const changed = linksAfter(known, event);
       if (changed === undefined) return;

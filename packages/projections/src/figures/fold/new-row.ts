@@ -8,7 +8,14 @@ import type { FoldMoment } from './moment.js';
 export type RowPlace = Pick<PointState, 'segment' | 'point' | 'endsAt' | 'cells'>;
 
 /** The row of an entry that the event brings. */
-export const newRow = (moment: FoldMoment, figure: FigureState, line: LedgerEntry, event: ClaimEvent, point: RowPlace, period: Period): EntryRow => {
+export const newRow = (
+  moment: FoldMoment,
+  figure: FigureState,
+  line: LedgerEntry,
+  event: ClaimEvent,
+  point: RowPlace,
+  period: Period,
+): EntryRow => {
   const placed = {
     id: line.entry.id,
     since: moment.position,

@@ -6,9 +6,9 @@ import {
   type Instant,
   type LedgerEntry,
   type Period,
-  segmentOf,
   type SourceKey,
   type Standing,
+  segmentOf,
 } from '@factline/domain';
 import { type EntryRow, type EntryState, periodOf } from '../state/entry-state.js';
 import { type CellState, type FigureState, newPoint, type PointState, pointId } from '../state/figure-state.js';
@@ -46,19 +46,18 @@ export const planClaimEvent = (moment: FoldMoment, figure: FigureState, event: C
   const before = smallLedger(figure, about);
   const after = enter(before, event, moment.event.position);
 
-  const changes = new Map<string, CellChange>();
+  const changes: CellChange[] = [];
   const struck: EntryState[] = [];
   const newPoints: PointState[] = [];
   const periods = new Map<PointState, Period>();
   const { sources } = moment;
   const disputes = { get: (claim: string) => after.disputes.get(claim) ?? figure.disputes.get(claim) };
   const change = (point: PointState, voice: string, edit: (entries: EntryState[]) => EntryState[]): void => {
-    const key = `${point.key}|${voice}`;
-    const planned = changes.get(key);
+    const planned = changes.find((each) => each.point === point && each.after.voice === voice);
     const cell = planned?.before ?? point.cells.get(voice);
     const entries = edit(planned?.after.entries ?? cell?.entries ?? []);
     const next = cellOf(disputes, voice, point.segment, entries, cell?.isTrimmed ?? false, sources);
-    if (planned === undefined) changes.set(key, { point, before: cell, after: next });
+    if (planned === undefined) changes.push({ point, before: cell, after: next });
     else planned.after = next;
   };
 
@@ -91,11 +90,11 @@ export const planClaimEvent = (moment: FoldMoment, figure: FigureState, event: C
     if (place !== undefined) change(place.point, place.voice, (entries) => entries);
   }
 
-  for (const { before: cell, after: next } of changes.values()) {
+  for (const { before: cell, after: next } of changes) {
     const unclear = originsToLookUp(figure, cell?.standing, next.standing).find((origin) => !looked.has(origin));
     if (unclear !== undefined) return { type: 'origin', figure, origin: unclear };
   }
-  return { changes: [...changes.values()], struck, disputes: after.disputes, periods, newPoints, looked };
+  return { changes, struck, disputes: after.disputes, periods, newPoints, looked };
 };
 
 /** Claims of the figure that the event names besides the one it brings. */
@@ -114,8 +113,12 @@ const claimsNamed = (event: ClaimEvent): readonly string[] => {
   }
 };
 
+const noLines: ReadonlyMap<string, LedgerEntry> = new Map();
+const noDisputes: ReadonlyMap<string, ReadonlyMap<string, SourceKey>> = new Map();
+
 /** A ledger of only the lines that the event is about: what `enter` does to them is all that it does. */
 const smallLedger = (figure: FigureState, ids: readonly string[]) => {
+  if (ids.length === 0) return { kind: figure.figure.kind, entries: noLines, disputes: noDisputes };
   const entries = new Map<string, LedgerEntry>();
   const disputes = new Map<string, ReadonlyMap<string, SourceKey>>();
   for (const id of ids) {
@@ -143,17 +146,21 @@ const isCertainlyNew = (figure: FigureState, endsAt: Instant): boolean =>
 
 const isAbsent = (figure: FigureState, id: string): boolean => figure.absent.has(id);
 
+const nobody: readonly SourceKey[] = [];
+
 /**
  * Origins whose words cannot be told from what the cell offered and offers: it held the origin's best and now offers less, or the
  * origin was loaded by its last word alone.
  */
-const originsToLookUp = (figure: FigureState, before: Standing | undefined, after: Standing | undefined): SourceKey[] => {
-  if (before === after) return [];
+const originsToLookUp = (figure: FigureState, before: Standing | undefined, after: Standing | undefined): readonly SourceKey[] => {
+  if (before === after) return nobody;
+  if (before === undefined && figure.origins.get(after?.origin as SourceKey)?.isPartial !== true) return nobody;
   const found: SourceKey[] = [];
   for (const standing of [before, after]) {
     const origin = standing && figure.origins.get(standing.origin);
     if (standing === undefined || origin === undefined || found.includes(standing.origin)) continue;
-    if (origin.isPartial || (standing === before && isBest(origin.words, before) && !isReplacedBy(before, after))) found.push(standing.origin);
+    if (origin.isPartial || (standing === before && isBest(origin.words, before) && !isReplacedBy(before, after)))
+      found.push(standing.origin);
   }
   return found;
 };
@@ -162,5 +169,7 @@ const isBest = ({ number, withoutNumber }: { number?: Standing; withoutNumber?: 
   number?.claim.claim === standing.claim.claim || withoutNumber?.claim.claim === standing.claim.claim;
 
 const isReplacedBy = (before: Standing, after: Standing | undefined): boolean =>
-  after !== undefined && after.origin === before.origin && hasNumber(after.claim.value) === hasNumber(before.claim.value) && compareStandings(after, before) >= 0;
-
+  after !== undefined &&
+  after.origin === before.origin &&
+  hasNumber(after.claim.value) === hasNumber(before.claim.value) &&
+  compareStandings(after, before) >= 0;

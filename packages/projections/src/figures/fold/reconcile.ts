@@ -12,7 +12,13 @@ import { setState, standFrom, told } from './stand.js';
  * longer, standings, the headline's step and those of points by date. `gone` are entries that left and how. The two states share rows,
  * never entries.
  */
-export const reconcile = (moment: FoldMoment, before: FigureState, after: FigureState, gone: ReadonlyMap<string, 'struck' | 'moved'>, subject: Subject): void => {
+export const reconcile = (
+  moment: FoldMoment,
+  before: FigureState,
+  after: FigureState,
+  gone: ReadonlyMap<string, 'struck' | 'moved'>,
+  subject: Subject,
+): void => {
   const { batch, position } = moment;
   after.claims = before.claims;
   after.revisions = before.revisions;
@@ -44,10 +50,12 @@ export const reconcile = (moment: FoldMoment, before: FigureState, after: Figure
   for (const [key, origin] of after.origins) {
     const was = before.origins.get(key);
     if (was === undefined) batch.origin(after, key, position);
-    const isSame = was?.last === origin.last || (was?.last !== undefined && origin.last !== undefined && sameStanding(was.last, origin.last));
+    const isSame =
+      was?.last === origin.last || (was?.last !== undefined && origin.last !== undefined && sameStanding(was.last, origin.last));
     if (!isSame) batch.standing(after, key, position, origin.last);
   }
-  for (const [key, was] of before.origins) if (was.last !== undefined && !after.origins.has(key)) batch.standing(after, key, position, undefined);
+  for (const [key, was] of before.origins)
+    if (was.last !== undefined && !after.origins.has(key)) batch.standing(after, key, position, undefined);
 
   emitHeadline(moment, after, before.headline, subject);
   for (const point of [...allPoints(before, after)].sort(byDate)) {
@@ -79,7 +87,17 @@ const place = ({ batch, position }: FoldMoment, figure: FigureState, entry: Entr
     row.until = position;
     if (wasHeld) row.knownTo ??= position;
   });
-  entry.row = { ...row, since: position, until: undefined, figure: figure.id, segment: point.segment, namedSegment: entry.line.segment, knownFrom: undefined, knownTo: undefined, change: 'new' };
+  entry.row = {
+    ...row,
+    since: position,
+    until: undefined,
+    figure: figure.id,
+    segment: point.segment,
+    namedSegment: entry.line.segment,
+    knownFrom: undefined,
+    knownTo: undefined,
+    change: 'new',
+  };
   batch.entry(entry.row);
 };
 

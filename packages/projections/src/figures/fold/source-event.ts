@@ -1,16 +1,21 @@
 import { type SourceEvent, type SourceKey } from '@factline/domain';
-import type { LinkedSources, SourceLinks } from '../source/source-book.js';
 import { FigureFault } from '../../lane/figure-fault.js';
+import type { LinkedSources, SourceLinks } from '../source/source-book.js';
 import type { WholeContext } from './editor-event.js';
 import type { FoldMoment } from './moment.js';
 import { putTogether, takeApart } from './whole-figure.js';
 
 /** How a source is linked after an event of it; undefined where the event links nothing anew. */
-export const linksAfter = (sources: LinkedSources, event: SourceEvent): { readonly key: SourceKey; readonly links: SourceLinks } | undefined => {
+export const linksAfter = (
+  sources: LinkedSources,
+  event: SourceEvent,
+): { readonly key: SourceKey; readonly links: SourceLinks } | undefined => {
   const key = event.data.source;
   const before = sources.get(key);
   const links: SourceLinks =
-    event.type === 'SourceMerged' ? { ...before, mergedInto: event.data.into } : { speaksFor: event.data.speaksFor, mergedInto: before?.mergedInto };
+    event.type === 'SourceMerged'
+      ? { ...before, mergedInto: event.data.into }
+      : { speaksFor: event.data.speaksFor, mergedInto: before?.mergedInto };
   const isSame = before !== undefined && before.speaksFor === links.speaksFor && before.mergedInto === links.mergedInto;
   return isSame ? undefined : { key, links };
 };
@@ -27,7 +32,12 @@ export const recounted = (before: LinkedSources, after: LinkedSources): SourceKe
 };
 
 /** Figures of this lane that have claims of these sources are answered anew, one after the other in the order of their keys. */
-export const foldRecount = async (moment: FoldMoment, before: LinkedSources, keys: readonly SourceKey[], context: WholeContext): Promise<void> => {
+export const foldRecount = async (
+  moment: FoldMoment,
+  before: LinkedSources,
+  keys: readonly SourceKey[],
+  context: WholeContext,
+): Promise<void> => {
   const { rows } = await context.db.query<{ key: string; topic: string }>({
     text: `select distinct f.key, f.topic from ${context.schema}.origins o join ${context.schema}.figures f on f.id = o.figure where o.origin = any($1) order by f.key`,
     values: [keys],
@@ -42,4 +52,3 @@ export const foldRecount = async (moment: FoldMoment, before: LinkedSources, key
     }
   }
 };
-

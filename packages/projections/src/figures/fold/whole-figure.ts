@@ -1,11 +1,9 @@
 import {
   type ClaimEvent,
-  type ClaimMoved,
   causeOf,
   enter,
   evolveFigure,
   type FigureEvent,
-  type FigureMerged,
   type LedgerEntry,
   type RecordedEvent,
   type SourceKey,
@@ -13,7 +11,7 @@ import {
 import type { Queryable } from '../../write/queryable.js';
 import { loadComplete } from '../load/complete.js';
 import type { LinkedSources } from '../source/source-book.js';
-import type { EntryState } from '../state/entry-state.js';
+import type { ClaimRow, EntryState } from '../state/entry-state.js';
 import type { FigureState } from '../state/figure-state.js';
 import { assemble } from './assemble.js';
 import type { FoldMoment } from './moment.js';
@@ -39,7 +37,17 @@ export const takeApart = async (db: Queryable, schema: string, key: string, sour
   const loaded = await loadComplete(db, schema, key, sources);
   if (loaded === undefined) return undefined;
   const { figure, entries } = loaded;
-  const before = assemble({ id: figure.id, figure: figure.figure, preference: figure.preference, entries, disputes: figure.disputes, origins: figure.origins.keys() }, sources);
+  const before = assemble(
+    {
+      id: figure.id,
+      figure: figure.figure,
+      preference: figure.preference,
+      entries,
+      disputes: figure.disputes,
+      origins: figure.origins.keys(),
+    },
+    sources,
+  );
   // What was written is what readers saw: standings of origins merged away since are told from the loaded ones.
   before.claims = figure.claims;
   before.newestPublished = figure.newestPublished;
@@ -60,13 +68,24 @@ export const wholeOf = (before: FigureState): WholeFigure => ({
 /** Puts it together again and writes down the difference, all of it at the moment's position. */
 export const putTogether = (moment: FoldMoment, whole: WholeFigure, isOwn: boolean, claim?: string): FigureState => {
   const { before, figure, preference, disputes, heritage } = whole;
-  const after = assemble({ id: before.id, figure, preference, entries: [...whole.entries.values()], disputes, origins: [...before.origins.keys(), ...(heritage?.origins.keys() ?? [])] }, moment.sources);
+  const after = assemble(
+    {
+      id: before.id,
+      figure,
+      preference,
+      entries: [...whole.entries.values()],
+      disputes,
+      origins: [...before.origins.keys(), ...(heritage?.origins.keys() ?? [])],
+    },
+    moment.sources,
+  );
   after.newestPublished = latest(before.newestPublished, heritage?.newestPublished);
   reconcile(moment, before, after, whole.gone, { cause: causeOf(moment.event.event), claim, isOwn });
   return after;
 };
 
-const latest = <T extends string>(a: T | undefined, b: T | undefined): T | undefined => (a === undefined || (b !== undefined && b > a) ? b : a);
+const latest = <T extends string>(a: T | undefined, b: T | undefined): T | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a;
 
 /** What an editor's event says of the figure itself. */
 export const redefine = (whole: WholeFigure, event: FigureEvent): void => {
@@ -91,7 +110,14 @@ export const enterWhole = (moment: FoldMoment, whole: WholeFigure, event: ClaimE
       whole.entries.set(id, { line, row: known.row });
     } else {
       const period = periodOfLine(line, event, (claim) => whole.entries.get(claim)?.row);
-      const row = newRow(moment, whole.before, line, event, { segment: 1, point: line.point, endsAt: period.endsAt, cells: new Map() }, period);
+      const row = newRow(
+        moment,
+        whole.before,
+        line,
+        event,
+        { segment: 1, point: line.point, endsAt: period.endsAt, cells: new Map() },
+        period,
+      );
       whole.entries.set(id, { line, row: { ...row, position: String(recorded.position), recordedAt: recorded.recordedAt } });
     }
   }
@@ -101,7 +127,13 @@ export const enterWhole = (moment: FoldMoment, whole: WholeFigure, event: ClaimE
 };
 
 /** Entries that a figure takes over from another (the domain's `takeOver`): as they are, without the segment they had named there. */
-export const takeOverEntries = (moment: FoldMoment, into: WholeFigure, entries: Iterable<EntryState>, disputes: ReadonlyMap<string, ReadonlyMap<string, SourceKey>>, segment: number | undefined): void => {
+export const takeOverEntries = (
+  moment: FoldMoment,
+  into: WholeFigure,
+  entries: Iterable<EntryState>,
+  disputes: ReadonlyMap<string, ReadonlyMap<string, SourceKey>>,
+  segment: number | undefined,
+): void => {
   for (const { line, row } of entries) {
     const { segment: _named, ...rest } = line;
     const id = line.entry.id;
@@ -109,7 +141,7 @@ export const takeOverEntries = (moment: FoldMoment, into: WholeFigure, entries: 
       line: { ...rest, ...(segment === undefined ? {} : { segment }) },
       row: {
         ...row,
-        ...(row.kind === 'claim' && row.state === 'moved' ? { state: 'recorded' as const, statePosition: undefined } : {}),
+        ...(row.kind === 'claim' && row.state === 'moved' ? arrived(row) : {}),
         since: moment.position,
         until: undefined,
         figure: into.before.id,
@@ -124,3 +156,8 @@ export const takeOverEntries = (moment: FoldMoment, into: WholeFigure, entries: 
   }
 };
 
+/** What a claim that was moved is at its new place. Only what its row still says counts, so that it is the same from a figure of another lane. */
+const arrived = ({ replacedBy }: ClaimRow) => ({
+  state: replacedBy === undefined ? ('recorded' as const) : ('corrected' as const),
+  statePosition: undefined,
+});

@@ -2,8 +2,8 @@ import type { SourceBook } from '@factline/domain';
 import type { Queryable } from '../../write/queryable.js';
 import { type EntryState } from '../state/entry-state.js';
 import type { FigureState } from '../state/figure-state.js';
-import { addDisputes } from './points.js';
 import { loadFigures } from './figures.js';
+import { addDisputes } from './points.js';
 import { claimColumns, claimStateOf, type StoredClaim, type StoredWithdrawal, withdrawalColumns, withdrawalStateOf } from './rows.js';
 
 /** A figure with every entry that counts; for the rare events that look at a figure as a whole. Undefined where there is none of that key. */
@@ -28,7 +28,12 @@ export const loadComplete = async (
 };
 
 /** Claims that left a figure (or all of it) at a position, as they were there. */
-export const loadMoved = async (db: Queryable, schema: string, position: string, claim: string | undefined): Promise<readonly StoredClaim[]> => {
+export const loadMoved = async (
+  db: Queryable,
+  schema: string,
+  position: string,
+  claim: string | undefined,
+): Promise<readonly StoredClaim[]> => {
   const { rows } = await db.query<StoredClaim>({
     text: `select ${claimColumns(schema)} from ${schema}.claims c where c.state = 'moved' and c.state_position = $1 and ($2::uuid is null or c.id = $2::uuid)`,
     values: [position, claim ?? null],

@@ -40,10 +40,16 @@ interface Candidate {
 const batch = 50;
 
 /**
- * Loads the cells that may hold an origin's next best words: its standing claims, newest first, down to the first with a number that
+ * Loads the cells that may hold the next best words of an origin (`keys`: all that count as it): its standing claims, newest first, down to the first with a number that
  * lies in a cell not loaded yet (and its equals). What is loaded already is truer than its row.
  */
-export const loadNextBest = async (db: Queryable, schema: string, figure: FigureState, origin: SourceKey, keys: readonly SourceKey[], sources: SourceBook): Promise<void> => {
+export const loadNextBest = async (
+  db: Queryable,
+  schema: string,
+  figure: FigureState,
+  keys: readonly SourceKey[],
+  sources: SourceBook,
+): Promise<void> => {
   let after: Candidate | undefined;
   for (;;) {
     const { rows }: { rows: Candidate[] } = await db.query<Candidate>({
@@ -57,7 +63,12 @@ export const loadNextBest = async (db: Queryable, schema: string, figure: Figure
       values: [figure.id, keys, after?.segment ?? null, after?.held ?? null, after?.published_at ?? null],
     });
     const unloaded = rows.filter(({ segment, point }) => !figure.points.has(pointId(segment, point)));
-    await loadPoints(db, schema, unloaded.map((row): PointAddress => ({ figure, segment: row.segment, point: row.point, endsAt: instant(row.ends_at) })), sources);
+    await loadPoints(
+      db,
+      schema,
+      unloaded.map((row): PointAddress => ({ figure, segment: row.segment, point: row.point, endsAt: instant(row.ends_at) })),
+      sources,
+    );
     if (rows.length < batch || unloaded.some(({ has_number }) => has_number)) return;
     after = rows.at(-1);
   }

@@ -1,5 +1,14 @@
 import { toInstant, toMicros } from '@factline/database';
-import { type ClaimFacts, hasNumber, type Figure, type Instant, offer, type SourceBook, type SourceKey, type Standing } from '@factline/domain';
+import {
+  type ClaimFacts,
+  type Figure,
+  hasNumber,
+  type Instant,
+  offer,
+  type SourceBook,
+  type SourceKey,
+  type Standing,
+} from '@factline/domain';
 import type { Queryable } from '../../write/queryable.js';
 import { headlineOf } from '../state/answers.js';
 import { type FigureState, newFigure } from '../state/figure-state.js';

@@ -1,7 +1,7 @@
 import type { SourceKey } from '@factline/domain';
 import type { Lane } from '../../lane/lane.js';
 import type { Queryable } from '../../write/queryable.js';
-import { linkedSources, type LinkedSources } from '../source/source-book.js';
+import { type LinkedSources, linkedSources } from '../source/source-book.js';
 
 /** How sources count, as of the lane's checkpoint. */
 export const loadSources = async (db: Queryable, schema: string, lane: number): Promise<LinkedSources> => {
@@ -9,7 +9,9 @@ export const loadSources = async (db: Queryable, schema: string, lane: number): 
     text: `select key, speaks_for, merged_into from ${schema}.sources where lane = $1`,
     values: [lane],
   });
-  return linkedSources(new Map(rows.map((row) => [row.key, { speaksFor: row.speaks_for ?? undefined, mergedInto: row.merged_into ?? undefined }])));
+  return linkedSources(
+    new Map(rows.map((row) => [row.key, { speaksFor: row.speaks_for ?? undefined, mergedInto: row.merged_into ?? undefined }])),
+  );
 };
 
 /** Parked figures of the lane, with the first event that is not in the tables. */

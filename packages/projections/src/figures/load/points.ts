@@ -22,7 +22,12 @@ export const loadPoints = async (db: Queryable, schema: string, wanted: readonly
   }
   if (missing.size === 0) return;
   const addresses = [...missing.values()];
-  const values = [addresses.map(({ figure }) => figure.id), addresses.map(({ endsAt }) => endsAt), addresses.map(({ segment }) => segment), addresses.map(({ point }) => point)];
+  const values = [
+    addresses.map(({ figure }) => figure.id),
+    addresses.map(({ endsAt }) => endsAt),
+    addresses.map(({ segment }) => segment),
+    addresses.map(({ point }) => point),
+  ];
   const { rows: claims } = await db.query<StoredClaim & { readonly is_trimmed: boolean }>({
     name: `${schema}/point-claims`,
     text: `select ${claimColumns(schema)}, f.floor is not null as is_trimmed
@@ -53,10 +58,22 @@ export const loadPoints = async (db: Queryable, schema: string, wanted: readonly
   for (const row of claims) {
     const figure = figures.get(row.figure) as FigureState;
     addDisputes(figure, row);
-    addEntry(figure, points.get(`${row.figure}|${pointId(row.segment, row.point)}`) as PointState, claimStateOf(row, figure.figure.kind), sources, row.is_trimmed);
+    addEntry(
+      figure,
+      points.get(`${row.figure}|${pointId(row.segment, row.point)}`) as PointState,
+      claimStateOf(row, figure.figure.kind),
+      sources,
+      row.is_trimmed,
+    );
   }
   for (const row of withdrawals) {
-    addEntry(figures.get(row.figure) as FigureState, points.get(`${row.figure}|${pointId(row.segment, row.point)}`) as PointState, withdrawalStateOf(row), sources, false);
+    addEntry(
+      figures.get(row.figure) as FigureState,
+      points.get(`${row.figure}|${pointId(row.segment, row.point)}`) as PointState,
+      withdrawalStateOf(row),
+      sources,
+      false,
+    );
   }
   for (const [key, { figure }] of missing) readPoint(figure, points.get(key) as PointState, sources);
 };
@@ -77,6 +94,7 @@ export const addEntry = (figure: FigureState, point: PointState, entry: EntrySta
 
 /** Reads the words of all cells of a point, and its answer. */
 export const readPoint = (figure: FigureState, point: PointState, sources: SourceBook): void => {
-  for (const [voice, cell] of point.cells) point.cells.set(voice, cellOf(figure.disputes, voice, point.segment, cell.entries, cell.isTrimmed, sources));
+  for (const [voice, cell] of point.cells)
+    point.cells.set(voice, cellOf(figure.disputes, voice, point.segment, cell.entries, cell.isTrimmed, sources));
   point.answer = answerAt(figure, point, sources);
 };

@@ -1,5 +1,15 @@
 import { toMicros } from '@factline/database';
-import { type ClaimFacts, claimEntry, type CorrectedBy, type FigureKind, type Period, pointKey, type PublicationTime, type SourceKey, voiceOf } from '@factline/domain';
+import {
+  type ClaimFacts,
+  type CorrectedBy,
+  claimEntry,
+  type FigureKind,
+  type Period,
+  type PublicationTime,
+  pointKey,
+  type SourceKey,
+  voiceOf,
+} from '@factline/domain';
 import type { ClaimRow, ClaimState, EntryState, WithdrawalRow } from '../state/entry-state.js';
 
 /** Columns of `claims` that the fold reads, with the disputes that stand against the claim. */
@@ -88,7 +98,14 @@ export const withdrawalStateOf = (stored: StoredWithdrawal): EntryState & { read
   const named = stored.named_segment ?? undefined;
   return {
     line: {
-      entry: { kind: 'withdrawal', id: stored.id, position: BigInt(stored.position), publishedAt: stored.published, place: stored.place, by: stored.by },
+      entry: {
+        kind: 'withdrawal',
+        id: stored.id,
+        position: BigInt(stored.position),
+        publishedAt: stored.published,
+        place: stored.place,
+        by: stored.by,
+      },
       point: stored.point,
       voice: stored.voice,
       ...(named === undefined ? {} : { segment: named }),

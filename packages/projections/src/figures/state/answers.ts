@@ -3,17 +3,18 @@ import {
   type ClaimId,
   type Conflict,
   conflictOf,
+  hasNumber,
   isWithoutNumber,
   lastWordOf,
   noAnswer,
-  offer,
   type OriginWords,
+  offer,
   outlookOf,
   resolveAnswer,
   type SourceBook,
   type SourceKey,
-  sortStandings,
   type Standing,
+  sortStandings,
 } from '@factline/domain';
 import type { FigureState, PointState } from './figure-state.js';
 
@@ -36,7 +37,9 @@ export const headlineOf = (figure: FigureState, sources: SourceBook): Answer => 
 
 /** Whether both are still what their origins say, in the segment that is answered from. */
 const stands = (figure: FigureState, conflict: Conflict | undefined): boolean =>
-  conflict?.every((standing) => figure.origins.get(standing.origin)?.last === standing && standing.segment === figure.standings[0]?.segment) === true;
+  conflict?.every(
+    (standing) => figure.origins.get(standing.origin)?.last === standing && standing.segment === figure.standings[0]?.segment,
+  ) === true;
 
 const newestSegment = (standings: readonly Standing[]): readonly Standing[] => {
   const segment = standings[0]?.segment;
@@ -45,6 +48,10 @@ const newestSegment = (standings: readonly Standing[]): readonly Standing[] => {
 
 /** The answer at a point: the same policy over that point's cells. */
 export const answerAt = (figure: FigureState, point: PointState, sources: SourceBook): Answer => {
+  if (point.cells.size === 1) {
+    const [only] = point.cells.values();
+    if (only?.standing !== undefined && hasNumber(only.standing.claim.value)) return answerOf(figure, sources, [only.standing]);
+  }
   const origins = new Map<SourceKey, OriginWords>();
   const outlook: ClaimId[] = [];
   let cells = 0;
@@ -74,6 +81,20 @@ export const answerAt = (figure: FigureState, point: PointState, sources: Source
     isNewestFirst: true,
   });
 };
+
+const oneCell = { cells: 1, withdrawn: 0, withoutNumber: 0 };
+
+/** Most points have one cell, and it has a number: nothing else is to be looked at. */
+const answerOf = (figure: FigureState, sources: SourceBook, standings: readonly Standing[]): Answer =>
+  resolveAnswer({
+    kind: figure.figure.kind,
+    policy: figure.figure.policy,
+    standings,
+    counts: oneCell,
+    context: contextOf(figure, sources),
+    withoutLosers: true,
+    isNewestFirst: true,
+  });
 
 const nothing: readonly ClaimId[] = [];
 

@@ -25,7 +25,8 @@ export const wordsFromCells = (figure: FigureState, origin: SourceKey): OriginSt
   return words;
 };
 
-const listOf = (figure: FigureState, standing: Standing): Standing[] => (hasNumber(standing.claim.value) ? figure.standings : figure.withoutNumber);
+const listOf = (figure: FigureState, standing: Standing): Standing[] =>
+  hasNumber(standing.claim.value) ? figure.standings : figure.withoutNumber;
 
 const remove = (list: Standing[], standing: Standing): void => {
   const at = list.indexOf(standing);

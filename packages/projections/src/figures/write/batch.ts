@@ -1,6 +1,6 @@
 import { type Answer, type ClaimDisputed, pointKey, type SourceKey, type Standing, type Step } from '@factline/domain';
-import { insertJson } from '../../write/json-insert.js';
 import type { Statement } from '../../write/joined-insert.js';
+import { insertJson } from '../../write/json-insert.js';
 import type { SourceLinks } from '../source/source-book.js';
 import type { ClaimRow, EntryRow, WithdrawalRow } from '../state/entry-state.js';
 import type { FigureState, PointState } from '../state/figure-state.js';
@@ -81,15 +81,23 @@ export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
     feed: (row) => addFeedRow(revisions, row),
     dispute: (figure, data, position) =>
       disputes.set(data.dispute, {
-        id: data.dispute, claim: data.claim, figure: figure.id, by: data.by, reason: data.reason, published_at: data.publishedAt.at,
-        document: data.document, known_from: position, known_to: null,
+        id: data.dispute,
+        claim: data.claim,
+        figure: figure.id,
+        by: data.by,
+        reason: data.reason,
+        published_at: data.publishedAt.at,
+        document: data.document,
+        known_from: position,
+        known_to: null,
       }),
     disputeEnds: (id, position) => {
       const started = disputes.get(id);
       if (started === undefined) endedDisputes.set(id, position);
       else disputes.set(id, { ...started, known_to: position });
     },
-    source: (lane, key, links, position) => sources.set(key, { lane, key, speaks_for: links.speaksFor, merged_into: links.mergedInto, position }),
+    source: (lane, key, links, position) =>
+      sources.set(key, { lane, key, speaks_for: links.speaksFor, merged_into: links.mergedInto, position }),
     also: (statement) => others.push(statement),
     feedSize: () => revisions.size(),
     statements: () => {
@@ -134,42 +142,151 @@ const list = (values: readonly unknown[]): string => (values.length === 0 ? '[]'
 const addClaim = (rows: RowsOf<'claims'>, row: ClaimRow): void => {
   const { facts } = row;
   rows.add(
-    row.id, row.since, row.until, row.position, row.recordedAt, row.figure,
-    row.segment, row.namedSegment, row.point, row.endsAt, facts.origin, facts.dataSet, facts.document,
-    facts.partOf, facts.held, facts.publishedAt.at, facts.modality === 'asserted', row.knownFrom, row.knownTo,
-    row.state, row.statePosition, row.replacedBy, row.reaffirms, JSON.stringify(facts),
+    row.id,
+    row.since,
+    row.until,
+    row.position,
+    row.recordedAt,
+    row.figure,
+    row.segment,
+    row.namedSegment,
+    row.point,
+    row.endsAt,
+    facts.origin,
+    facts.dataSet,
+    facts.document,
+    facts.partOf,
+    facts.held,
+    facts.publishedAt.at,
+    facts.modality === 'asserted',
+    row.knownFrom,
+    row.knownTo,
+    row.state,
+    row.statePosition,
+    row.replacedBy,
+    row.reaffirms,
+    JSON.stringify(facts),
   );
 };
 
 const withdrawalCells = (row: WithdrawalRow): object => ({
-  id: row.id, since: row.since, until: row.until, position: row.position, recorded_at: row.recordedAt, figure: row.figure, segment: row.segment, named_segment: row.namedSegment, point: row.point, ends_at: row.endsAt,
-  period: row.period, voice: row.voice, claim: row.claim, published_at: row.publishedAt.at, published: row.publishedAt, place: row.place, by: row.by, reason: row.reason, document: row.document, data_set: row.dataSet, known_from: row.knownFrom, known_to: row.knownTo,
+  id: row.id,
+  since: row.since,
+  until: row.until,
+  position: row.position,
+  recorded_at: row.recordedAt,
+  figure: row.figure,
+  segment: row.segment,
+  named_segment: row.namedSegment,
+  point: row.point,
+  ends_at: row.endsAt,
+  period: row.period,
+  voice: row.voice,
+  claim: row.claim,
+  published_at: row.publishedAt.at,
+  published: row.publishedAt,
+  place: row.place,
+  by: row.by,
+  reason: row.reason,
+  document: row.document,
+  data_set: row.dataSet,
+  known_from: row.knownFrom,
+  known_to: row.knownTo,
 });
 
 const addPoint = (rows: RowsOf<'points'>, figure: FigureState, point: PointState): void => {
   const { answer } = point;
   rows.add(
-    figure.id, point.endsAt, point.segment, point.point, periodJson(answer.period ?? point.period), point.firstPosition, point.position, valueJson(answer.value), answer.low, answer.high,
-    answer.status, list(answer.flags), answer.winners[0], answer.origin, explanationJson(answer.explanation), answer.lastConfirmedAt,
+    figure.id,
+    point.endsAt,
+    point.segment,
+    point.point,
+    periodJson(answer.period ?? point.period),
+    point.firstPosition,
+    point.position,
+    valueJson(answer.value),
+    answer.low,
+    answer.high,
+    answer.status,
+    list(answer.flags),
+    answer.winners[0],
+    answer.origin,
+    explanationJson(answer.explanation),
+    answer.lastConfirmedAt,
   );
 };
 
 const addFigure = (rows: RowsOf<'figures'>, state: FigureState): void => {
   const { figure, headline, lastRevision } = state;
   rows.add(
-    state.id, figure.key, figure.topic, JSON.stringify(figure), state.preference && JSON.stringify(state.preference), headline.segment, headline.period && pointKey(figure.kind, headline.period), headline.period?.endsAt, periodJson(headline.period), valueJson(headline.value), headline.low, headline.high,
-    headline.status, list(headline.flags), list(headline.winners), headline.winners[0], headline.origin, headline.head, list(headline.outlook), explanationJson(headline.explanation), headline.lastConfirmedAt,
-    state.newestPublished, state.newestEndsAt, state.claims, state.cells, state.withdrawnCells, state.numberlessCells, state.revisions, lastRevision?.recordedAt,
-    lastRevision?.position, lastRevision?.ordinal, state.position,
+    state.id,
+    figure.key,
+    figure.topic,
+    JSON.stringify(figure),
+    state.preference && JSON.stringify(state.preference),
+    headline.segment,
+    headline.period && pointKey(figure.kind, headline.period),
+    headline.period?.endsAt,
+    periodJson(headline.period),
+    valueJson(headline.value),
+    headline.low,
+    headline.high,
+    headline.status,
+    list(headline.flags),
+    list(headline.winners),
+    headline.winners[0],
+    headline.origin,
+    headline.head,
+    list(headline.outlook),
+    explanationJson(headline.explanation),
+    headline.lastConfirmedAt,
+    state.newestPublished,
+    state.newestEndsAt,
+    state.claims,
+    state.cells,
+    state.withdrawnCells,
+    state.numberlessCells,
+    state.revisions,
+    lastRevision?.recordedAt,
+    lastRevision?.position,
+    lastRevision?.ordinal,
+    state.position,
   );
 };
 
-const addFeedRow = (rows: RowsOf<'revisions'>, { figure, position, ordinal, recordedAt, point, claim, before, after, step, kind }: FeedRow): void => {
+const addFeedRow = (
+  rows: RowsOf<'revisions'>,
+  { figure, position, ordinal, recordedAt, point, claim, before, after, step, kind }: FeedRow,
+): void => {
   const period = after.period ?? point?.period;
   rows.add(
-    position, ordinal, kind, recordedAt, figure.id, figure.figure.topic, point === undefined, point?.segment ?? after.segment, point?.point ?? (period && pointKey(figure.figure.kind, period)), point?.endsAt ?? period?.endsAt,
-    periodJson(period), periodJson(before.period), valueJson(step.from), valueJson(step.to), step.fromStatus, step.toStatus, after.low, after.high, list(after.flags), after.winners[0], after.origin,
-    after.lastConfirmedAt, step.direction, step.reason, step.changedBy, claim, explanationJson(after.explanation),
+    position,
+    ordinal,
+    kind,
+    recordedAt,
+    figure.id,
+    figure.figure.topic,
+    point === undefined,
+    point?.segment ?? after.segment,
+    point?.point ?? (period && pointKey(figure.figure.kind, period)),
+    point?.endsAt ?? period?.endsAt,
+    periodJson(period),
+    periodJson(before.period),
+    valueJson(step.from),
+    valueJson(step.to),
+    step.fromStatus,
+    step.toStatus,
+    after.low,
+    after.high,
+    list(after.flags),
+    after.winners[0],
+    after.origin,
+    after.lastConfirmedAt,
+    step.direction,
+    step.reason,
+    step.changedBy,
+    claim,
+    explanationJson(after.explanation),
   );
 };
 
@@ -183,4 +300,3 @@ const endDisputes = (schema: string, ended: ReadonlyMap<string, string>): Statem
           values: [JSON.stringify([...ended].map(([id, position]) => ({ id, position })))],
         },
       ];
-
