@@ -161,7 +161,7 @@ describe.runIf(executable !== undefined)('the pages', () => {
     await site.ask(mutation('submitDocument', 'SubmitDocumentInput'), {
       input: { publisher: 'attacker', url: 'https://attack.example/1', title: `Document ${attack}`, publishedAt: '2024-01-01', text },
     });
-    await site.submit([
+    const position = await site.submit([
       {
         figure: 'attack/killed/people/anywhere',
         value: { text: '12' },
@@ -176,6 +176,8 @@ describe.runIf(executable !== undefined)('the pages', () => {
     ]);
     const { figure: read } = await site.ask<{ figure: { standings: { claim: { id: string; document: { id: string } } }[] } }>(
       '{ figure(key: "attack/killed/people/anywhere") { standings { claim { id document { id } } } } }',
+      {},
+      position,
     );
     const { claim } = read.standings[0]!;
     for (const address of [
@@ -215,6 +217,8 @@ describe.runIf(executable !== undefined)('the pages', () => {
       ({ state, modality, value }) => state === 'RECORDED' && modality === 'ASSERTED' && value.point !== null,
     );
     expect(drawn.length).toBeGreaterThan(50);
+    await page.getByText('The GraphQL query behind this page').click();
+    expect(JSON.parse((await take('Download the answer')).toString())).toMatchObject({ figure: { key } });
     const [head, ...lines] = (await take('CSV')).toString().trimEnd().split('\r\n');
     expect(head).toBe('source,moment,value,point,low,high,for');
     expect(lines).toHaveLength(drawn.length);

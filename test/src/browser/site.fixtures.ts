@@ -3,8 +3,8 @@ import { killAll, type LocalRun, newSite, processesOf, type Site, startLocalRun 
 
 export interface RunningSite {
   readonly url: string;
-  /** Asks the gateway in plain GraphQL, so that a page is never compared with its own client. */
-  ask<T>(query: string, variables?: object): Promise<T>;
+  /** Asks the gateway in plain GraphQL, so that a page is never compared with its own client. `minPosition`: what `submit` answered. */
+  ask<T>(query: string, variables?: object, minPosition?: string): Promise<T>;
   /** Records claims; resolves with the last position once they are in the log. */
   submit(claims: readonly object[]): Promise<string>;
   /** Kills the gateway without notice; resolves once the supervisor has started another. */
@@ -17,10 +17,10 @@ export const startSite = async (): Promise<RunningSite> => {
   const site: Site = await newSite();
   const run: LocalRun = startLocalRun(site, { FACTLINE_DEMO: 'on' });
   const url = await run.ready;
-  const ask = async <T>(query: string, variables: object = {}): Promise<T> => {
+  const ask = async <T>(query: string, variables: object = {}, minPosition?: string): Promise<T> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(minPosition === undefined ? {} : { 'factline-min-position': minPosition }) },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await response.json()) as { data: T; errors?: readonly { message: string }[] };
