@@ -47,6 +47,10 @@ describe('downloads', () => {
 
   it('are not there for what is not there, and only to be read', async () => {
     expect((await get('/figures/no/such/figure/revisions.csv')).status).toBe(404);
+    // Other paths that begin so are still those of the pages.
+    expect(((await (await get('/topics/none')).json()) as { errors: { message: string }[] }).errors[0]?.message).toContain(
+      'nothing at /topics/none.',
+    );
     expect((await get('/topics/none/changes.atom')).status).toBe(404);
     expect((await get('/figures/%ff/revisions.csv')).status).toBe(404);
     expect((await get(`/figures/${killed}/revisions.csv`, { method: 'DELETE' })).status).toBe(405);

@@ -94,8 +94,7 @@ export const createApp = ({ apollo, services, site, limits, health, log, stream,
     await exportLog(services, request, response);
   });
 
-  app.use(['/figures', '/topics'], async (request, response, next) => {
-    request.url = request.originalUrl;
+  app.use(async (request, response, next) => {
     if (!(await answerDownload(services, request, response, currentRequest.getStore()?.requestId ?? ''))) next();
   });
 
