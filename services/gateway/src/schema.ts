@@ -6,6 +6,7 @@ import { DataSetResolver, DocumentResolver } from './document/document.resolver.
 import { EventResolver } from './event/event.resolver.js';
 import { CurrentFigureResolver, FlagResolver, LosingClaimResolver, StandingResolver } from './figure/current.resolver.js';
 import { FigureResolver } from './figure/figure.resolver.js';
+import { FigureDifferenceResolver, FigureHistoryResolver } from './figure/history.resolver.js';
 import { ClaimMutations } from './mutation/claims.resolver.js';
 import { DefinitionMutations } from './mutation/definitions.resolver.js';
 import { EditingMutations } from './mutation/editing.resolver.js';
@@ -28,6 +29,8 @@ export const createSchema = (): GraphQLSchema => {
       TopicResolver,
       SourceResolver,
       FigureResolver,
+      FigureHistoryResolver,
+      FigureDifferenceResolver,
       CurrentFigureResolver,
       FlagResolver,
       LosingClaimResolver,

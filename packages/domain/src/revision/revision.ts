@@ -44,8 +44,8 @@ export const stepBetween = (kind: FigureKind, before: Answer, after: Answer, cau
 const isReattributed = (before: Answer, after: Answer, cause: Cause): boolean =>
   cause.replaced?.isSameOrigin === false && before.origin !== undefined && after.origin !== undefined && before.origin !== after.origin;
 
-/** DOMAIN §1, Direction. Nothing is compared across a break, or between flows of unequal length. */
-const directionBetween = (kind: FigureKind, before: Answer, after: Answer): Direction =>
+/** DOMAIN §1, Direction, between two answers. Nothing is compared across a break, or between flows of unequal length. */
+export const directionBetween = (kind: FigureKind, before: Answer, after: Answer): Direction =>
   direction(before.value, after.value, {
     isComparable: before.segment === after.segment && (kind !== 'flow' || sameLength(before.period, after.period)),
     isOtherOrigin: before.head !== after.head,

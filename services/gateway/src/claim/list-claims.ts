@@ -39,6 +39,7 @@ export const listClaimsOfOwner = async (
 export const listClaimsOfFigure = async (
   id: string,
   position: string | undefined,
+  publishedBy: string | undefined,
   page: PageArguments,
   context: GatewayContext,
 ): Promise<Connection<ClaimType>> => {
@@ -46,13 +47,16 @@ export const listClaimsOfFigure = async (
   const request = pageRequest(page);
   const listing = {
     position,
+    publishedBy,
     size: request.size,
     after: request.after === undefined ? undefined : checked(readCursor(kind, 3, request.after)),
   };
   const rows = await context.load.list<Page<ClaimRow>>(kind, listing, (ids) => listClaimsOfFigures(context.read, ids, listing)).load(id);
   if (position === undefined) remember(rows, context);
   return toConnection(rows, request, cursorOf(kind), toClaim, () =>
-    context.load.list<number>(`${kind}:count`, { position }, (ids) => countClaimsOfFigures(context.read, ids, position)).load(id),
+    context.load
+      .list<number>(`${kind}:count`, { position, publishedBy }, (ids) => countClaimsOfFigures(context.read, ids, position, publishedBy))
+      .load(id),
   );
 };
 

@@ -1,4 +1,4 @@
-import type { ContentHash, RecordedEvent, Standing } from '@factline/domain';
+import type { Answers, ContentHash, RecordedEvent, Standing } from '@factline/domain';
 import { momentOf, positionAt, readContent, readEvents, readStreams } from '@factline/event-log';
 import * as read from '@factline/projections/read';
 import { readSubmissions, type Submission } from '@factline/submissions';
@@ -9,6 +9,10 @@ type Ref = read.RevisionRef;
 const refKey = (ref: Ref): string => `${ref.position}.${ref.ordinal}`;
 const atKey = (at: read.FigureAt & { endsBy?: string }): string =>
   `${at.id}@${at.position}${at.endsBy === undefined ? '' : `<${at.endsBy}`}`;
+
+/** The definition follows from figure and position. */
+const questionKey = ({ id, position, publishedBy, endsBy, policy }: read.ClockQuestion): string =>
+  JSON.stringify([id, position, publishedBy, endsBy, policy]);
 
 /** Answers in the order of the keys; null where there is none. */
 const byKey =
@@ -94,8 +98,11 @@ export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'pr
     }),
     headlineAt: new DataLoader<read.FigureAt, read.HeadlineAt, string>((asked) => read.readHeadlinesAt(db, asked), { cacheKeyFn: atKey }),
     standings: new DataLoader<read.FigureAt, Standing[], string>((asked) => read.readStandings(db, asked), { cacheKeyFn: atKey }),
-    standingsOn: new DataLoader<read.FigureBy, Standing[], string>((asked) => read.readStandingsOn(db, asked), { cacheKeyFn: atKey }),
-    quietCells: new DataLoader<read.FigureBy, read.QuietCells, string>((asked) => read.readQuietCells(db, asked), { cacheKeyFn: atKey }),
+    answersBy: new DataLoader<read.ClockQuestion, Answers, string>((asked) => read.readAnswersBy(db, asked), { cacheKeyFn: questionKey }),
+    pointsBy: new DataLoader<read.PointQuestion, Answers, object>((asked) => read.readPointsBy(db, asked)),
+    outlookBy: new DataLoader<read.ClockQuestion, readonly string[], string>((asked) => read.readOutlooksBy(db, asked), {
+      cacheKeyFn: questionKey,
+    }),
     outlook: new DataLoader<read.FigureBy, string[], string>((asked) => read.readOutlooks(db, asked), { cacheKeyFn: atKey }),
     submission: new DataLoader(
       byKey(
@@ -127,6 +134,21 @@ export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'pr
     momentOf: new DataLoader<string, string | undefined>((positions) =>
       Promise.all(positions.map((position) => momentOf(db, BigInt(position)))),
     ),
+    /** The points of figures that a series is of. */
+    points: (to: string | undefined, size: number): DataLoader<read.ClockQuestion, read.ListedPoint[]> => {
+      const key = `points(${to}, ${size})`;
+      const loader =
+        lists.get(key) ??
+        new DataLoader<never, unknown>((asked: readonly read.ClockQuestion[]) =>
+          read.listPointsBy(
+            db,
+            asked.map((clocks) => ({ clocks, to })),
+            size,
+          ),
+        );
+      lists.set(key, loader as DataLoader<string, unknown>);
+      return loader as unknown as DataLoader<read.ClockQuestion, read.ListedPoint[]>;
+    },
     /** A list below many parents with the same arguments: one statement for all of them. */
     list: <R>(name: string, args: unknown, batch: (keys: readonly string[]) => Promise<readonly R[]>): DataLoader<string, R> => {
       const key = `${name}(${JSON.stringify(args)})`;

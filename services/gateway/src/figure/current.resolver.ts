@@ -47,10 +47,12 @@ export class CurrentFigureResolver {
 
   @FieldResolver(() => RevisionType, {
     nullable: true,
-    description: 'The last step that led here; with `on`, the last step of the headline at that moment of the record clock.',
+    description:
+      'The last step that led here; with `on`, the last step of the headline at that moment of the record clock. Null where the number was never shown as it is: by `publishedBy` or another policy, or at a single point.',
   })
   async revision(@Root() current: CurrentView, @Ctx() { load }: GatewayContext) {
-    const { row, position } = current;
+    const { row, position, hasRevision } = current;
+    if (!hasRevision) return null;
     const found =
       position === undefined
         ? row.revision === null

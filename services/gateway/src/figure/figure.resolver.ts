@@ -6,7 +6,8 @@ import { find, findAll, findSure } from '../context/find.js';
 import { fail } from '../error/fail.js';
 import { AtInput } from '../moment/moment.type.js';
 import { resolveReading } from '../moment/reading.js';
-import { PolicyType } from '../policy/policy.type.js';
+import { askedPolicy } from '../policy/asked-policy.js';
+import { PolicyInput, PolicyType } from '../policy/policy.type.js';
 import { keyOf } from '../relay/node.js';
 import { listRevisionsOfFigure } from '../revision/list-revisions.js';
 import { RevisionConnection } from '../revision/revision.type.js';
@@ -74,33 +75,41 @@ export class FigureResolver {
   async current(
     @Root() figure: FigureView,
     @Arg('at', () => AtInput, { nullable: true, description: 'The moment; absent: now.' }) at: AtInput | null,
+    @Arg('policy', () => PolicyInput, { nullable: true, description: "Instead of the figure's own rule." }) policy: PolicyInput | null,
     @Ctx() context: GatewayContext,
   ) {
-    return readCurrent(figure, await resolveReading(at, context), context);
+    return readCurrent(figure, await resolveReading(at, context), context, await askedPolicy(policy, context));
   }
 
   @FieldResolver(() => [StandingType], { description: "Each origin's last word, chosen or not, and why; newest first." })
   async standings(
     @Root() figure: FigureView,
     @Arg('at', () => AtInput, { nullable: true, description: 'The moment; absent: now.' }) at: AtInput | null,
+    @Arg('policy', () => PolicyInput, { nullable: true, description: "Instead of the figure's own rule." }) policy: PolicyInput | null,
     @Ctx() context: GatewayContext,
   ) {
-    return readStandingsOf(figure, await resolveReading(at, context), context);
+    return readStandingsOf(figure, await resolveReading(at, context), context, await askedPolicy(policy, context));
   }
 
   @FieldResolver(() => ClaimConnection, { description: 'Everything that was claimed, newest reference period first.' })
   async claims(
     @Root() figure: FigureView,
-    @Arg('at', () => AtInput, { nullable: true, description: 'What our log knew then; `on` is not taken here. Absent: now.' })
+    @Arg('at', () => AtInput, {
+      nullable: true,
+      description: 'What our log knew then, and what was published by then; `on` is not taken here. Absent: now.',
+    })
     at: AtInput | null,
     @Arg('first', () => Int, { nullable: true, description: 'How many, 1 to 100; absent: 20.' }) first: number | null,
     @Arg('after', () => CursorScalar, { nullable: true, description: 'Go on after this one.' }) after: string | null,
     @Ctx() context: GatewayContext,
   ) {
     if (at?.on != null)
-      throw fail('BAD_USER_INPUT', '`on` chooses among points; a list of claims has them all. Give `knownAt` or `position`.');
+      throw fail(
+        'BAD_USER_INPUT',
+        '`on` chooses among points; a list of claims has them all. Give `knownAt`, `position` or `publishedBy`.',
+      );
     const reading = await resolveReading(at, context);
-    return listClaimsOfFigure(figure.row.id, reading.position ?? figure.readAt, { first, after }, context);
+    return listClaimsOfFigure(figure.row.id, reading.position ?? figure.readAt, reading.publishedBy, { first, after }, context);
   }
 
   @FieldResolver(() => RevisionConnection, { description: 'How it got here, as recorded, in the order of the log.' })

@@ -4,14 +4,17 @@ import {
   type CellCounts,
   type Figure,
   type Flag,
+  noAnswer,
+  type PolicyChoice,
   type PolicyContext,
   resolveAnswer,
   type SourceKey,
   type Standing,
   sortStandings,
 } from '@factline/domain';
-import { type FigureAt, type FigureRow, type Headline, latestPosition } from '@factline/projections/read';
+import { type ClockQuestion, type FigureAt, type FigureRow, type Headline, latestPosition } from '@factline/projections/read';
 import type { GatewayContext } from '../context/context.js';
+import type { MomentType } from '../moment/moment.type.js';
 import { dayOf, type Reading } from '../moment/reading.js';
 import { toValue } from '../value/map-value.js';
 import type { CurrentFigureType, FlagType } from './current.type.js';
@@ -21,15 +24,23 @@ import type { FigureView } from './map-figure.js';
 export type CurrentView = CurrentFigureType & {
   readonly row: FigureRow;
   readonly position: string | undefined;
+  /** False where the number was never shown as it is: read by the publication clock or another policy, or at a point. */
+  readonly hasRevision: boolean;
   readonly winnerIds: readonly string[] | undefined;
   readonly answer: () => Promise<Answer>;
   readonly outlook: () => Promise<readonly string[]>;
 };
 
-/** The figure's headline at a reading. */
-export const readCurrent = async (figure: FigureView, reading: Reading, context: GatewayContext): Promise<CurrentView> => {
+/** The figure's headline at a reading, by its own policy or by one that is asked for. */
+export const readCurrent = async (
+  figure: FigureView,
+  reading: Reading,
+  context: GatewayContext,
+  policy?: PolicyChoice | undefined,
+): Promise<CurrentView> => {
   const position = reading.position ?? figure.readAt;
-  if (reading.on !== undefined) return currentOn(figure, { ...reading, on: reading.on }, position, context);
+  if (reading.on !== undefined || reading.publishedBy !== undefined || policy !== undefined)
+    return currentBy(figure, reading, policy, context);
   return position === undefined ? currentNow(figure, context) : currentAt(figure, position, reading, context);
 };
 
@@ -38,56 +49,59 @@ export const readAnswer = async (
   figure: FigureView,
   reading: Reading,
   context: GatewayContext,
+  policy?: PolicyChoice | undefined,
 ): Promise<{ answer: Answer; standings: readonly Standing[] }> => {
+  if (reading.on !== undefined || reading.publishedBy !== undefined || policy !== undefined) {
+    const question = await clockQuestion(figure, reading, policy, context);
+    if (question === undefined) return { answer: noAnswer, standings: [] };
+    const { headline, standings, withoutNumber } = await context.load.answersBy.load(question);
+    return { answer: headline, standings: [...standings, ...withoutNumber] };
+  }
   const at = { id: figure.row.id, position: reading.position ?? figure.readAt ?? latestPosition };
   const { definition, preference } = await definitionAt(figure, at, context);
-  if (definition === null) return { answer: await answerOver(figure.row.definition, null, [], [], noCells, context), standings: [] };
-  if (reading.on === undefined) {
-    const words = sortStandings(await context.load.standings.load(at));
-    return {
-      answer: await answerOver(definition, preference, words.standings, words.withoutNumber, noCells, context),
-      standings: [...words.standings, ...words.withoutNumber],
-    };
-  }
-  const topic = await context.load.topic.load(figure.topicKey);
-  const endsBy = dayOf(reading.on, topic?.timeZone ?? 'UTC').endsAt;
-  const numbers = await context.load.standingsOn.load({ ...at, endsBy });
-  if (numbers.length > 0) return { answer: await answerOver(definition, preference, numbers, [], noCells, context), standings: numbers };
-  const quiet = await context.load.quietCells.load({ ...at, endsBy });
-  const silent = newestPerOrigin(quiet.withoutNumber);
-  return { answer: await answerOver(definition, preference, [], silent, quiet.counts, context), standings: silent };
+  if (definition === null) return { answer: noAnswer, standings: [] };
+  const words = sortStandings(await context.load.standings.load(at));
+  const answer = resolveAnswer({
+    kind: definition.kind,
+    policy: definition.policy,
+    standings: words.standings,
+    withoutNumber: words.withoutNumber,
+    counts: noCells,
+    context: {
+      resolveSource: await sourceResolver(definition, context),
+      ...(preference === null ? {} : { preference: preference as NonNullable<PolicyContext['preference']> }),
+    },
+  });
+  return { answer, standings: [...words.standings, ...words.withoutNumber] };
+};
+
+/** The figure and its policy as they were defined at the reading, to be read by its clocks; undefined where it was not defined yet. */
+export const clockQuestion = async (
+  figure: FigureView,
+  reading: Reading,
+  policy: PolicyChoice | undefined,
+  context: GatewayContext,
+): Promise<ClockQuestion | undefined> => {
+  const at = { id: figure.row.id, position: reading.position ?? figure.readAt ?? latestPosition };
+  const [{ definition, preference }, topic] = await Promise.all([
+    definitionAt(figure, at, context),
+    reading.on === undefined ? null : context.load.topic.load(figure.topicKey),
+  ]);
+  if (definition === null) return undefined;
+  return {
+    ...at,
+    figure: definition,
+    preference,
+    ...(policy === undefined ? {} : { policy }),
+    ...(reading.publishedBy === undefined ? {} : { publishedBy: reading.publishedBy }),
+    ...(reading.on === undefined ? {} : { endsBy: dayOf(reading.on, topic?.timeZone ?? 'UTC').endsAt }),
+  };
 };
 
 /** Asked only where no number stands. */
 const noCells: CellCounts = { cells: 0, withdrawn: 0, withoutNumber: 0 };
 /** After every point there is. */
 const endOfTime = '9999-12-31T00:00:00Z';
-
-const newestPerOrigin = (standings: readonly Standing[]): Standing[] => {
-  const newest = new Map<string, Standing>();
-  for (const standing of sortStandings(standings).withoutNumber) if (!newest.has(standing.origin)) newest.set(standing.origin, standing);
-  return [...newest.values()];
-};
-
-const answerOver = async (
-  definition: Figure,
-  preference: FigureRow['preference'],
-  standings: readonly Standing[],
-  withoutNumber: readonly Standing[],
-  counts: CellCounts,
-  context: GatewayContext,
-): Promise<Answer> =>
-  resolveAnswer({
-    kind: definition.kind,
-    policy: definition.policy,
-    standings,
-    withoutNumber,
-    counts,
-    context: {
-      resolveSource: await sourceResolver(definition, context),
-      ...(preference === null ? {} : { preference: preference as NonNullable<PolicyContext['preference']> }),
-    },
-  });
 
 /** Sources that the policy names, as they count after merges. */
 const sourceResolver = async ({ policy }: Figure, context: GatewayContext): Promise<(key: SourceKey) => SourceKey> => {
@@ -111,9 +125,10 @@ const currentNow = (figure: FigureView, context: GatewayContext): CurrentView =>
   const { row } = figure;
   return {
     ...fields(figure, row.headline, row.definition.policy, isoNow(context)),
-    at: { position: row.progress.position, knownAt: row.progress.recordedAt ?? isoNow(context), on: null },
+    at: { position: row.progress.position, knownAt: row.progress.recordedAt ?? isoNow(context), publishedBy: null, on: null },
     beforeArchive: false,
     position: undefined,
+    hasRevision: true,
     winnerIds: row.headline.winners,
     outlook: async () => row.headline.outlook,
     answer: once(async () => (await readAnswer(figure, {}, context)).answer),
@@ -128,53 +143,91 @@ const currentAt = async (figure: FigureView, position: string, reading: Reading,
   const knownAt = recordedAt ?? isoNow(context);
   return {
     ...fields(figure, headline, (definition ?? figure.row.definition).policy, knownAt),
-    at: { position, knownAt, on: null },
+    at: { position, knownAt, publishedBy: null, on: null },
     beforeArchive: definition === null,
     position,
+    hasRevision: true,
     winnerIds: headline.winner === null ? [] : undefined,
     outlook: () => context.load.outlook.load({ id: figure.row.id, position, endsBy: endOfTime }),
     answer: once(async () => (await readAnswer(figure, { position }, context)).answer),
   };
 };
 
-const currentOn = async (
+const currentBy = async (
   figure: FigureView,
-  reading: Reading & { on: string },
-  position: string | undefined,
+  reading: Reading,
+  policy: PolicyChoice | undefined,
   context: GatewayContext,
 ): Promise<CurrentView> => {
-  const [{ answer }, topic, recordedAt] = await Promise.all([
-    readAnswer(figure, { ...reading, ...(position === undefined ? {} : { position }) }, context),
+  const question = await clockQuestion(figure, reading, policy, context);
+  const [answers, moment, topic] = await Promise.all([
+    question === undefined ? undefined : context.load.answersBy.load(question),
+    momentOfReading(figure, reading, context),
     context.load.topic.load(figure.topicKey),
-    reading.knownAt ?? (position === undefined ? figure.row.progress.recordedAt : context.load.momentOf.load(position)),
   ]);
-  const day = dayOf(reading.on, topic?.timeZone ?? 'UTC');
-  const { definition } = await definitionAt(figure, { id: figure.row.id, position: position ?? latestPosition }, context);
-  const isCarried = answer.period !== undefined && answer.period.endsAt <= day.startsAt;
+  const answer = answers?.headline ?? noAnswer;
+  const isCarried =
+    reading.on !== undefined && answer.period !== undefined && answer.period.endsAt <= dayOf(reading.on, topic?.timeZone ?? 'UTC').startsAt;
   const carried: Flag[] = isCarried ? [{ code: 'carried-forward', claims: answer.winners }] : [];
+  return viewOf(figure, question, { ...answer, flags: [...answer.flags, ...carried] }, moment, {
+    outlook: async () => (question === undefined ? [] : context.load.outlookBy.load(question)),
+    // On the record clock alone the headline has a last step; on `on` that of the headline is told.
+    hasRevision: reading.publishedBy === undefined && policy === undefined,
+    staleAt: reading.on === undefined ? earlier(reading.publishedBy, moment.knownAt) : undefined,
+  });
+};
+
+/** What the reading resolved to. */
+export const momentOfReading = async (figure: FigureView, reading: Reading, context: GatewayContext): Promise<MomentType> => {
+  const position = reading.position ?? figure.readAt;
+  const recordedAt =
+    reading.knownAt ?? (position === undefined ? figure.row.progress.recordedAt : await context.load.momentOf.load(position));
+  return {
+    position: position ?? figure.row.progress.position,
+    knownAt: recordedAt ?? isoNow(context),
+    publishedBy: reading.publishedBy ?? null,
+    on: reading.on ?? null,
+  };
+};
+
+/** An answer that was worked out for the reading → a current figure. `question`: undefined where the figure was not defined yet. */
+export const viewOf = (
+  figure: FigureView,
+  question: ClockQuestion | undefined,
+  answer: Answer,
+  moment: MomentType,
+  {
+    outlook = async () => answer.outlook,
+    hasRevision = false,
+    staleAt,
+  }: { outlook?: CurrentView['outlook']; hasRevision?: boolean; staleAt?: string | undefined },
+): CurrentView => {
   const headline: Headline = {
     value: answer.value ?? null,
     low: answer.low ?? null,
     high: answer.high ?? null,
     status: answer.status,
-    flags: [...answer.flags, ...carried],
+    flags: answer.flags,
     period: answer.period ?? null,
     segment: answer.segment ?? null,
     winner: answer.winners[0] ?? null,
     explanation: answer.explanation,
     lastConfirmedAt: answer.lastConfirmedAt ?? null,
   };
-  const knownAt = recordedAt ?? isoNow(context);
+  const definition = question?.figure ?? figure.row.definition;
   return {
-    ...fields(figure, headline, (definition ?? figure.row.definition).policy, undefined),
-    at: { position: position ?? figure.row.progress.position, knownAt, on: reading.on },
-    beforeArchive: definition === null,
-    position,
+    ...fields(figure, headline, question?.policy ?? definition.policy, staleAt),
+    at: moment,
+    beforeArchive: question === undefined,
+    position: question === undefined || question.position === latestPosition ? undefined : question.position,
     winnerIds: answer.winners,
-    outlook: () => context.load.outlook.load({ id: figure.row.id, position: position ?? latestPosition, endsBy: day.endsAt }),
+    outlook,
     answer: async () => answer,
+    hasRevision,
   };
 };
+
+const earlier = (a: string | undefined, b: string): string => (a !== undefined && Date.parse(a) < Date.parse(b) ? a : b);
 
 /** Columns → fields. `moment`: what `stale` is measured against; it is computed on read and makes no revision. */
 const fields = (figure: FigureView, headline: Headline, policy: Figure['policy'], moment: string | undefined) => ({

@@ -1,4 +1,4 @@
-import { renderLosingRule } from '@factline/domain';
+import { type PolicyChoice, renderLosingRule } from '@factline/domain';
 import type { GatewayContext } from '../context/context.js';
 import type { Reading } from '../moment/reading.js';
 import type { StandingType } from './current.type.js';
@@ -7,8 +7,13 @@ import type { FigureView } from './map-figure.js';
 import { readAnswer } from './read-current.js';
 
 /** Each origin's last word at a reading, with whether the policy chose it and by which rule it lost. */
-export const readStandingsOf = async (figure: FigureView, reading: Reading, context: GatewayContext): Promise<StandingType[]> => {
-  const { answer, standings } = await readAnswer(figure, reading, context);
+export const readStandingsOf = async (
+  figure: FigureView,
+  reading: Reading,
+  context: GatewayContext,
+  policy?: PolicyChoice,
+): Promise<StandingType[]> => {
+  const { answer, standings } = await readAnswer(figure, reading, context, policy);
   const losers = new Map<string, (typeof answer.losers)[number]['rule']>(answer.losers.map((loser) => [loser.claim, loser.rule]));
   const winning = await renderWhy(answer.explanation, figure, context);
   return standings.map((standing) => {

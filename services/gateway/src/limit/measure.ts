@@ -115,7 +115,8 @@ export const measure = (
     if (!isListType(getNullableType(field.type))) return 1;
     if (field.name === 'edges' || (field.name === 'nodes' && field.args.length === 0)) return pageSize;
     if (field.name === 'figures') return snapshotPageSize;
-    const { ids } = argumentsOf(field, node);
+    const { ids, last } = argumentsOf(field, node);
+    if (typeof last === 'number') return Math.max(last, 1);
     return Array.isArray(ids) ? Math.min(ids.length, maximumPageSize) : plainListSize;
   };
 

@@ -12,6 +12,12 @@ export class AtInput {
     description: 'The record clock by position: what our log knew with that event, it included.',
   })
   position?: string | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'The publication clock: what the world could know then, that moment included. Corrections by source or publisher obey it; repairs by the recorder, definitions, policies and merges obey the record clock alone.',
+  })
+  publishedBy?: string | null;
   @Field(() => DateScalar, {
     nullable: true,
     description: 'The reference date: the headline over points that ended by the end of that day, in the zone of the topic.',
@@ -25,6 +31,8 @@ export class MomentType {
   position!: string;
   @Field(() => DateTimeScalar, { description: 'The record clock: the time asked for, or else when `position` was recorded.' })
   knownAt!: string;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The publication clock that was asked for; null: no limit.' })
+  publishedBy!: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'The reference date that was asked for.' })
   on!: string | null;
 }

@@ -11,12 +11,15 @@ export interface Reading {
   readonly position?: string;
   /** As asked for; undefined where a position was. Micros. */
   readonly knownAt?: string;
+  /** Publication clock, the moment included; undefined: no limit. Milliseconds, as publications are kept. */
+  readonly publishedBy?: string;
   readonly on?: string;
 }
 
 export const waitMs = 2_000;
 const pollMs = 20;
 const toleranceMs = 5_000;
+const surelyPastMs = 86_400_000;
 
 /**
  * What `at` means (DOMAIN §3): the position up to which the log is read. Waits at most two seconds for projections to reach it, so
@@ -24,7 +27,7 @@ const toleranceMs = 5_000;
  */
 export const resolveReading = (at: AtInput | null | undefined, context: GatewayContext): Reading | Promise<Reading> => {
   if (at == null) return now;
-  const key = JSON.stringify([at.knownAt, at.position, at.on]);
+  const key = JSON.stringify([at.knownAt, at.position, at.publishedBy, at.on]);
   let reading = context.readings.get(key);
   if (reading === undefined) {
     reading = resolve(at, context);
@@ -38,10 +41,24 @@ const now: Reading = {};
 const resolve = async (at: AtInput, context: GatewayContext): Promise<Reading> => {
   if (at.knownAt != null && at.position != null)
     throw fail('INVALID_MOMENT', '`knownAt` and `position` are the same clock: give one of them.');
-  const on = at.on == null ? {} : { on: at.on };
-  if (at.position != null) return { ...on, position: await positionReading(at.position, context) };
-  if (at.knownAt != null) return { ...on, knownAt: at.knownAt, position: await knownAtReading(at.knownAt, context) };
-  return on;
+  const others = {
+    ...(at.on == null ? {} : { on: at.on }),
+    ...(at.publishedBy == null ? {} : { publishedBy: await publishedByReading(at.publishedBy, context) }),
+  };
+  if (at.position != null) return { ...others, position: await positionReading(at.position, context) };
+  if (at.knownAt != null) return { ...others, knownAt: at.knownAt, position: await knownAtReading(at.knownAt, context) };
+  return others;
+};
+
+const publishedByReading = async (publishedBy: string, context: GatewayContext): Promise<string> => {
+  const asked = Date.parse(publishedBy);
+  // Only a moment that may lie ahead of it is worth asking the database's clock.
+  if (asked > context.now() - surelyPastMs) {
+    const now = await settledClock(context.primary);
+    if (asked - Date.parse(now) > toleranceMs)
+      throw fail('INVALID_MOMENT', `\`publishedBy\` ${publishedBy} lies in the future; it is ${now}.`);
+  }
+  return new Date(asked).toISOString();
 };
 
 const positionReading = async (position: string, context: GatewayContext): Promise<string> => {

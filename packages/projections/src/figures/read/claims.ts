@@ -72,6 +72,8 @@ export const readPartsOfClaims = async (db: Queryable, ids: readonly string[]): 
 export interface ClaimListing {
   /** Read as of this position of the log; absent: now. */
   readonly position?: string | undefined;
+  /** Published by this instant; absent: no limit. Lists of figures only. */
+  readonly publishedBy?: string | undefined;
   readonly size: number;
   readonly after?: readonly string[] | undefined;
 }
@@ -81,6 +83,7 @@ export const listClaimsOfFigures = async (db: Queryable, ids: readonly string[],
   const { values, add } = parameters();
   const asked = add(ids);
   const position = add(listing.position ?? latestPosition);
+  const published = listing.publishedBy === undefined ? '' : `and c.published_at <= ${add(listing.publishedBy)}::timestamptz`;
   const after =
     listing.after === undefined
       ? ''
@@ -94,7 +97,7 @@ export const listClaimsOfFigures = async (db: Queryable, ids: readonly string[],
          select c.id, c.segment, c.position, c.recorded_at, c.ends_at, c.published_at, c.replaced_by, c.reaffirms, c.facts,
            case when c.state_position <= ${position} then c.state else 'recorded' end as state
          from read.claims c
-         where c.figure = q.figure and c.since <= ${position} and (c.until is null or c.until > ${position}) ${after}
+         where c.figure = q.figure and c.since <= ${position} and (c.until is null or c.until > ${position}) ${published} ${after}
          order by c.ends_at desc, c.published_at desc, c.position desc limit ${listing.size + 1}) c
        order by q.n, c.ends_at desc, c.published_at desc, c.position desc`,
       values,
@@ -105,11 +108,16 @@ export const listClaimsOfFigures = async (db: Queryable, ids: readonly string[],
   return groups.map((group) => toPage(group.map(fromRow), listing));
 };
 
-export const countClaimsOfFigures = async (db: Queryable, ids: readonly string[], position = latestPosition): Promise<number[]> => {
+export const countClaimsOfFigures = async (
+  db: Queryable,
+  ids: readonly string[],
+  position = latestPosition,
+  publishedBy = 'infinity',
+): Promise<number[]> => {
   const { rows } = await db.query<{ figure: string; count: string }>(
     statement(
-      'select figure, count(*) from read.claims where figure = any($1::bigint[]) and since <= $2 and (until is null or until > $2) group by figure',
-      [ids, position],
+      'select figure, count(*) from read.claims where figure = any($1::bigint[]) and since <= $2 and (until is null or until > $2) and published_at <= $3 group by figure',
+      [ids, position, publishedBy],
     ),
   );
   const counts = new Map(rows.map((row) => [row.figure, Number(row.count)]));

@@ -44,36 +44,6 @@ export const readStandings = async (db: Queryable, asked: readonly FigureAt[]): 
   return grouped(asked.length, rows);
 };
 
-/** As `readStandings`, over points that ended by an instant: each origin's newest claim with a number that stood there then. */
-export const readStandingsOn = async (db: Queryable, asked: readonly (FigureAt & { readonly endsBy: string })[]): Promise<Standing[][]> => {
-  const { rows } = await db.query<Row>(
-    statement(
-      `select q.n, o.origin, c.segment, s.head, null as no_new_number, null as contradicts, d.by as disputed_by, c.facts
-       from unnest($1::bigint[], $2::bigint[], $3::timestamptz[]) with ordinality q(figure, position, ends_by, n)
-       join read.origins o on o.figure = q.figure and o.since <= q.position
-       cross join lateral (
-         select s.head from read.standings s
-         where s.figure = q.figure and s.origin = o.origin and s.position <= q.position order by s.position desc limit 1) s
-       cross join lateral (
-         select c.id, c.segment, c.facts from read.claims c
-         where c.figure = q.figure and c.origin = o.origin and c.counts and c.ends_at <= q.ends_by
-           and (c.facts->'value'->>'min' is not null or c.facts->'value'->>'max' is not null)
-           and c.known_from <= q.position and (c.known_to is null or c.known_to > q.position)
-         order by c.segment desc, c.held desc, c.published_at desc fetch first 1 row with ties) c
-       left join lateral (
-         select json_agg(distinct d.by order by d.by) as by from read.disputes d
-         where d.claim = c.id and d.known_from <= q.position and (d.known_to is null or d.known_to > q.position)) d on true`,
-      [asked.map((one) => one.id), asked.map((one) => one.position), asked.map((one) => one.endsBy)],
-    ),
-  );
-  // Claims of one origin that tie on the index's columns are told apart by the rest of the order of claims.
-  return grouped(asked.length, rows).map((standings) => {
-    const best = new Map<string, Standing>();
-    for (const standing of standings) if (!best.has(standing.origin)) best.set(standing.origin, standing);
-    return [...best.values()];
-  });
-};
-
 const grouped = (count: number, rows: readonly Row[]): Standing[][] => {
   const answers: Standing[][] = Array.from({ length: count }, () => []);
   for (const row of rows) answers[Number(row.n) - 1]?.push(standingOf(row));

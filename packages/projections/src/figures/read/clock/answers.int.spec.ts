@@ -6,7 +6,7 @@ import { createFolder } from '../../../lane/create-folder.js';
 import { liveLanes } from '../../../lane/generation.js';
 import { type LogWith, logWith } from '../../../log-with.fixtures.js';
 import { randomHistory } from '../../history.fixtures.js';
-import { naiveHistory, type NaiveFigure, type NaiveHistory } from '../../naive.fixtures.js';
+import { type NaiveFigure, type NaiveHistory, naiveHistory } from '../../naive.fixtures.js';
 import { readAnswersBy, readOutlooksBy, readPointsBy } from './answers.js';
 import type { ClockQuestion } from './question.js';
 import { referenceAnswers } from './reference.fixtures.js';
@@ -29,7 +29,7 @@ const policies: readonly (PolicyChoice | undefined)[] = [
 ] as unknown as readonly (PolicyChoice | undefined)[];
 
 const foldAll = async ({ pool }: LogWith): Promise<void> => {
-  for (const lane of await liveLanes(pool)) await createLaneWorker({ pool, lane, folder: createFolder(lane) }).catchUp();
+  for (const lane of await liveLanes(pool)) await createLaneWorker({ pool, lane, folder: createFolder(lane), pageEvents: 1_000 }).catchUp();
 };
 
 interface Asked {
@@ -40,7 +40,11 @@ interface Asked {
 
 const randomQuestions = (history: NaiveHistory, events: readonly RecordedEvent[], random: () => number): Asked[] => {
   const below = (n: number) => Math.floor(random() * n);
-  const ids = new Map(events.flatMap(({ event, position }) => (event.type === 'FigureDefined' ? [[event.data.figure as string, String(position)] as const] : [])));
+  const ids = new Map(
+    events.flatMap(({ event, position }) =>
+      event.type === 'FigureDefined' ? [[event.data.figure as string, String(position)] as const] : [],
+    ),
+  );
   const first = [...history.books].find(([, { figures }]) => figures.size > 0)?.[0] as bigint;
   const later = events.filter(({ position }) => position >= first);
   return Array.from({ length: questionsPerHistory }, () => {
@@ -72,7 +76,13 @@ const told = (answers: Answers, points?: ReadonlyMap<string, Answer>) => ({
 });
 
 describe('reading by any clocks and any policy', () => {
-  for (const [n, wish] of Array.from({ length: runs }, () => [{ events: 160, onlyClaims: true }, { events: 220 }, { events: 220, topics: 1 }]).flat().entries()) {
+  for (const [n, wish] of Array.from({ length: runs }, () => [
+    { events: 160, onlyClaims: true },
+    { events: 220 },
+    { events: 220, topics: 1 },
+  ])
+    .flat()
+    .entries()) {
     it(`says what the domain says from scratch (seed ${seed + n}, ${JSON.stringify(wish)})`, async () => {
       const log = await logWith(randomHistory({ seed: seed + n, ...wish }));
       try {
@@ -85,7 +95,8 @@ describe('reading by any clocks and any policy', () => {
         );
         const questions = asked.map(({ question }) => question);
         const answers = await readAnswersBy(pool, questions);
-        for (const [i, answer] of answers.entries()) expect({ ...told(answer), asked: asked[i] }).toEqual({ ...told(expected[i] as Answers), asked: asked[i] });
+        for (const [i, answer] of answers.entries())
+          expect({ ...told(answer), asked: asked[i] }).toEqual({ ...told(expected[i] as Answers), asked: asked[i] });
         expect(await readOutlooksBy(pool, questions)).toEqual(expected.map(({ headline }) => headline.outlook));
 
         const points = await readPointsBy(
@@ -94,7 +105,11 @@ describe('reading by any clocks and any policy', () => {
             question,
             points: [...(expected[i] as Answers).points.keys()].map((each) => {
               const [segment, point] = each.split('|') as [string, string];
-              return { segment: Number(segment), point, endsAt: new Date(Date.parse(`${point.split('/').at(-1)}T00:00:00Z`) + 86_400_000).toISOString() };
+              return {
+                segment: Number(segment),
+                point,
+                endsAt: new Date(Date.parse(`${point.split('/').at(-1)}T00:00:00Z`) + 86_400_000).toISOString(),
+              };
             }),
           })),
         );

@@ -1,4 +1,12 @@
-import { type Answers, answersOf, type LedgerEntry, type PolicyContext, type SourceBook, type SourceKey, type Standing } from '@factline/domain';
+import {
+  type Answers,
+  answersOf,
+  type LedgerEntry,
+  type PolicyContext,
+  type SourceBook,
+  type SourceKey,
+  type Standing,
+} from '@factline/domain';
 import type { Queryable } from '../../../read/statement.js';
 import { type Candidate, type Probe, readCandidates, readRawOrigins } from './candidates.js';
 import { type PointAt, readAllLines, readDisputesAt, readLinesAt, readQuietPoints } from './lines.js';
@@ -31,13 +39,23 @@ const longestLook = 2_048;
  */
 export const readAnswersBy = async (db: Queryable, questions: readonly ClockQuestion[]): Promise<Answers[]> => {
   if (questions.length === 0) return [];
-  const origins = await readRawOrigins(db, questions.map(({ id }) => id));
-  const searches = await startSearches(db, questions, questions.map(({ id }) => origins.get(id) ?? []));
+  const origins = await readRawOrigins(
+    db,
+    questions.map(({ id }) => id),
+  );
+  const searches = await startSearches(
+    db,
+    questions,
+    questions.map(({ id }) => origins.get(id) ?? []),
+  );
   for (let size = firstLook; searches.some(({ probes }) => probes.length > 0); size = Math.min(size * furtherLook, longestLook))
     await lookFurther(db, searches, size);
   const silent = searches.filter((search) => answer(search).standings.length === 0);
   if (silent.length > 0) {
-    const all = await readAllLines(db, silent.map(({ question, origins: own }) => ({ clocks: question, origins: own })));
+    const all = await readAllLines(
+      db,
+      silent.map(({ question, origins: own }) => ({ clocks: question, origins: own })),
+    );
     for (const [i, search] of silent.entries()) keep(search, all[i] ?? []);
     await knowVoices(db, silent);
   }
@@ -51,20 +69,30 @@ export interface PointAddress {
   readonly endsAt: string;
 }
 
+/** Points of a figure, and how to read them. */
+export interface PointQuestion {
+  readonly question: ClockQuestion;
+  readonly points: readonly PointAddress[];
+}
+
 /** Answers at points of figures by any clocks and any policy: bounded by the claims at those points. In the order of the questions; `points` by `segment|point`. */
-export const readPointsBy = async (
-  db: Queryable,
-  asked: readonly { readonly question: ClockQuestion; readonly points: readonly PointAddress[] }[],
-): Promise<Answers[]> => {
+export const readPointsBy = async (db: Queryable, asked: readonly PointQuestion[]): Promise<Answers[]> => {
   const flat = asked.flatMap(({ question, points }, n) =>
     points
       .filter(({ endsAt }) => question.endsBy === undefined || endsAt <= question.endsBy)
       .map((point) => ({ n, at: { ...point, clocks: question } satisfies PointAt })),
   );
-  const lines = await readLinesAt(db, flat.map(({ at }) => at));
+  const lines = await readLinesAt(
+    db,
+    flat.map(({ at }) => at),
+  );
   const grouped = asked.map((): LedgerEntry[] => []);
   for (const [i, { n }] of flat.entries()) grouped[n]?.push(...(lines[i] ?? []));
-  const searches = await startSearches(db, asked.map(({ question }) => question), grouped.map(sourcesIn));
+  const searches = await startSearches(
+    db,
+    asked.map(({ question }) => question),
+    grouped.map(sourcesIn),
+  );
   for (const [n, search] of searches.entries()) keep(search, grouped[n] ?? []);
   return withDisputes(db, searches, (_, { lines: own }) => claimsIn(own.values()));
 };
@@ -86,7 +114,11 @@ const startSearches = async (
   origins: readonly (readonly string[])[],
 ): Promise<Search[]> => {
   const keys = [...new Set([...origins.flat(), ...questions.flatMap(sourcesOfPolicy)])];
-  const books = await readSourceBooks(db, questions.map(({ position }) => position), keys);
+  const books = await readSourceBooks(
+    db,
+    questions.map(({ position }) => position),
+    keys,
+  );
   return questions.map((question, n) => {
     const own = origins[n] ?? [];
     return {
@@ -106,7 +138,11 @@ const sourcesOfPolicy = ({ figure, policy = figure.policy }: ClockQuestion): rea
 
 const lookFurther = async (db: Queryable, searches: readonly Search[], size: number): Promise<void> => {
   const probes = searches.flatMap((search) => search.probes.map((probe) => ({ search, probe })));
-  const found = await readCandidates(db, probes.map(({ probe }) => probe), size);
+  const found = await readCandidates(
+    db,
+    probes.map(({ probe }) => probe),
+    size,
+  );
   const fresh: { search: Search; at: PointAt }[] = [];
   for (const [i, { search }] of probes.entries()) {
     for (const { segment, point, endsAt } of found[i] ?? []) {
@@ -116,9 +152,15 @@ const lookFurther = async (db: Queryable, searches: readonly Search[], size: num
       fresh.push({ search, at: { clocks: search.question, segment, point, endsAt } });
     }
   }
-  const lines = await readLinesAt(db, fresh.map(({ at }) => at));
+  const lines = await readLinesAt(
+    db,
+    fresh.map(({ at }) => at),
+  );
   for (const [i, { search }] of fresh.entries()) keep(search, lines[i] ?? []);
-  await knowVoices(db, fresh.map(({ search }) => search));
+  await knowVoices(
+    db,
+    fresh.map(({ search }) => search),
+  );
   for (const search of new Set(probes.map((one) => one.search))) {
     const best = new Map(answer(search).standings.map((standing) => [standing.origin, standing]));
     search.probes = probes.flatMap(({ search: owner, probe }, i) => {

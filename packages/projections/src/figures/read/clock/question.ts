@@ -25,8 +25,7 @@ export interface ClockQuestion extends Clocks {
 export const noLimit = 'infinity';
 
 /** Condition on the rows of `claims` or `withdrawals` that hold at the position of question `q`. */
-export const holdsAt = (row: string): string =>
-  `${row}.since <= q.position and (${row}.until is null or ${row}.until > q.position)`;
+export const holdsAt = (row: string): string => `${row}.since <= q.position and (${row}.until is null or ${row}.until > q.position)`;
 
 /** A claim struck by the recorder never was, on the publication clock; on the record clock it was until then. */
 export const notStruck = "(c.state <> 'struck' or c.state_position > q.position)";

@@ -1,9 +1,8 @@
-import { type Answers, answersOf, type DomainEvent, type PolicyChoice, type RecordedEvent, type SourceKey } from '@factline/domain';
+import { type Answers, answersOf, type PolicyChoice, type RecordedEvent, type SourceKey } from '@factline/domain';
 import type { NaiveFigure, NaiveHistory } from '../../naive.fixtures.js';
 import type { Clocks } from './question.js';
 
 type Word = Pick<Clocks, 'publishedBy' | 'endsBy'> & { readonly policy?: PolicyChoice };
-
 
 /** The domain's reading from scratch, by any clocks and policy, of a figure as the plain fold kept it at a position. */
 export const referenceAnswers = (
