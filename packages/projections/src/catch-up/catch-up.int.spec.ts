@@ -226,9 +226,7 @@ describe('a poisoned event', () => {
     const last = BigInt(events.length);
     const expected = answersInTables.expected(naiveHistory(log.events).answers.get(last));
     expect((await answersInTables(pool, lane))[figure]).toEqual(expected[figure]);
-    const late = (await revisionsInTables(pool, lane)).filter(
-      (each) => each.figure === figure && BigInt(each.position) >= target.position,
-    );
+    const late = (await revisionsInTables(pool, lane)).filter((each) => each.figure === figure && BigInt(each.position) >= target.position);
     expect(new Set(late.map(({ position, reason }) => `${position} ${reason}`))).toEqual(
       late.length === 0 ? new Set() : new Set([`${last + 1n} release`]),
     );
