@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { readStream } from '@factline/event-log';
 import type { NewSubmission } from '@factline/submissions';
 import { testDatabase } from '@factline/testing';
@@ -138,5 +139,41 @@ describe('a snapshot', () => {
     expect(submission.counts).toMatchObject({ recorded: 2 });
     expect(await take('struck', 3, { '01': 5, '02': 7 })).toMatchObject({ counts: { recorded: 1, alreadyKnown: 1 } });
     expect((await changes('struck')).at(-1)).toBe('ClaimRecorded 2021-07-02 7');
+  });
+
+  it('goes on in another process where one was stopped, wherever that was', async () => {
+    const days = Array.from({ length: 3_000 }, (_, n) => new Date(Date.UTC(2010, 0, 1 + n)).toISOString().slice(0, 10));
+    const file = (killed: (n: number) => number, kept: number) =>
+      `day,killed\n${days
+        .slice(0, kept)
+        .map((day, n) => `${day},${killed(n)}\n`)
+        .join('')}`;
+    await take(
+      'stopped',
+      1,
+      file((n) => n, 3_000),
+    );
+    const second = file((n) => n + (n % 3 === 0 ? 1 : 0), 1_800);
+    const idle = await startTestIngest(database, { isWorking: false });
+    const id = await idle.receive(second, {
+      format: 'csv',
+      mapping: mappingOf('stopped'),
+      snapshot: 'cautious',
+      publishedAt: '2021-08-02T06:00:00Z',
+      partSize: 4_096,
+    });
+    for (const wait of [40, 120, 200]) {
+      const worker = await startTestIngest(database);
+      await Promise.race([worker.ended(id), setTimeout(wait)]);
+      await worker.stop();
+    }
+    const ended = await ingest.ended(id);
+    await idle.stop();
+    expect(ended).toMatchObject({ state: 'done', counts: { items: 1_800, rejected: 0 } });
+    const made = (await changes('stopped')).slice(3_000);
+    expect(made.filter((change) => change.startsWith('ClaimRecorded'))).toHaveLength(600);
+    expect(made.filter((change) => change.startsWith('ClaimRetracted'))).toHaveLength(1_200);
+    expect(new Set(made).size).toBe(1_800);
+    expect(await snapshots('stopped')).toHaveLength(2);
   });
 });
