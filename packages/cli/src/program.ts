@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createClient } from '@factline/client';
 import { Command, CommanderError } from 'commander';
 import { addClaims } from './command/claims.js';
+import { addCompare } from './command/compare.js';
 import { addEvents } from './command/events.js';
+import { addExplain } from './command/explain.js';
 import { addExport } from './command/export.js';
 import { addExtract } from './command/extract.js';
 import { addFigures } from './command/figures.js';
@@ -13,6 +15,8 @@ import { addShow } from './command/show.js';
 import { addSources } from './command/sources.js';
 import { addSubmission } from './command/submission.js';
 import { addTopics } from './command/topics.js';
+import { addTriangle } from './command/triangle.js';
+import { addVintages } from './command/vintages.js';
 import { addWatch } from './command/watch.js';
 import { exitCodes } from './exit-codes.js';
 import { CliFailure, tellError } from './failure.js';
@@ -71,7 +75,11 @@ export const runCommandLine = async (args: readonly string[], { terminal, env, s
     addSubmission,
     addFigures,
     addShow,
+    addExplain,
     addHistory,
+    addVintages,
+    addTriangle,
+    addCompare,
     addClaims,
     addSources,
     addTopics,

@@ -58,21 +58,24 @@ export const momentArgument = (text: string): string => {
 export interface MomentOptions {
   readonly knownAt?: string;
   readonly position?: string;
+  readonly publishedBy?: string;
   readonly on?: string;
 }
 
 export const withMoment = (command: Command): Command =>
   command
     .option('--known-at <time>', 'as our log knew it at that time, e.g. 2021-05-14T12:00:00Z', momentArgument)
-    .option('--position <position>', 'as our log knew it with that event', positionArgument);
+    .option('--position <position>', 'as our log knew it with that event', positionArgument)
+    .option('--published-by <time>', 'from what was published by that time, whenever our log learned it', momentArgument);
 
-export const atOf = ({ knownAt, position, on }: MomentOptions): At | undefined => {
+export const atOf = ({ knownAt, position, publishedBy, on }: MomentOptions): At | undefined => {
   if (knownAt !== undefined && position !== undefined)
     throw new CliFailure('usage', '--known-at and --position are the same clock.', ['Give one of them.']);
-  if (knownAt === undefined && position === undefined && on === undefined) return undefined;
+  if (knownAt === undefined && position === undefined && publishedBy === undefined && on === undefined) return undefined;
   return {
     ...(knownAt === undefined ? {} : { knownAt }),
     ...(position === undefined ? {} : { position }),
+    ...(publishedBy === undefined ? {} : { publishedBy }),
     ...(on === undefined ? {} : { on }),
   };
 };

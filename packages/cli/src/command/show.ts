@@ -4,14 +4,17 @@ import { arrowText, rangeText, valueText } from '../render/value.js';
 import { flagWords, inWords, policyWords, statusWords } from '../render/words.js';
 import { type AddCommand, atOf, dayArgument, type MomentOptions, printJson, type Session, withMoment } from '../session.js';
 import { noSuchFigure } from '../suggest.js';
+import { type PolicyOptions, policyOf, withPolicy } from './policy-option.js';
 import { standingsTable } from './show-standings.js';
 
 export const addShow: AddCommand = (program, run) => {
-  withMoment(
-    program
-      .command('show')
-      .description('A figure: its number, who says so, who says otherwise, and why it won.')
-      .argument('<key>', 'key of the figure'),
+  withPolicy(
+    withMoment(
+      program
+        .command('show')
+        .description('A figure: its number, who says so, who says otherwise, and why it won.')
+        .argument('<key>', 'key of the figure'),
+    ),
   )
     .option('--on <day>', 'the number for the end of that day, e.g. 2021-05-14', dayArgument)
     .addHelpText(
@@ -21,15 +24,17 @@ Examples:
   factline show gaza-2021/killed/palestinians/gaza-strip
   factline show gaza-2021/killed/palestinians/gaza-strip --on 2021-05-13
   factline show gaza-2021/killed/palestinians/gaza-strip --known-at 2026-01-01T00:00:00Z
+  factline show KEY --published-by 2021-05-14T12:00:00Z --policy highest
+  factline show KEY --policy 'priority(un > ministry, P3D)'
   factline show KEY --json | jq -r .current.value.text`,
     )
-    .action(run<MomentOptions>(show));
+    .action(run<MomentOptions & PolicyOptions>(show));
 };
 
-const show = async (session: Session, [key = '']: string[], options: MomentOptions): Promise<void> => {
+const show = async (session: Session, [key = '']: string[], options: MomentOptions & PolicyOptions): Promise<void> => {
   const { client, terminal, isJson, signal } = session;
   const at = atOf(options);
-  const { figure } = await client.query(FigureDocument, { key, ...(at === undefined ? {} : { at }) }, { signal });
+  const { figure } = await client.query(FigureDocument, { key, ...(at === undefined ? {} : { at }), ...policyOf(options) }, { signal });
   if (figure === null) throw await noSuchFigure(client, key);
   if (isJson) return printJson(session, figure);
   terminal.out(describe(figure, terminal, at !== undefined));
@@ -68,7 +73,7 @@ export const describe = (figure: ShownFigure, terminal: Pick<Session['terminal']
   if (isPast)
     fact(
       'read at',
-      `position ${current.at.position}, ${momentText(current.at.knownAt)}${current.at.on === null ? '' : `, on ${current.at.on}`}${current.beforeArchive ? '; the figure was not in our log yet' : ''}`,
+      `position ${current.at.position}, ${momentText(current.at.knownAt)}${current.at.publishedBy === null ? '' : `, published by ${momentText(current.at.publishedBy)}`}${current.at.on === null ? '' : `, on ${current.at.on}`}${current.beforeArchive ? '; the figure was not in our log yet' : ''}`,
     );
   fact(
     'outlook',
