@@ -73,6 +73,25 @@ describe.runIf(executable !== undefined)('a page about the past', () => {
     await close();
   });
 
+  it('says what another rule would, and goes back to its own', async () => {
+    const { page, close } = await visit(browser, `${site.url}/figure/gaza-2021/killed/palestinians/gaza-strip`);
+    const asked = async (policy: object | null): Promise<string> => {
+      const { figure: read } = await site.ask<{ figure: { current: Reading } }>(
+        'query ($policy: PolicyInput) { figure(key: "gaza-2021/killed/palestinians/gaza-strip") { current(policy: $policy) { status value { text } } } }',
+        { policy },
+      );
+      return digits(read.current.value?.text);
+    };
+    expect(await asked({ name: 'LOWEST' })).not.toBe(await asked(null));
+    await page.getByLabel('Ask another').selectOption('lowest');
+    await page.getByText('You are asking another rule.').waitFor();
+    await expect.poll(async () => digits(await headline(page).textContent())).toBe(await asked({ name: 'LOWEST' }));
+    expect(await page.getByRole('button', { name: /^Correct \(/ }).count()).toBe(0);
+    await page.goBack();
+    await expect.poll(async () => digits(await headline(page).textContent())).toBe(await asked(null));
+    await close();
+  });
+
   it('compares two moments as GraphQL does, at ten pairs', async () => {
     const { page, close } = await visit(browser, `${site.url}/`);
     for (const [index, one] of positions.entries()) {

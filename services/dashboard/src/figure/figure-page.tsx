@@ -11,6 +11,7 @@ import { QueryBox } from '../ui/query-box.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';
 import { valueText } from '../words/number.js';
+import { parsePolicy, policyWords } from '../words/policy.js';
 import { directionWords, reasonWords } from '../words/revision.js';
 import { formatMomentExactly } from '../words/time.js';
 import { AuditTrail } from './audit-trail.js';
@@ -27,7 +28,8 @@ export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
   const [url, setUrl] = useUrlState();
   const [isAnnotating, setAnnotating] = useState(false);
   const at = parseMoment(url.get('at'));
-  const variables = { key: figureKey, ...(at === undefined ? {} : { at }) };
+  const policy = parsePolicy(url.get('policy'));
+  const variables = { key: figureKey, ...(at === undefined ? {} : { at }), ...(policy === undefined ? {} : { policy }) };
   const query = useAsk(['figure', figureKey], FigurePageDocument, variables, { keeps: true });
   const figure = query.data?.figure;
   useTitle(figure?.title);
@@ -69,6 +71,7 @@ export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
   }
 
   const isPast = at !== undefined;
+  const isAsked = policy !== undefined;
   const until = isPast ? figure.current.at.position : undefined;
   return (
     <article className={isPast ? 'is-past' : ''}>
@@ -83,13 +86,24 @@ export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
           </button>
         </div>
       )}
+      {isAsked && (
+        <div className="past" role="status">
+          <p>
+            <strong>You are asking another rule.</strong> The number and the choice of sources below are what “
+            {policyWords[policy.name].label}” would say; Factline shows the figure by its own rule.
+          </p>
+          <button type="button" onClick={() => setUrl({ policy: undefined }, true)}>
+            Back to its own rule
+          </button>
+        </div>
+      )}
       <Headline figure={figure} freshness={isPast ? undefined : freshness} />
       <TimeSlider figureKey={figureKey} resolved={figure.current.at} />
       <FigureChart figure={figure} until={until} />
-      <Standings figure={figure} isPast={isPast} />
+      <Standings figure={figure} isReadOnly={isPast || isAsked} />
       <Relations figure={figure} />
       <AuditTrail figureKey={figureKey} timeZone={figure.topic.timeZone} until={until} />
-      {!isPast && (
+      {!isPast && !isAsked && (
         <p className="toolbar actions">
           <button type="button" onClick={() => setAnnotating(true)}>
             Add a note to this figure
@@ -98,7 +112,7 @@ export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
         </p>
       )}
       {isAnnotating && <AnnotateDialog figure={figure} onClose={() => setAnnotating(false)} />}
-      <CiteBox figure={figure} />
+      {!isAsked && <CiteBox figure={figure} />}
       <QueryBox document={FigurePageDocument} variables={variables} />
     </article>
   );

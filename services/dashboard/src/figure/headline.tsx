@@ -4,10 +4,11 @@ import { paths } from '../app/paths.js';
 import { DirectionMark } from '../ui/direction.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { ValueWords } from '../ui/value.js';
-import { rangeOf, valueText } from '../words/number.js';
+import { intervalOf, rangeOf, valueText } from '../words/number.js';
 import { changedByWords, reasonWords } from '../words/revision.js';
 import { flagWords, statusWords } from '../words/status.js';
 import { formatDate, formatLastDay, formatMoment, formatPeriod } from '../words/time.js';
+import { PolicySwitch } from './policy-switch.js';
 
 type Figure = NonNullable<FigurePageQuery['figure']>;
 
@@ -52,6 +53,9 @@ export const Headline = ({ figure, freshness }: { readonly figure: Figure; reado
             <ValueWords value={current.value} unit={current.value === null ? undefined : figure.unit.replaceAll('-', ' ')} />
           </p>
           {current.referencePeriod !== null && <p className="headline-period">{formatPeriod(current.referencePeriod, topic.timeZone)}</p>}
+          {current.policy.name === 'ENVELOPE' && (current.low !== null || current.high !== null) && (
+            <p className="headline-period">Range of independent sources: {intervalOf({ min: current.low, max: current.high })}</p>
+          )}
           {current.beforeArchive && <p className="quiet">Factline did not follow this figure yet at that moment.</p>}
         </div>
         <dl className="facts">
@@ -82,7 +86,10 @@ export const Headline = ({ figure, freshness }: { readonly figure: Figure; reado
           </div>
           <div>
             <dt>Why this number</dt>
-            <dd className="small">{current.explanation}</dd>
+            <dd className="small">
+              <p>{current.explanation}</p>
+              <PolicySwitch current={current.policy.name} />
+            </dd>
           </div>
           {revision !== null && (
             <div>

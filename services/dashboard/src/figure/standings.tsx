@@ -11,7 +11,7 @@ type Figure = NonNullable<FigurePageQuery['figure']>;
 export type Standing = Figure['standings'][number];
 
 /** Each source's last word, the chosen one first, and by which rule the others are not the number shown. */
-export const Standings = ({ figure, isPast }: { readonly figure: Figure; readonly isPast: boolean }) => {
+export const Standings = ({ figure, isReadOnly }: { readonly figure: Figure; readonly isReadOnly: boolean }) => {
   const [open, setOpen] = useState<{ readonly action: ClaimAction; readonly standing: Standing }>();
   const sorted = figure.standings.toSorted((a, b) => Number(b.chosen) - Number(a.chosen));
   if (sorted.length === 0) return null;
@@ -52,7 +52,9 @@ export const Standings = ({ figure, isPast }: { readonly figure: Figure; readonl
                 <p className="standing-verdict">{chosen ? 'Shown as the number' : rule === null ? 'Not chosen' : ruleWords[rule]}</p>
                 <p className="toolbar small">
                   <Link href={paths.claim(claim.id)}>Details</Link>
-                  {!isPast && <Actions standing={standing} isMany={sorted.length > 1} onOpen={(action) => setOpen({ action, standing })} />}
+                  {!isReadOnly && (
+                    <Actions standing={standing} isMany={sorted.length > 1} onOpen={(action) => setOpen({ action, standing })} />
+                  )}
                 </p>
               </div>
             </li>
