@@ -189,6 +189,7 @@ CREATE INDEX claims_origin ON figures_g1.claims USING btree (figure, origin, seg
 CREATE INDEX claims_outlook ON figures_g1.claims USING btree (figure, ends_at) WHERE (NOT counts);
 CREATE INDEX claims_part_of ON figures_g1.claims USING btree (part_of) WHERE (part_of IS NOT NULL);
 CREATE INDEX claims_point ON figures_g1.claims USING btree (figure, ends_at, published_at, "position");
+CREATE INDEX claims_published ON figures_g1.claims USING btree (figure, published_at);
 
 create table figures_g1.disputes (
   id text not null,
@@ -1208,6 +1209,8 @@ begin
   execute format('create index claims_point on %I.claims (figure, ends_at, published_at, position)', s);
   -- An origin's candidates for its standing claim, newest first; also up to a date.
   execute format('create index claims_origin on %I.claims (figure, origin, segment, held, published_at)', s);
+  -- What was published after a moment, for vintages and comparisons.
+  execute format('create index claims_published on %I.claims (figure, published_at)', s);
   -- What is planned or projected; most figures have none.
   execute format('create index claims_outlook on %I.claims (figure, ends_at) where not counts', s);
   execute format('create index claims_document on %I.claims (document) where document is not null', s);
