@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type Answers,
   addStale,
   type CellCounts,
   type Figure,
@@ -54,7 +55,7 @@ export const readAnswer = async (
   if (reading.on !== undefined || reading.publishedBy !== undefined || policy !== undefined) {
     const question = await clockQuestion(figure, reading, policy, context);
     if (question === undefined) return { answer: noAnswer, standings: [] };
-    const { headline, standings, withoutNumber } = await context.load.answersBy.load(question);
+    const { headline, standings, withoutNumber } = await answersFor(question, context);
     return { answer: headline, standings: [...standings, ...withoutNumber] };
   }
   const at = { id: figure.row.id, position: reading.position ?? figure.readAt ?? latestPosition };
@@ -96,6 +97,32 @@ export const clockQuestion = async (
     ...(reading.publishedBy === undefined ? {} : { publishedBy: reading.publishedBy }),
     ...(reading.on === undefined ? {} : { endsBy: dayOf(reading.on, topic?.timeZone ?? 'UTC').endsAt }),
   };
+};
+
+/**
+ * By the record clock alone each origin's standing claim is one probe, for any policy that names no sources; by other clocks it is looked
+ * for among the claims.
+ */
+const answersFor = async (
+  question: ClockQuestion,
+  context: GatewayContext,
+): Promise<Pick<Answers, 'headline' | 'standings' | 'withoutNumber'>> => {
+  const { id, position, figure, preference, policy = figure.policy, publishedBy, endsBy } = question;
+  if (publishedBy !== undefined || endsBy !== undefined || 'source' in policy || 'sources' in policy)
+    return context.load.answersBy.load(question);
+  const words = sortStandings(await context.load.standings.load({ id, position }));
+  if (words.standings.length === 0) return context.load.answersBy.load(question);
+  const headline = resolveAnswer({
+    kind: figure.kind,
+    policy,
+    ...words,
+    counts: noCells,
+    context: {
+      resolveSource: (key) => key,
+      ...(preference === null ? {} : { preference: preference as NonNullable<PolicyContext['preference']> }),
+    },
+  });
+  return { headline, ...words };
 };
 
 /** Asked only where no number stands. */
@@ -161,7 +188,7 @@ const currentBy = async (
 ): Promise<CurrentView> => {
   const question = await clockQuestion(figure, reading, policy, context);
   const [answers, moment, topic] = await Promise.all([
-    question === undefined ? undefined : context.load.answersBy.load(question),
+    question === undefined ? undefined : answersFor(question, context),
     momentOfReading(figure, reading, context),
     context.load.topic.load(figure.topicKey),
   ]);
