@@ -41,6 +41,9 @@ export const valueWith = (
   if (numbers.length === 2 && compareDecimals(min, max) > 0) {
     return [problem('interval-empty', path, { expected: `an upper bound of at least ${min}`, received: max })];
   }
+  if (qualifier === 'fewer-than' && !signed && min === zero) {
+    return [problem('interval-empty', path, { expected: 'a bound above 0: a count cannot be fewer than none', received: min })];
+  }
   return { qualifier, ...intervalOf(qualifier, numbers, signed), text, unit };
 };
 

@@ -3,7 +3,7 @@ import { periodBounds, samePeriod } from '../period/length.js';
 import type { Period } from '../period/period.js';
 import { compareDecimals, type Decimal, isNegative, tenths } from './decimal.js';
 import { areDisjoint, type Interval, liesAbove } from './interval.js';
-import { hasNumber } from './number.js';
+import { hasNumber, sameValue } from './number.js';
 import type { Value } from './value.js';
 
 /** The constants of the conflict rule (DOMAIN §1, Conflict). A change of one is a new version, adopted by an event. */
@@ -33,7 +33,8 @@ export const relationOf = (kind: FigureKind, a: Period, b: Period): PeriodRelati
  * caller sees to that. A value without a number conflicts with nothing.
  */
 export const conflict = (a: Value, b: Value, relation: PeriodRelation): boolean => {
-  if (relation === 'unrelated' || !hasNumber(a) || !hasNumber(b)) return false;
+  // The same words never contradict themselves, not even those that leave nothing possible.
+  if (relation === 'unrelated' || !hasNumber(a) || !hasNumber(b) || sameValue(a, b)) return false;
   const first = toleranceOf(a);
   const second = toleranceOf(b);
   switch (relation) {

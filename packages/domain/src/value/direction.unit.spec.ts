@@ -56,7 +56,7 @@ describe('direction', () => {
     if (['unknown', 'not-reported', 'withheld', 'not-applicable'].includes(qualifier)) return value({ qualifier });
     return qualifier === 'between' || qualifier === 'vague'
       ? value({ qualifier, min: Math.min(a, b), max: Math.max(a, b) })
-      : value({ qualifier, number: a });
+      : value({ qualifier, number: qualifier === 'fewer-than' && a === 0 ? 1 : a });
   });
   const opposite = {
     up: 'down',

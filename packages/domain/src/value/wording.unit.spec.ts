@@ -144,6 +144,7 @@ describe('readValue', () => {
     ['at least -3', ['number-negative value']],
     ['-5 to 3', ['number-negative value']],
     ['120 to 100', ['interval-empty value']],
+    ['fewer than 0', ['interval-empty value']],
     [null, ['field-invalid value']],
     [true, ['field-invalid value']],
     [[1], ['field-invalid value']],
