@@ -217,6 +217,10 @@ describe.runIf(executable !== undefined)('the pages', () => {
       ({ state, modality, value }) => state === 'RECORDED' && modality === 'ASSERTED' && value.point !== null,
     );
     expect(drawn.length).toBeGreaterThan(50);
+    for (const name of ['Every revision as CSV', 'Changes as an Atom feed']) {
+      const address = await page.getByRole('link', { name }).getAttribute('href');
+      expect((await fetch(`${site.url}${address}`)).status, String(address)).toBe(200);
+    }
     await page.getByText('The GraphQL query behind this page').click();
     expect(JSON.parse((await take('Download the answer')).toString())).toMatchObject({ figure: { key } });
     const [head, ...lines] = (await take('CSV')).toString().trimEnd().split('\r\n');

@@ -13,6 +13,10 @@ export const paths = {
   events: (stream?: string) => (stream === undefined ? '/events' : `/events?stream=${encodeURIComponent(stream)}`),
   compare: (topic: string) => `/compare/${encodeURIComponent(topic)}`,
   search: (text: string) => `/search?q=${encodeURIComponent(text)}`,
+  /** Made by the gateway, for programs: every revision as a table, changes as a feed. */
+  figureRevisions: (key: string) => `/figures/${segments(key)}/revisions.csv`,
+  figureFeed: (key: string) => `/figures/${segments(key)}/changes.atom`,
+  topicFeed: (key: string) => `/topics/${encodeURIComponent(key)}/changes.atom`,
   embedFigure: (key: string) => `/embed/figure/${segments(key)}`,
   embedTopic: (key: string) => `/embed/topic/${encodeURIComponent(key)}`,
 };

@@ -30,6 +30,8 @@ export const CiteBox = ({ figure }: { readonly figure: Figure }) => {
         <CopyButton text={text}>Copy citation</CopyButton>
         <CopyButton text={link}>Copy link to this moment</CopyButton>
         <CopyButton text={embed}>Copy embed code</CopyButton>
+        <a href={paths.figureRevisions(figure.key)}>Every revision as CSV</a>
+        <a href={paths.figureFeed(figure.key)}>Changes as an Atom feed</a>
       </p>
     </section>
   );

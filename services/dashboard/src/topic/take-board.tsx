@@ -65,6 +65,7 @@ export const TakeBoard = ({ topic, groups }: { readonly topic: TopicPartsFragmen
           Download as JSON
         </button>
         <CopyButton text={embed}>Copy embed code</CopyButton>
+        <a href={paths.topicFeed(topic.key)}>Changes as an Atom feed</a>
       </p>
     </section>
   );
