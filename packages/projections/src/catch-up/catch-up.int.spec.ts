@@ -13,7 +13,8 @@ import { readProgress, waitForPosition } from '../lane/wait-for-position.js';
 import { type LogWith, logWith } from '../log-with.fixtures.js';
 import { createLaneWorker } from './catch-up.js';
 
-const seed = Number(process.env['FACTLINE_SEED'] ?? Math.floor(Math.random() * 1e6));
+// The same histories at every run, so that a failure is the change's; FACTLINE_SEED asks for others.
+const seed = Number(process.env['FACTLINE_SEED'] ?? 20_211);
 let log: LogWith | undefined;
 afterEach(async () => {
   await log?.close();
@@ -194,7 +195,13 @@ describe('a poisoned event', () => {
     log = await logWith(events);
     const { pool } = log;
     const lane = await freshGeneration(pool, 'figures');
-    const target = log.events.find(({ event, position }) => event.type === 'ClaimRecorded' && position > 30n) as RecordedEvent;
+    // A figure that is merged while it is parked is another matter: its claims belong to two figures then.
+    const merged = new Set<string>(
+      log.events.flatMap(({ event }) => (event.type === 'FigureMerged' ? [event.data.figure, event.data.into] : [])),
+    );
+    const target = log.events.find(
+      ({ event, position }) => event.type === 'ClaimRecorded' && position > 30n && !merged.has(event.data.figure),
+    ) as RecordedEvent;
     const figure = (target.event.data as { figure: string }).figure;
     const whole = createFolder(lane);
     let isMended = false;

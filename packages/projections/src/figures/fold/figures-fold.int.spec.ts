@@ -8,7 +8,8 @@ import { randomHistory } from '../history.fixtures.js';
 import { naiveHistory } from '../naive.fixtures.js';
 import { answersInTables, freshGeneration, revisionsInTables, standingsInTables } from '../tables.fixtures.js';
 
-const seed = Number(process.env['FACTLINE_SEED'] ?? Math.floor(Math.random() * 1e6));
+// The same histories at every run, so that a failure is the change's; FACTLINE_SEED asks for others.
+const seed = Number(process.env['FACTLINE_SEED'] ?? 20_211);
 const runs = Number(process.env['FACTLINE_RUNS'] ?? 1);
 const wishes = [{ events: 120, onlyClaims: true }, { events: 140 }, { events: 140, topics: 1 }];
 

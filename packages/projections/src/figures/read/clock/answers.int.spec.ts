@@ -11,7 +11,8 @@ import { readAnswersBy, readOutlooksBy, readPointsBy } from './answers.js';
 import type { ClockQuestion } from './question.js';
 import { referenceAnswers } from './reference.fixtures.js';
 
-const seed = Number(process.env['FACTLINE_SEED'] ?? Math.floor(Math.random() * 1e6));
+// The same histories at every run, so that a failure is the change's; FACTLINE_SEED asks for others.
+const seed = Number(process.env['FACTLINE_SEED'] ?? 20_211);
 const runs = Number(process.env['FACTLINE_RUNS'] ?? 1);
 const questionsPerHistory = 60;
 const policies: readonly (PolicyChoice | undefined)[] = [

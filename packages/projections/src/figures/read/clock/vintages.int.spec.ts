@@ -13,7 +13,8 @@ import { referenceAnswers } from './reference.fixtures.js';
 import { listTouchedPoints } from './touched.js';
 import { listVintages, readTriangle, type VintageRow } from './vintages.js';
 
-const seed = Number(process.env['FACTLINE_SEED'] ?? Math.floor(Math.random() * 1e6));
+// The same histories at every run, so that a failure is the change's; FACTLINE_SEED asks for others.
+const seed = Number(process.env['FACTLINE_SEED'] ?? 20_211);
 const runs = Number(process.env['FACTLINE_RUNS'] ?? 1);
 
 /** Every moment at which anything was published. */
