@@ -1,5 +1,6 @@
 export { mergeProblems } from '@factline/domain';
 export { isLineType, lineSchemas } from './claims-file/line-schemas.js';
+export { lineOf, type TextOf, textsOf } from './claims-file/write-line.js';
 export * from './companion/companion.js';
 export { resolveItem } from './companion/resolve-item.js';
 export * from './item/item.js';
@@ -14,4 +15,3 @@ export { formatOf } from './split/format-of.js';
 export * from './split/part.js';
 export { createSplitter, maxLine, partSize, type SplitterOptions } from './split/splitter.js';
 export { checkTable } from './table/table.js';
-export { lineOf, type TextOf, textsOf } from './claims-file/write-line.js';

@@ -76,7 +76,8 @@ describe('the revisions table with its mapping', () => {
     const damaged = rows.flatMap((row, n) => {
       const [code, spoil] = damages[spoilt.size % damages.length]!;
       const cells = row.split(',');
-      if (spoilt.size === 50 || cells[4] !== 'killed_cum' || cells[5] !== 'added' || cells[2] !== 'gaza' || (file === whole && n % 2 === 1)) return [row];
+      if (spoilt.size === 50 || cells[4] !== 'killed_cum' || cells[5] !== 'added' || cells[2] !== 'gaza' || (file === whole && n % 2 === 1))
+        return [row];
       spoilt.set(n + 2, code);
       return [spoil(cells)];
     });

@@ -2,8 +2,6 @@ import { type LaneLag, laneName, type PageDone } from '@factline/projections';
 import type { Metrics } from '@factline/runtime';
 import { Counter, Gauge, Histogram } from 'prom-client';
 
-export type ProjectorMetrics = ReturnType<typeof createProjectorMetrics>;
-
 /** What /metrics shows of the projector. */
 export function createProjectorMetrics(registry: Metrics) {
   const registers = [registry];

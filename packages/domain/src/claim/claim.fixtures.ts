@@ -1,6 +1,7 @@
 import type { DataSetKey, DocumentId } from '../document/document.js';
 import type { FigureKey } from '../figure/figure.js';
 import type { Instant, Period, PublicationTime } from '../period/period.js';
+import { heldAt } from '../period/read-period.js';
 import type { SourceKey } from '../source/source.js';
 import { decimal } from '../value/decimal.js';
 import type { Qualifier, Value } from '../value/value.js';
@@ -58,7 +59,7 @@ export const claim = (wish: ClaimWish): ClaimFacts => {
     figure: 'gaza-2021/killed/palestinians/gaza-strip' as FigureKey,
     value: typeof wish.value === 'number' ? exact(wish.value) : (wish.value ?? exact(120)),
     period,
-    held: period.endsAt < publishedAt.at ? period.endsAt : publishedAt.at,
+    held: heldAt(period, publishedAt),
     origin: (wish.origin ?? 'ministry') as SourceKey,
     basis: wish.basis ?? 'named',
     locator: { place: wish.place ?? 1 },

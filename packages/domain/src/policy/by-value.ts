@@ -1,13 +1,14 @@
 import { compareDecimals, type Decimal } from '../value/decimal.js';
 import { pointOf } from '../value/point.js';
-import type { PolicyContext, PolicyRule } from './rule.js';
+import type { PolicyRule } from './rule.js';
 import { isIndependentVoice, type Standing } from './standing.js';
 import { defaultWindow, withinWindow } from './window.js';
 
 const pointNumber = (standing: Standing): Decimal => pointOf(standing.claim.value) as Decimal;
 
 /** Smallest first; equal values newest first (DOMAIN §4: ties by the order of claims, latest first). */
-const byPoint = (standings: readonly Standing[]): Standing[] => [...standings].sort((a, b) => compareDecimals(pointNumber(a), pointNumber(b)));
+const byPoint = (standings: readonly Standing[]): Standing[] =>
+  [...standings].sort((a, b) => compareDecimals(pointNumber(a), pointNumber(b)));
 
 const outsideWindow = (standings: readonly Standing[]) => standings.map((standing) => ({ standing, rule: 'outside-window' as const }));
 
@@ -83,5 +84,3 @@ const onePerHead = (standings: readonly Standing[]): Standing[] => {
   const seen = new Set<string>();
   return standings.filter((standing) => isIndependentVoice(standing) && !seen.has(standing.head) && seen.add(standing.head));
 };
-
-export type { PolicyContext };

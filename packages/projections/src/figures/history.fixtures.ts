@@ -1,7 +1,5 @@
-import type { ClaimFacts, DomainEvent, EventMeta, NewEvent, Value } from '@factline/domain';
+import type { ClaimFacts, DomainEvent, NewEvent, Value } from '@factline/domain';
 import { fixedId, seededRandom } from '@factline/testing';
-
-export const meta: EventMeta = { actor: { kind: 'local', id: 'spec', authenticated: false } };
 
 /** What a random history is made of. Every kind of event may occur; claims come in any order of publication. */
 export interface HistoryWish {

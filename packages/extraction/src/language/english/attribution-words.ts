@@ -18,7 +18,6 @@ export const INSTITUTION = set(
 export const UNNAMED =
   /^(?:the |some |several |many |initial |preliminary |early |unconfirmed |various |other |recent |latest |local |media |press |news |conservative |official |first |conflicting |available |earlier |independent |government |more |field )*(?:reports?|estimates?|sources?|accounts?|rumou?rs|information|figures?|data|assessments?|tall(?:y|ies)|results?|findings|media reports|statistics|records|surveys?|observations|investigations?|count|counts|analysts?|people|many|others|it|some|media|press|critics|experts|observers)$/i;
 
-export const SPEAKER_PRONOUN = set('it he she they who this that which the');
 /** Outlets that relay: "told AFP", "speaking to the BBC". */
 export const TOLD_BLANK = set(
   'reporters journalists parliament lawmakers media them us him her me people crowds supporters press newsmen local state us a the an that residents',

@@ -4,7 +4,6 @@ import {
   type Conflict,
   type Figure,
   type Instant,
-  lastWordOf,
   noAnswer,
   type OriginWords,
   type Period,
@@ -123,6 +122,3 @@ export const newPoint = (segment: number, point: string, endsAt: Instant, period
   answer: noAnswer,
   page: 0,
 });
-
-/** The origin's last word after its words changed. */
-export const lastOf = (origin: OriginState): Standing | undefined => lastWordOf(origin.words);

@@ -41,6 +41,19 @@ export const listTouchedPoints = async (
   if (positions[0] !== positions[1])
     parts.push(`select r.figure, r.ends_at, r.segment, r.point from read.revisions r
       where r.figure = any(${asked}) and not r.headline and r.kind = 'revision' and r.position > ${add(positions[0])}::bigint and r.position <= ${add(positions[1])}::bigint`);
+  // By a moment of publication a point may differ through what was recorded late: where newer words stood already, it revised nothing.
+  if (positions[0] !== positions[1] && (between.from.publishedBy ?? between.to.publishedBy) !== undefined) {
+    const [low, high] = [add(positions[0]), add(positions[1])];
+    const recorded = (...columns: string[]) =>
+      columns.map((column) => `${column} > ${low}::bigint and ${column} <= ${high}::bigint`).join(' or ');
+    parts.push(
+      `select c.figure, c.ends_at, c.segment, c.point from read.claims c
+       where c.figure = any(${asked}) and (${recorded('c.since', 'c.until', 'c.state_position')})`,
+      `select w.figure, w.ends_at, w.segment, w.point from read.withdrawals w where w.figure = any(${asked}) and (${recorded('w.since', 'w.until')})`,
+      `select c.figure, c.ends_at, c.segment, c.point from read.disputes d join read.claims c on c.id = d.claim
+       where c.figure = any(${asked}) and (${recorded('d.known_from', 'd.known_to')})`,
+    );
+  }
   const published = ordered(between.from.publishedBy ?? noLimit, between.to.publishedBy ?? noLimit);
   if (published[0] !== published[1]) {
     const within = (column: string, low = add(published[0]), high = add(published[1])) =>
