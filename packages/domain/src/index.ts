@@ -49,7 +49,6 @@ export * from './problem/codes.js';
 export * from './problem/merge-problems.js';
 export * from './problem/problem.js';
 export * from './reference/answers.js';
-export * from './reference/history.js';
 export * from './revision/cause.js';
 export * from './revision/reason.js';
 export * from './revision/revision.js';
