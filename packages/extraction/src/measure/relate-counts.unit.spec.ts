@@ -66,7 +66,7 @@ describe('measures', () => {
   });
 
   it('keeps a stated ignorance of a number, and only of a number', () => {
-    expect(told("It's unclear how many fighters were killed in the bombardment.")).toEqual(['killed unknown null']);
+    expect(told("It's unclear how many villagers were killed in the landslide.")).toEqual(['killed unknown null']);
     expect(told("It's unclear if the envoy will meet the minister.")).toEqual([]);
   });
 });
