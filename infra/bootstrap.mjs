@@ -26,7 +26,8 @@ const commands = {
   'test:e2e': { args: [...vitest, '--project', 'e2e'] },
   check: { args: ['infra/check.mjs'] },
   generate: { args: ['infra/generate.mjs'] },
-  bench: { args: ['--enable-source-maps', 'test/dist/bench/main.js'] },
+  // With the flags of the projector (infra/local/src/supervise.ts), which some of the benchmarks are.
+  bench: { args: ['--enable-source-maps', '--max-semi-space-size=64', 'test/dist/bench/main.js'] },
   stress: { args: ['--enable-source-maps', 'test/dist/stress/main.js'] },
   'eval:extraction': { args: ['test/eval/eval-extraction.mjs'] },
   'db:init': command('init'),

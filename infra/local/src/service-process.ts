@@ -13,6 +13,8 @@ export type ServiceProcess = {
 export type ServiceOptions = {
   name: ServiceName;
   main: string;
+  /** Flags of Node for this service. */
+  nodeFlags?: readonly string[];
   cwd: string;
   /** Asked at every start: the database may have moved to another port. */
   environment: () => NodeJS.ProcessEnv;
@@ -44,7 +46,7 @@ export function keepRunning(options: ServiceOptions): ServiceProcess {
 
   const start = () => {
     const startedAt = performance.now();
-    const started = spawn(process.execPath, ['--enable-source-maps', options.main], {
+    const started = spawn(process.execPath, ['--enable-source-maps', ...(options.nodeFlags ?? []), options.main], {
       cwd: options.cwd,
       env: options.environment(),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
