@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, GraphQLUnionType, isInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AnnotationResolver } from './annotation/annotation.resolver.js';
 import { ClaimResolver, LocatorResolver } from './claim/claim.resolver.js';
 import { DataSetResolver, DocumentResolver } from './document/document.resolver.js';
 import { EventResolver } from './event/event.resolver.js';
@@ -10,6 +11,7 @@ import { FigureDifferenceResolver, FigureHistoryResolver } from './figure/histor
 import { ClaimMutations } from './mutation/claims.resolver.js';
 import { DefinitionMutations } from './mutation/definitions.resolver.js';
 import { EditingMutations } from './mutation/editing.resolver.js';
+import { OutlineResolver } from './outline/outline.resolver.js';
 import { RevisionResolver } from './revision/revision.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SourceResolver } from './source/source.resolver.js';
@@ -31,6 +33,8 @@ export const createSchema = (): GraphQLSchema => {
       FigureResolver,
       FigureHistoryResolver,
       FigureDifferenceResolver,
+      AnnotationResolver,
+      OutlineResolver,
       CurrentFigureResolver,
       FlagResolver,
       LosingClaimResolver,

@@ -1,3 +1,4 @@
+export * from '../catalogue/read/annotations.js';
 export * from '../catalogue/read/documents.js';
 export * from '../catalogue/read/search.js';
 export * from '../catalogue/read/sources.js';
@@ -13,6 +14,7 @@ export * from '../figures/read/clock/vintages.js';
 export * from '../figures/read/columns.js';
 export * from '../figures/read/figures.js';
 export * from '../figures/read/headlines-at.js';
+export * from '../figures/read/outline.js';
 export * from '../figures/read/outlooks.js';
 export * from '../figures/read/revisions.js';
 export * from '../figures/read/snapshot.js';

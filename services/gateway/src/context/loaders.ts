@@ -61,6 +61,9 @@ export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'pr
       const parts = await read.readParts(db, keys);
       return keys.map((key) => parts.get(key) ?? []);
     }),
+    annotations: new DataLoader<read.FigureAt, read.AnnotationRow[], string>((asked) => read.readAnnotations(db, asked), {
+      cacheKeyFn: atKey,
+    }),
     parked: new DataLoader(
       byKey(
         (keys: readonly string[]) => read.readParked(db, keys.length, keys),

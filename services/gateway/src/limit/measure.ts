@@ -45,6 +45,8 @@ const embedded = new Set([
   'Flag',
   'Actor',
   'ExtractionNote',
+  'Annotation',
+  'OutlinePoint',
 ]);
 
 const nothing: Measure = { cost: 0, depth: 0, aliases: 0, directives: 0 };
