@@ -75,14 +75,16 @@ export const servePages = (folder: string = pagesFolder): RequestHandler => {
     const file = pages.get(request.path.slice(1));
     if (file !== undefined && !request.path.endsWith('.html'))
       return send(response, file, { method: request.method, headers: request.headers });
-    if (request.accepts(['json', 'html']) !== 'html') return next();
     const isEmbed = first === 'embed' && (second === 'figure' || second === 'topic');
+    const isPage = isEmbed || routes.has(first);
+    // Who takes anything gets the page where there is one, and else the error that a program can read.
+    if (request.accepts(isPage ? ['html', 'json'] : ['json', 'html']) !== 'html') return next();
     const page = pages.get(isEmbed ? 'embed.html' : 'index.html');
     if (page === undefined) return next();
     response.setHeader('content-security-policy', policy(isEmbed ? '*' : "'none'"));
     if (!isEmbed) response.setHeader('cross-origin-opener-policy', 'same-origin');
     // What is not a page still gets one: it says so, and how to go on.
-    send(response, page, { method: request.method, headers: request.headers }, isEmbed || routes.has(first) ? 200 : 404);
+    send(response, page, { method: request.method, headers: request.headers }, isPage ? 200 : 404);
   };
 };
 

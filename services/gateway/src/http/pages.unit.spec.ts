@@ -45,6 +45,11 @@ describe('the pages that the gateway serves', () => {
     },
   );
 
+  it('gives the page to who takes anything, and an error for programs where there is none', async () => {
+    expect(await (await fetch(`${url}/`)).text()).toBe('<title>pages</title>');
+    expect(await (await fetch(`${url}/nowhere`)).json()).toEqual({ errors: [] });
+  });
+
   it('lets other sites frame what is for embedding, and only that', async () => {
     const response = await fetch(`${url}/embed/figure/a/b/c`, { headers: html });
     expect(await response.text()).toBe('<title>embed</title>');
