@@ -1,4 +1,4 @@
-import type { Effect } from '../language/english/verbs.js';
+import type { Effect } from '../language/english/effect.js';
 import type { Token } from '../sentence/token.js';
 
 const CARRY =

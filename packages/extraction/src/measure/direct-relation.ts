@@ -1,6 +1,6 @@
 import type { Count } from '../count/count.js';
+import type { Effect } from '../language/english/effect.js';
 import { NOUN_MEASURE, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
-import type { Effect } from '../language/english/verbs.js';
 import { readLeftContext } from './left-context.js';
 import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
@@ -55,7 +55,7 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
       weak !== undefined &&
       noun !== null &&
       /^(?:evacuee|returnee|hostage|detainee|prisoner)$/.test(noun.head) &&
-      /^(?:host|shelter|displace|register|identify)$/.test(right.relation.effect ?? '')
+      /^(?:host|displace|register)$/.test(right.relation.effect ?? '')
     )
       return { relation: { ...right.relation, measure: weak } };
     return right;

@@ -1,7 +1,7 @@
 import type { Count } from '../count/count.js';
+import type { Effect } from '../language/english/effect.js';
 import { BE, HAVE } from '../language/english/function-words.js';
 import { NOMINALS } from '../language/english/nominals.js';
-import type { Effect } from '../language/english/verbs.js';
 import { isCarrying, readDestination } from './destination.js';
 import { matchVerb, matchVerbBefore, type VerbMatch } from './match-verb.js';
 import { measureOf } from './measure-of.js';

@@ -1,4 +1,6 @@
-import { type Effect, type FormUse, type Frame, inflect, VERB_TABLE } from '../language/english/verbs.js';
+import type { Effect, Frame } from '../language/english/effect.js';
+import { type FormUse, inflect } from '../language/english/verb-forms.js';
+import { VERB_TABLE } from '../language/english/verbs.js';
 import type { Token } from '../sentence/token.js';
 
 /** One reading of a verb phrase. */

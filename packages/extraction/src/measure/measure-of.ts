@@ -1,5 +1,5 @@
+import type { Effect } from '../language/english/effect.js';
 import type { NounClass } from '../language/english/nouns.js';
-import type { Effect } from '../language/english/verbs.js';
 
 type ByClass = Partial<Record<NounClass | 'none', string>> & { readonly default?: string };
 
@@ -117,13 +117,9 @@ const TABLE: Record<Effect, ByClass> = {
   use: { shelter: 'shelters', infrastructure: 'shelters' },
   'as-shelter': { shelter: 'shelters', infrastructure: 'shelters', none: 'shelters' },
   follow: { contact: 'contacts' },
-  open: {},
   consult: { person: 'consultations' },
   bury: { ...people('burials'), body: 'burials', death: 'burials' },
-  'other-reach': people('reached'),
   train: people('other:trained'),
-  identify: {},
-  shelter: people('displaced'),
   register: people('other:registered'),
   rape: people('other:assaulted'),
   recruit: people('other:recruited'),

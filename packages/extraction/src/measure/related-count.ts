@@ -1,5 +1,5 @@
 import type { Count } from '../count/count.js';
-import type { Effect } from '../language/english/verbs.js';
+import type { Effect } from '../language/english/effect.js';
 import type { Relation } from './relation.js';
 
 /** A count with what the sentence says of it; a part points to its whole. */

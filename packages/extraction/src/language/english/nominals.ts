@@ -1,4 +1,4 @@
-import type { Effect } from './verbs.js';
+import type { Effect } from './effect.js';
 
 /** Nouns made of verbs, for "the evictions of six families". */
 export const NOMINALS: ReadonlyMap<string, Effect> = new Map<string, Effect>(

@@ -1,0 +1,44 @@
+import type { VerbEntry } from './effect.js';
+
+/** What happens to things: destruction, damage, floods, power cuts. */
+export const VERBS_OF_DAMAGE: readonly VerbEntry[] = [
+  [
+    'destroy',
+    'object',
+    '{destroy}|{demolish}|{flatten}|{raze}|{level}|levelled|levelling|{gut}|{torch}|{burn}|{burn} down|{sweep} away|{wash} away|{blow} down|{wreck}|{obliterate}|{topple}|{ruin}|burnt|burnt down|{set} on fire|{set} ablaze|{bulldoze}|{wipe} out|{incinerate}|{reduce} to rubble|completely destroyed|{tear} down|{consume}|{bury}|{dismantle}|{uproot}|{cut} down|{pull} down|{knock} down|{seize}|{dismantle} or seized|{demolish} or seized|{demolish} or confiscated|{confiscate}',
+  ],
+  ['destroy', 'state', 'in ruins|in rubble|in ashes|beyond repair'],
+  ['destroy', 'subject', '{collapse}|{sink}|{burn} down|{crumble}|{cave} in'],
+  [
+    'damage',
+    'object',
+    '{knock} out|{damage}|{hit}|{vandalize}|{vandalise}|{loot}|{ransack}|{crack}|{unroof}|{strike}|{tear} off|{rip} off|{shell}|{render} unsafe|{render} uninhabitable|{deroof}|{impact}|{affect}|{deface}|{attack}|{desecrate}',
+  ],
+  ['damage', 'subject', '{suffer} damage|{sustain} damage|{be} unsafe|{lose} ~ roofs'],
+  [
+    'damage',
+    'state',
+    'no longer functioning|not functioning|no longer functional|not functional|closed due to damage|not operational|ablaze|on fire|alight|in flames|uninhabitable|unsafe|non-functional|out of service|inaccessible|impassable|out of order',
+  ],
+  [
+    'damage-or-destroy',
+    'object',
+    '{damage} or destroyed|{destroy} or damaged|{damage} and destroyed|{destroy} and damaged|{destroy}/damaged|{damage}/destroyed|{damage} or completely destroyed|partially or completely|{destroy} or severely damaged|{destroy} or badly damaged|{destroy} or heavily damaged|{destroy} or partially damaged|{damage} or {destroy}|{destroy} or {damage}|{destroy} and {damage}|partially or fully damaged|partially or fully destroyed|{damage} or washed away|partially or totally damaged|{damage} or {wash} away|{damage} or {collapse}|{collapse} or damaged',
+  ],
+  ['flood', 'object', '{flood}|{inundate}|{submerge}|{swamp}|{engulf}|{waterlog}'],
+  ['flood', 'state', 'under water|underwater'],
+  [
+    'power',
+    'state',
+    'without power|without electricity|without electric power|without water and electricity|in the dark|without power or water|in darkness|without light|without electricity supply|without water or power',
+  ],
+  [
+    'power',
+    'subject',
+    '{lose} power|{lose} electricity|{experience} outages|{experience} power cuts|{have} no electricity|{have} no power|{lose} ~ power|{be} blacked out',
+  ],
+  ['power', 'object', '{plunge} into darkness|{black} out|{knock} out power to|{cut} power to|{cut} electricity to'],
+  ['close', 'object', '{close}|{shut}|{shut} down|{suspend}|{block}'],
+  ['close', 'state', 'closed|shut'],
+  ['restore', 'object', '{restore}|{reconnect}|{repair}|{rebuild}'],
+];
