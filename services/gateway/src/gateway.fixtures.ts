@@ -6,7 +6,7 @@ import { createFolder, createLaneWorker, liveLanes } from '@factline/projections
 import { cloneDatabase } from '@factline/testing';
 import { Registry } from 'prom-client';
 import { inject } from 'vitest';
-import type { Services } from './context/context.js';
+import type { Services } from './context/services.js';
 import { type GatewayOptions, startGateway } from './gateway.js';
 
 const meta: EventMeta = { actor: { kind: 'local', id: 'spec', authenticated: false } };

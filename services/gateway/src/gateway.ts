@@ -6,7 +6,7 @@ import type { Jobs } from '@factline/jobs';
 import type { Readiness } from '@factline/runtime';
 import { createOutcomeWaiter } from '@factline/submissions';
 import type { Registry } from 'prom-client';
-import type { Services } from './context/context.js';
+import type { Services } from './context/services.js';
 import { type ErrorLog, maskError } from './error/format-error.js';
 import { createApollo } from './http/apollo.js';
 import { createApp } from './http/app.js';

@@ -3,9 +3,6 @@ import { functionsText, triggersText } from './functions.js';
 import { extensionsText, grantsText, schemasText } from './schemas.js';
 import { foreignKeysText, sequencesText, tablesText, viewsText } from './tables.js';
 
-/** What is not ours: the system, the queue's own tables (made by its library), the migrator's bookkeeping. */
-export const foreignSchemas = ['pg_%', 'information_schema', 'bullmq', 'migrations'];
-
 /**
  * The whole schema of a migrated database as SQL text, from the catalogues: the embedded server has no pg_dump, and an older client refuses
  * a newer server. The same schema gives the same text, whatever server, owner or order of migrations made it.

@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg';
-import { foreignSchemas } from './generate-schema-sql.js';
+
+/** What is not ours: the system, the queue's own tables (made by its library), the migrator's bookkeeping. */
+const foreignSchemas = ['pg_%', 'information_schema', 'bullmq', 'migrations'];
 
 /** Rows of a statement whose $1 is the list of schemas to leave out, as LIKE patterns. */
 export async function read<Row>(client: PoolClient, text: string): Promise<Row[]> {

@@ -3,7 +3,7 @@ import { momentOf, positionAt, readContent, readEvents, readStreams } from '@fac
 import * as read from '@factline/projections/read';
 import { readSubmissions, type Submission } from '@factline/submissions';
 import DataLoader from 'dataloader';
-import type { Services } from './context.js';
+import type { Services } from './services.js';
 
 type Ref = read.RevisionRef;
 const refKey = (ref: Ref): string => `${ref.position}.${ref.ordinal}`;

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pointOf, type Value } from '@factline/domain';
 import { listLatestChanges, listRevisionsOfFigures, type RevisionRow } from '@factline/projections/read';
-import { createContext, type Services } from '../context/context.js';
+import { createContext } from '../context/context.js';
+import type { Services } from '../context/services.js';
 import { answerError } from '../http/answer.js';
 import { drained } from '../http/drained.js';
 import { atomFeed } from './atom.js';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { head, readContent, readPage } from '@factline/event-log';
 import { lineOf, textsOf } from '@factline/formats';
-import type { Services } from '../context/context.js';
+import type { Services } from '../context/services.js';
 import { drained } from './drained.js';
 
 const pageSize = 1_000;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ExecutionResult, execute, type GraphQLError, type GraphQLFormattedError, type GraphQLSchema, subscribe } from 'graphql';
-import { createContext, type Services } from '../context/context.js';
+import { createContext } from '../context/context.js';
+import type { Services } from '../context/services.js';
 import { fail } from '../error/fail.js';
 import type { Frame } from '../update/frame.js';
 import type { Hub } from '../update/hub.js';

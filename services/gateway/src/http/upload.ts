@@ -12,7 +12,8 @@ import {
 } from '@factline/submissions';
 import busboy from 'busboy';
 import { z } from 'zod';
-import { localActor, type Services } from '../context/context.js';
+import { localActor } from '../context/context.js';
+import type { Services } from '../context/services.js';
 import { nodeId } from '../relay/node.js';
 import { answerError, answerJson } from './answer.js';
 

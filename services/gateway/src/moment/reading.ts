@@ -1,7 +1,8 @@
 import { readMoment } from '@factline/domain';
 import { head, settledClock } from '@factline/event-log';
 import { readReached } from '@factline/projections/read';
-import type { GatewayContext, Services } from '../context/context.js';
+import type { GatewayContext } from '../context/context.js';
+import type { Services } from '../context/services.js';
 import { fail } from '../error/fail.js';
 import type { AtInput } from './moment.type.js';
 

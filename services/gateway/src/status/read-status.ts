@@ -1,6 +1,6 @@
 import { head, momentOf } from '@factline/event-log';
 import { readLanes, readParked } from '@factline/projections/read';
-import type { Services } from '../context/context.js';
+import type { Services } from '../context/services.js';
 import type { StatusType } from './status.type.js';
 
 const parkedAtMost = 100;

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { Services } from '../context/context.js';
+import type { Services } from '../context/services.js';
 import { fail } from '../error/fail.js';
 import type { Feed } from './feed.js';
 import type { Sink } from './frame.js';

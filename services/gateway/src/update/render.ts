@@ -1,6 +1,7 @@
 import { endOfPosition, type FigureRow, type RevisionRef, type RevisionRow } from '@factline/projections/read';
 import { execute, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { createContext, type Services } from '../context/context.js';
+import { createContext } from '../context/context.js';
+import type { Services } from '../context/services.js';
 import { toFigure } from '../figure/map-figure.js';
 import { toRevision } from '../revision/map-revision.js';
 import { feedCursor, snapshotCursor } from './feed-cursor.js';
