@@ -33,7 +33,8 @@ const rights: readonly Rights[] = [
     },
   },
   { schema: 'submissions', tables: { ingest: all, projector: 'select', gateway: 'select, insert, update, delete' } },
-  { schema: 'projections', ...projected },
+  // The gateway writes down what an operator wants of a rebuild; a projector does it.
+  { schema: 'projections', ...projected, single: { gateway: { rebuilds: 'insert (projection), update (asked, refusal)' } } },
   { schema: 'read', ...projected },
   { schema: { startsWith: 'figures_g' }, ...projected },
   { schema: { startsWith: 'catalogue_g' }, ...projected },
