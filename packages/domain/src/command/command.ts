@@ -78,6 +78,7 @@ export interface DefineFigure extends Line {
   readonly baseDate?: string | null;
   readonly definition?: string;
   readonly partOf?: string | null;
+  readonly breakdown?: string;
   readonly signed?: boolean;
   readonly policy?: PolicyChoice;
 }
@@ -90,6 +91,7 @@ export interface RedefineFigure extends Line {
   readonly title?: string;
   readonly definition?: string;
   readonly partOf?: string | null;
+  readonly breakdown?: string | null;
   readonly reason?: string;
 }
 export interface SetPolicy extends Line {

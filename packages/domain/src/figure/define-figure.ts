@@ -6,6 +6,7 @@ import {
   isKey,
   maxTextLength,
   optionalFlag,
+  optionalOneOf,
   optionalText,
   requiredKey,
   requiredOneOf,
@@ -18,7 +19,7 @@ import type { Directory } from '../directory/directory.js';
 import { topicAt } from '../directory/lookup.js';
 import { readMoment } from '../period/moment.js';
 import { type Problem, problem } from '../problem/problem.js';
-import { type Figure, type FigureDefined, type FigureKey, figureKinds } from './figure.js';
+import { breakdowns, type Figure, type FigureDefined, type FigureKey, figureKinds } from './figure.js';
 import { figureKey } from './figure-key.js';
 import { readPolicy } from './policy-choice.js';
 import { wholeAt } from './whole.js';
@@ -39,6 +40,7 @@ export const defineFigure = (command: Written<DefineFigure>, directory: Director
   const title = requiredText(command, 'title', problems);
   const definition = optionalText(command, 'definition', problems, maxTextLength);
   const signed = optionalFlag(command, 'signed', problems) ?? false;
+  const breakdown = optionalOneOf(command, 'breakdown', breakdowns, problems);
   const baseDate = dateAt(command, 'baseDate', problems);
   const policy = isAbsent(command.policy) ? ({ name: 'latest' } as const) : readPolicy(command.policy, directory, 'policy', problems);
   const isDescribed = topic !== undefined && measure !== undefined && population !== undefined && place !== undefined && kind !== undefined;
@@ -72,6 +74,7 @@ export const defineFigure = (command: Written<DefineFigure>, directory: Director
     ...(definition === undefined ? {} : { definition }),
     ...(baseDate === undefined ? {} : { baseDate }),
     ...(partOf === undefined || partOf === null ? {} : { partOf }),
+    ...(breakdown === undefined ? {} : { breakdown }),
     ...(signed ? { signed } : {}),
     policy,
   };

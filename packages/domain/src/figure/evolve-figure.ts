@@ -36,9 +36,10 @@ const defined = ({ data }: FigureDefined): Figure => {
 };
 
 const redefined = (figure: Figure, { data }: FigureRedefined): Figure => {
-  const { title, definition, partOf, baseDate, from } = data;
-  const { partOf: parent, ...rest } = figure;
+  const { title, definition, partOf, breakdown, baseDate, from } = data;
+  const { partOf: parent, breakdown: declared, ...rest } = figure;
   const whole = partOf === undefined ? parent : (partOf ?? undefined);
+  const split = breakdown === undefined ? declared : (breakdown ?? undefined);
   const about = { ...(baseDate === undefined ? {} : { baseDate }), ...(definition === undefined ? {} : { definition }) };
   const last = figure.segments.at(-1) as Segment;
   const segments = data.break
@@ -47,6 +48,7 @@ const redefined = (figure: Figure, { data }: FigureRedefined): Figure => {
   return {
     ...rest,
     ...(whole === undefined ? {} : { partOf: whole }),
+    ...(split === undefined ? {} : { breakdown: split }),
     ...(title === undefined ? {} : { title }),
     ...(definition === undefined ? {} : { definition }),
     segments,

@@ -9,6 +9,10 @@ export type FigureKey = string & { readonly __brand: 'FigureKey' };
 export const figureKinds = ['cumulative', 'stock', 'flow'] as const;
 export type FigureKind = (typeof figureKinds)[number];
 
+/** `disjoint`: the parts of a figure share nothing and together make the whole, so that their numbers add up to it. */
+export const breakdowns = ['disjoint'] as const;
+export type Breakdown = (typeof breakdowns)[number];
+
 /** A stretch of a figure with one definition and base; nothing is compared across segments. Numbered from 1. */
 export interface Segment {
   readonly number: number;
@@ -31,6 +35,8 @@ export interface Figure {
   readonly title: string;
   readonly definition?: string;
   readonly partOf?: FigureKey;
+  /** How its parts make it up; absent: nothing is declared, parts may overlap or leave something out. */
+  readonly breakdown?: Breakdown;
   readonly signed: boolean;
   readonly policy: PolicyChoice;
   /** In order of number; at least one. */
@@ -59,11 +65,12 @@ export interface FigureDefined {
     readonly definition?: string;
     readonly baseDate?: string;
     readonly partOf?: FigureKey;
+    readonly breakdown?: Breakdown;
     readonly signed?: boolean;
     readonly policy: PolicyChoice;
   };
 }
-/** Title, definition text, base date or parent changed; with `break` the next segment opens for claims published from `from` on. */
+/** Title, definition text, base date, parent or breakdown changed; with `break` the next segment opens for claims published from `from` on. */
 export interface FigureRedefined {
   readonly type: 'FigureRedefined';
   readonly data: {
@@ -76,6 +83,8 @@ export interface FigureRedefined {
     readonly definition?: string;
     /** Null: it has no parent any more. */
     readonly partOf?: FigureKey | null;
+    /** Null: nothing is declared of its parts any more. */
+    readonly breakdown?: Breakdown | null;
     readonly reason?: string;
   };
 }

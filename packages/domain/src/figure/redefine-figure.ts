@@ -1,6 +1,6 @@
 import type { RedefineFigure } from '../command/command.js';
 import type { DecideContext, Decision } from '../command/decision.js';
-import { isAbsent, maxTextLength, optionalFlag, optionalText } from '../command/fields.js';
+import { isAbsent, maxTextLength, optionalFlag, optionalOneOf, optionalText } from '../command/fields.js';
 import { alreadyKnown, events, newEvent, rejected } from '../command/outcome.js';
 import type { Written } from '../command/written.js';
 import type { Directory } from '../directory/directory.js';
@@ -9,11 +9,11 @@ import type { Instant } from '../period/period.js';
 import { momentAt } from '../period/read-period.js';
 import { type Problem, problem } from '../problem/problem.js';
 import { dateAt } from './define-figure.js';
-import type { Figure, FigureRedefined, Segment } from './figure.js';
+import { type Breakdown, breakdowns, type Figure, type FigureRedefined, type Segment } from './figure.js';
 import { wholeAt } from './whole.js';
 
 /**
- * Changes title, definition, base date or parent; with `break` the next segment opens for claims published from `from` on (absent:
+ * Changes title, definition, base date, parent or breakdown; with `break` the next segment opens for claims published from `from` on (absent:
  * from now). The same break again, or words that stand already, are already known.
  */
 export const redefineFigure = (command: Written<RedefineFigure>, directory: Directory, { now }: DecideContext): Decision => {
@@ -27,15 +27,23 @@ export const redefineFigure = (command: Written<RedefineFigure>, directory: Dire
   const baseDate = dateAt(command, 'baseDate', problems);
   const from = startAt(command, isBreak, zone, problems);
   const partOf = figure === undefined ? undefined : wholeAt(command.partOf, figure.key, figure.topic, directory, problems);
-  if (!isBreak && problems.length === 0 && [title, definition, baseDate, partOf].every((field) => field === undefined)) {
+  const breakdown = command.breakdown === null ? null : optionalOneOf(command, 'breakdown', breakdowns, problems);
+  if (!isBreak && problems.length === 0 && [title, definition, baseDate, partOf, breakdown].every((field) => field === undefined)) {
     problems.push(
-      problem('nothing-to-change', '', { expected: 'a break, or a title, definition, baseDate or partOf', received: 'none of them' }),
+      problem('nothing-to-change', '', {
+        expected: 'a break, or a title, definition, baseDate, partOf or breakdown',
+        received: 'none of them',
+      }),
     );
   }
   if (figure === undefined || problems.length > 0) return rejected(problems);
   const last = figure.segments.at(-1) as Segment;
   const stream = `figure:${figure.key}`;
-  if (isBreak ? isSameBreak(last, { baseDate, definition, from }) : isUnchanged(figure, last, { title, definition, baseDate, partOf }))
+  if (
+    isBreak
+      ? isSameBreak(last, { baseDate, definition, from })
+      : isUnchanged(figure, last, { title, definition, baseDate, partOf, breakdown })
+  )
     return alreadyKnown(stream);
   if (isBreak && figure.segments.some((segment) => isSameBreak(segment, { baseDate, definition, from }))) return alreadyKnown(stream);
   if (from !== undefined && last.from !== undefined && from <= last.from) {
@@ -55,6 +63,7 @@ export const redefineFigure = (command: Written<RedefineFigure>, directory: Dire
     ...(title === undefined ? {} : { title }),
     ...(definition === undefined ? {} : { definition }),
     ...(partOf === undefined ? {} : { partOf }),
+    ...(breakdown === undefined ? {} : { breakdown }),
     ...(reason === undefined ? {} : { reason }),
   };
   return events([
@@ -88,9 +97,11 @@ interface Change {
   readonly definition: string | undefined;
   readonly baseDate: string | undefined;
   readonly partOf: string | null | undefined;
+  readonly breakdown: Breakdown | null | undefined;
 }
-const isUnchanged = (figure: Figure, last: Segment, { title, definition, baseDate, partOf }: Change): boolean =>
+const isUnchanged = (figure: Figure, last: Segment, { title, definition, baseDate, partOf, breakdown }: Change): boolean =>
   (title === undefined || title === figure.title) &&
   (definition === undefined || definition === last.definition) &&
   (baseDate === undefined || baseDate === last.baseDate) &&
-  (partOf === undefined || partOf === (figure.partOf ?? null));
+  (partOf === undefined || partOf === (figure.partOf ?? null)) &&
+  (breakdown === undefined || breakdown === (figure.breakdown ?? null));

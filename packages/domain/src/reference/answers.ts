@@ -14,7 +14,7 @@ import {
   sortStandings,
   standingOf,
 } from '../cell/standings.js';
-import { voiceOf } from '../cell/voice.js';
+import { voiceOf, voiceToday } from '../cell/voice.js';
 import type { ClaimFacts, ClaimId } from '../claim/claim.js';
 import type { Figure } from '../figure/figure.js';
 import { segmentOf } from '../figure/segment.js';
@@ -115,10 +115,6 @@ export const originOfCell = (question: Pick<Question, 'figure' | 'ledger' | 'sou
   const newest = claims.sort(compareEntries).at(-1);
   return newest === undefined ? undefined : question.sources.resolveSource(newest.facts.origin);
 };
-
-/** After a merge of sources two voices may be one. */
-const voiceToday = (voice: string, sources: SourceBook): string =>
-  voice.startsWith('source:') ? `source:${sources.resolveSource(voice.slice('source:'.length) as SourceKey)}` : voice;
 
 const answerOver = (question: Question, cells: readonly ReadCell[]): Answer =>
   resolveAnswer({
