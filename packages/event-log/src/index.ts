@@ -9,6 +9,7 @@ export { encodeEvent, hashOf } from './event/encode.js';
 export { schemaVersions } from './event/schema-versions.js';
 export { type Upcaster, upcast } from './event/upcast.js';
 export type { Queryable } from './queryable.js';
+export { whileLogHeld } from './read/hold-log.js';
 export { type Head, head, momentOf, positionAt, settledClock } from './read/moments.js';
 export { readDataSet } from './read/read-data-set.js';
 export { readEvents } from './read/read-events.js';

@@ -10,4 +10,5 @@ export { type LaneLag, readLag } from './lane/lag.js';
 export { type Lane, laneName, laneOf, type ProjectionName, projectionNames, schemaOf } from './lane/lane.js';
 export { type ParkedFigure, parkedFigures } from './lane/parked.js';
 export { readProgress, waitForPosition } from './lane/wait-for-position.js';
+export { createRebuilder, type RebuilderOptions } from './rebuild/advance.js';
 export type { Queryable } from './write/queryable.js';

@@ -51,6 +51,9 @@ export function createProjectorMetrics(registry: Metrics) {
   });
   return {
     noteLag: (lags: readonly LaneLag[], parkedFigures: number): void => {
+      // Generations come and go.
+      lagEvents.reset();
+      lagSeconds.reset();
       for (const lag of lags) {
         lagEvents.set(labelsOf(lag), lag.events);
         lagSeconds.set(labelsOf(lag), lag.seconds);

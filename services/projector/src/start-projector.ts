@@ -4,23 +4,30 @@ import { createFolder, createLaneWorker, ensureLanes, laneName, parkedFigures, r
 import type { ServiceContext, StartedService } from '@factline/runtime';
 import { startLaneKeeper } from './lane/lane-keeper.js';
 import { createProjectorMetrics } from './metrics.js';
+import { startRebuildKeeper } from './rebuild/rebuild-keeper.js';
 
 /** Starts the only writer of the read tables. Ready once it has looked at its lanes. */
 export async function startProjector({ config, log, metrics, stopping, onStop }: ServiceContext): Promise<StartedService> {
-  // Each lane holds one connection while it writes and uses another to read ahead.
+  // Each lane holds one connection while it writes and uses another to read ahead; beside the lanes that readers see there may be those of
+  // a generation being built, and the rebuild itself.
   const pool = createPool({
     url: config.databaseUrl,
-    max: Math.max(config.databasePoolMax, 2 * (config.lanes + 2)),
+    max: Math.max(config.databasePoolMax, 4 * (config.lanes + 2) + 3),
     applicationName: 'factline projector',
   });
   onStop('database', () => pool.end());
-  const lanes = await ensureLanes(pool, 'figures', 1, config.lanes);
+  const lanes = await ensureLanes(pool, 'figures', config.lanes);
   if (lanes !== config.lanes)
-    log.warn({ lanes, wished: config.lanes }, 'FACTLINE_LANES holds for the next generation of read tables; this one keeps its lanes');
+    log.warn(
+      { lanes, wished: config.lanes },
+      'FACTLINE_LANES holds for the next generation of read tables; this one keeps its lanes: `factline rebuild figures`',
+    );
 
   const jobs = createJobs({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl, prefix: config.jobsPrefix, log });
   onStop('wake-ups', jobs.close);
   const told = createProjectorMetrics(metrics);
+  /** Lanes that readers see; it changes when a rebuild is flipped. */
+  let seen: ReadonlySet<string> = new Set();
   const keeper = startLaneKeeper({
     readLag: () => readLag(pool),
     workerOf: (lane) =>
@@ -32,7 +39,7 @@ export async function startProjector({ config, log, metrics, stopping, onStop }:
         onPage: (page) => {
           told.notePage(page);
           // On Postgres the page's own transaction has told the feed's readers.
-          if (jobs.backend === 'redis' && lane.isActive) void jobs.notifyFeed();
+          if (jobs.backend === 'redis' && seen.has(laneName(lane))) void jobs.notifyFeed();
         },
         onParked: ({ figure, event, error }) =>
           log.error(
@@ -44,13 +51,17 @@ export async function startProjector({ config, log, metrics, stopping, onStop }:
     stopping,
     log,
     onFailure: told.noteFailure,
-    onLag: (lags) =>
+    onLag: (lags) => {
+      seen = new Set(lags.filter(({ isActive }) => isActive).map(laneName));
       void parkedFigures(pool).then(
         (parked) => told.noteLag(lags, parked.length),
         () => {},
-      ),
+      );
+    },
   });
   onStop('lanes', keeper.close);
+  const rebuilds = startRebuildKeeper({ pool, lanes: config.lanes, lookEveryMs: config.catchUpMs, stopping, log });
+  onStop('rebuilds', rebuilds.close);
   const work = await jobs.work('projection', () => keeper.look());
   onStop('wake-ups of projections', work.close);
   // The append itself tells of new events; sooner than a job, and only a hint like it.
@@ -67,7 +78,8 @@ export async function startProjector({ config, log, metrics, stopping, onStop }:
     readiness: async () => {
       const [lags, parked] = await Promise.all([readLag(pool), parkedFigures(pool)]);
       return {
-        isReady: lags.every(({ error }) => error === undefined),
+        // A generation that is being built may stand still without anybody noticing.
+        isReady: lags.every(({ error, isActive }) => error === undefined || !isActive),
         checks: {
           lanes: lags.map((lag) => ({
             lane: laneName(lag),

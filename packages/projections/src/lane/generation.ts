@@ -11,11 +11,11 @@ export const liveLanes = async (db: Queryable): Promise<Lane[]> => {
   return rows;
 };
 
-/** Gives a generation that has folded nothing yet as many lanes as wished. Returns how many it has: one that has begun keeps its own. */
-export const ensureLanes = async (db: Queryable, projection: ProjectionName, generation: number, lanes: number): Promise<number> => {
+/** Gives the generation that readers see as many lanes as wished, if it has folded nothing yet. Returns how many it has: one that has begun keeps its own. */
+export const ensureLanes = async (db: Queryable, projection: ProjectionName, lanes: number): Promise<number> => {
   const { rows } = await db.query<{ lanes: number }>({
-    text: 'select projections.set_lanes($1, $2, $3) as lanes',
-    values: [projection, generation, lanes],
+    text: 'select projections.set_lanes(projection, active, $2) as lanes from projections.generations where projection = $1',
+    values: [projection, lanes],
   });
   return rows[0]?.lanes ?? lanes;
 };

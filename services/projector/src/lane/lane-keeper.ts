@@ -29,6 +29,12 @@ export function startLaneKeeper(options: LaneKeeperOptions): LaneKeeper {
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
 
+  const isThere = async (name: string): Promise<boolean> => {
+    const present = await options.readLag().catch(() => lanes);
+    lanes = present;
+    return present.some((lane) => laneName(lane) === name);
+  };
+
   const work = async (lane: LaneLag): Promise<void> => {
     const name = laneName(lane);
     let worker = workers.get(name);
@@ -36,6 +42,8 @@ export function startLaneKeeper(options: LaneKeeperOptions): LaneKeeper {
     try {
       await worker.catchUp(stopping);
     } catch (error) {
+      // Its generation was dropped under it.
+      if (!(await isThere(name))) return void workers.delete(name);
       options.onFailure(lane);
       log.error({ err: error, lane: name }, 'the lane cannot go on for now; it is tried again by timer');
     }
@@ -69,6 +77,7 @@ export function startLaneKeeper(options: LaneKeeperOptions): LaneKeeper {
     try {
       lanes = await options.readLag();
       options.onLag(lanes);
+      for (const name of workers.keys()) if (!running.has(name) && !lanes.some((lane) => laneName(lane) === name)) workers.delete(name);
       for (const lane of lanes) if (lane.events > 0) void take(lane);
     } catch (error) {
       log.warn({ err: error }, 'the state of the lanes cannot be read');
