@@ -3,7 +3,7 @@ import type { LinkedSources } from '../source/source-book.js';
 import { answerAt, headlineOf } from '../state/answers.js';
 import { type EntryState, periodOf } from '../state/entry-state.js';
 import { type FigureState, newFigure, newPoint, type PointState, pointId } from '../state/figure-state.js';
-import { setLastWord } from '../state/standing-list.js';
+import { reachOut, setLastWord } from '../state/standing-list.js';
 import { cellOf, voiceToday, withEntry } from './cells.js';
 
 /** What a figure is put together from. */
@@ -33,8 +33,10 @@ export const assemble = (makings: Makings, sources: LinkedSources): FigureState 
     if (point === undefined) state.points.set(key, (point = newPoint(segment, line.point, entry.row.endsAt, undefined)));
     point.period ??= periodOf(entry.row);
     if (entry.row.kind === 'claim') {
-      const origin = sources.resolveSource(entry.row.facts.origin);
-      if (!state.origins.has(origin)) state.origins.set(origin, { words: {}, last: undefined, isPartial: false });
+      const key = sources.resolveSource(entry.row.facts.origin);
+      let origin = state.origins.get(key);
+      if (origin === undefined) state.origins.set(key, (origin = { words: {}, last: undefined, isPartial: false }));
+      reachOut(origin, entry.row.facts);
     }
     const voice = voiceToday(line.voice, sources);
     const cell = cells.get(`${key}|${voice}`);

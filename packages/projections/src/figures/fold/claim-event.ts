@@ -1,6 +1,6 @@
 import { type ClaimEvent, causeOfClaim, isWithoutNumber, offer, outlookOf, type SourceKey } from '@factline/domain';
 import type { CellState, FigureState } from '../state/figure-state.js';
-import { wordsFromCells } from '../state/standing-list.js';
+import { reachOut, wordsFromCells } from '../state/standing-list.js';
 import { newestOriginOf } from './cells.js';
 import { emitSteps } from './emit.js';
 import type { FoldMoment, Subject } from './moment.js';
@@ -22,6 +22,7 @@ export const foldClaimEvent = (
   settleRows(moment, figure, event, plan);
   const { origins, isOutlookTouched } = settleCells(moment, figure, plan);
   emitSteps(moment, figure, [...new Set(plan.changes.map(({ point }) => point))], origins, isOutlookTouched, subject);
+  tellReach(moment, figure, event);
   return undefined;
 };
 
@@ -44,9 +45,20 @@ const noteClaim = (moment: FoldMoment, figure: FigureState, event: ClaimEvent): 
   figure.claims++;
   if (figure.newestPublished === undefined || publishedAt.at > figure.newestPublished) figure.newestPublished = publishedAt.at;
   const key = moment.sources.resolveSource(origin);
-  if (figure.origins.has(key)) return;
-  figure.origins.set(key, { words: {}, last: undefined, isPartial: false });
-  moment.batch.origin(figure, key, moment.position);
+  let state = figure.origins.get(key);
+  if (state === undefined) {
+    figure.origins.set(key, (state = { words: {}, last: undefined, isPartial: false }));
+    moment.batch.origin(figure, key, moment.position);
+  }
+  reachOut(state, event.data);
+};
+
+/** A claim that its origin reaches further with, but that is not its standing one, is told of all the same. */
+const tellReach = (moment: FoldMoment, figure: FigureState, event: ClaimEvent): void => {
+  if (event.type !== 'ClaimRecorded' && event.type !== 'ClaimCorrected') return;
+  const key = moment.sources.resolveSource(event.data.origin);
+  const state = figure.origins.get(key);
+  if (state !== undefined && state.reach !== state.reachTold) moment.batch.standing(figure, key, moment.position, state);
 };
 
 /** Rows of entries: new ones, struck ones, and what became of the claims that the event names. */

@@ -21,7 +21,7 @@ export const emitSteps = (
     const origin = figure.origins.get(key);
     if (origin === undefined || !setLastWord(figure, origin)) continue;
     isHeadlineTouched = true;
-    moment.batch.standing(figure, key, moment.position, origin.last);
+    moment.batch.standing(figure, key, moment.position, origin);
   }
   // Without a number standing, the status follows from the counts of cells.
   if (isHeadlineTouched || figure.standings.length === 0) {

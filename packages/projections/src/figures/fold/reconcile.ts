@@ -52,7 +52,7 @@ export const reconcile = (
     if (was === undefined) batch.origin(after, key, position);
     const isSame =
       was?.last === origin.last || (was?.last !== undefined && origin.last !== undefined && sameStanding(was.last, origin.last));
-    if (!isSame) batch.standing(after, key, position, origin.last);
+    if (!isSame || origin.reach !== was?.reachTold) batch.standing(after, key, position, origin);
   }
   for (const [key, was] of before.origins)
     if (was.last !== undefined && !after.origins.has(key)) batch.standing(after, key, position, undefined);

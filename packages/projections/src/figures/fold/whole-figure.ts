@@ -53,6 +53,7 @@ export const takeApart = async (db: Queryable, schema: string, key: string, sour
   before.newestPublished = figure.newestPublished;
   before.revisions = figure.revisions;
   before.lastRevision = figure.lastRevision;
+  for (const [key, { reach, reachTold }] of figure.origins) Object.assign(before.origins.get(key) ?? {}, { reach, reachTold });
   return wholeOf(before);
 };
 
@@ -80,6 +81,10 @@ export const putTogether = (moment: FoldMoment, whole: WholeFigure, isOwn: boole
     moment.sources,
   );
   after.newestPublished = latest(before.newestPublished, heritage?.newestPublished);
+  for (const [key, { reach }] of before.origins) {
+    const origin = after.origins.get(moment.sources.resolveSource(key));
+    if (origin !== undefined) origin.reach = latest(origin.reach, reach);
+  }
   reconcile(moment, before, after, whole.gone, { cause: causeOf(moment.event.event), claim, isOwn });
   return after;
 };

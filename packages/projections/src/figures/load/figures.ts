@@ -39,6 +39,7 @@ interface StoredStanding {
   readonly no_new_number: string | null;
   readonly contradicts: string | null;
   readonly disputed_by: readonly SourceKey[] | null;
+  readonly reach: string | null;
   readonly facts: ClaimFacts | null;
 }
 
@@ -55,7 +56,7 @@ export const loadFigures = async (db: Queryable, schema: string, keys: readonly 
   const figures = new Map(rows.map((row) => [row.id, figureOf(row)]));
   const standings = await db.query<StoredStanding>({
     name: `${schema}/standings`,
-    text: `select o.figure, o.origin, s.segment, s.head, s.no_new_number, s.contradicts, s.disputed_by, c.facts
+    text: `select o.figure, o.origin, s.segment, s.head, s.no_new_number, s.contradicts, s.disputed_by, s.reach, c.facts
            from ${schema}.origins o
            left join lateral (select * from ${schema}.standings s where s.figure = o.figure and s.origin = o.origin order by s.position desc limit 1) s on true
            left join ${schema}.claims c on c.id = s.claim and c.until is null
@@ -89,8 +90,13 @@ const figureOf = (row: StoredFigure): FigureState => {
 
 const addOrigin = (figure: FigureState, row: StoredStanding, sources: SourceBook): void => {
   const key = sources.resolveSource(row.origin);
+  const known = figure.origins.get(key);
+  const told = (row.reach === null ? row.facts?.held : (toInstant(row.reach) as Instant)) ?? undefined;
+  const reach = told === undefined || (known?.reach !== undefined && known.reach > told) ? known?.reach : told;
+  const reachTold = row.origin === key ? told : known?.reachTold;
   if (row.facts === null || row.segment === null || row.head === null) {
-    if (!figure.origins.has(key)) figure.origins.set(key, { words: {}, last: undefined, isPartial: false });
+    if (known === undefined) figure.origins.set(key, { words: {}, last: undefined, isPartial: false, reach, reachTold });
+    else Object.assign(known, { reach, reachTold });
     return;
   }
   const standing: Standing = {
@@ -103,7 +109,8 @@ const addOrigin = (figure: FigureState, row: StoredStanding, sources: SourceBook
     ...(row.contradicts === null ? {} : { contradicts: row.contradicts }),
   };
   // What else the origin said lies in cells that are not loaded: without a number, or with a later word that gave none.
-  const origin = { words: {}, last: undefined, isPartial: row.no_new_number !== null || !hasNumber(row.facts.value) };
+  const isPartial = row.no_new_number !== null || !hasNumber(row.facts.value);
+  const origin = { words: {}, last: undefined, isPartial, reach, reachTold };
   offer(origin.words, standing);
   figure.origins.set(key, origin);
   setLastWord(figure, origin);

@@ -46,6 +46,10 @@ export interface OriginState {
   last: Standing | undefined;
   /** Loaded from its last word alone: before anything of it changes, its cells must be looked through. */
   isPartial: boolean;
+  /** Newest `held` of its asserted claims, whatever became of them: a reader of the past looks for its words from there on down. */
+  reach?: Instant | undefined;
+  /** As it was written last. */
+  reachTold?: Instant | undefined;
 }
 
 export interface FigureState {

@@ -1,4 +1,4 @@
-import { compareStandings, hasNumber, lastWordOf, offer, type SourceKey, type Standing } from '@factline/domain';
+import { type ClaimFacts, compareStandings, hasNumber, lastWordOf, offer, type SourceKey, type Standing } from '@factline/domain';
 import type { FigureState, OriginState } from './figure-state.js';
 
 /** Replaces what an origin offers to the headline, keeping the figure's lists newest first. Returns whether readers see a difference. */
@@ -14,6 +14,11 @@ export const setLastWord = (figure: FigureState, origin: OriginState): boolean =
   if (after !== undefined) insert(listOf(figure, after), after);
   origin.last = after;
   return true;
+};
+
+/** The origin has claimed this too. */
+export const reachOut = (origin: OriginState, { modality, held }: Pick<ClaimFacts, 'modality' | 'held'>): void => {
+  if (modality === 'asserted' && (origin.reach === undefined || held > origin.reach)) origin.reach = held;
 };
 
 /** The origin's words looked up anew from all cells that are loaded. */

@@ -1,9 +1,9 @@
-import { type Answer, type ClaimDisputed, pointKey, type SourceKey, type Standing, type Step } from '@factline/domain';
+import { type Answer, type ClaimDisputed, pointKey, type SourceKey, type Step } from '@factline/domain';
 import type { Statement } from '../../write/joined-insert.js';
 import { insertJson } from '../../write/json-insert.js';
 import type { SourceLinks } from '../source/source-book.js';
 import type { ClaimRow, EntryRow, WithdrawalRow } from '../state/entry-state.js';
-import type { FigureState, PointState } from '../state/figure-state.js';
+import type { FigureState, OriginState, PointState } from '../state/figure-state.js';
 import { explanationJson, periodJson, valueJson } from './json.js';
 import {
   disputeColumns,
@@ -37,7 +37,8 @@ export interface Batch {
   figure(figure: FigureState): void;
   point(figure: FigureState, point: PointState): void;
   origin(figure: FigureState, origin: SourceKey, since: string): void;
-  standing(figure: FigureState, origin: SourceKey, position: string, standing: Standing | undefined): void;
+  /** What readers see of an origin from here on; nothing where it was merged into another. */
+  standing(figure: FigureState, origin: SourceKey, position: string, state: OriginState | undefined): void;
   feed(row: FeedRow): void;
   dispute(figure: FigureState, data: ClaimDisputed['data'], position: string): void;
   disputeEnds(id: string, position: string): void;
@@ -66,7 +67,9 @@ export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
     figure: (figure) => figures.add(figure),
     point: (figure, point) => points.set(point, figure),
     origin: (figure, origin, since) => origins.add(figure.id, origin, since),
-    standing: (figure, origin, position, standing) =>
+    standing: (figure, origin, position, state) => {
+      const standing = state?.last;
+      if (state !== undefined) state.reachTold = state.reach;
       standings.add(
         figure.id,
         origin,
@@ -77,7 +80,9 @@ export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
         standing?.noNewNumber,
         standing?.contradicts,
         standing?.disputedBy && JSON.stringify(standing.disputedBy),
-      ),
+        reachBeyond(state),
+      );
+    },
     feed: (row) => addFeedRow(revisions, row),
     dispute: (figure, data, position) =>
       disputes.set(data.dispute, {
@@ -136,6 +141,10 @@ export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
 };
 
 type RowsOf<N extends keyof FiguresWriters> = ReturnType<FiguresWriters[N]>;
+
+/** Nearly always the standing claim is the newest, and nothing is written. */
+const reachBeyond = (state: OriginState | undefined): string | undefined =>
+  state?.reach === undefined || state.reach === state.last?.claim.held ? undefined : state.reach;
 
 const list = (values: readonly unknown[]): string => (values.length === 0 ? '[]' : JSON.stringify(values));
 

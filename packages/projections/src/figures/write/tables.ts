@@ -48,6 +48,7 @@ const standings = [
   c('no_new_number', 'uuid'),
   c('contradicts', 'uuid'),
   c('disputed_by', 'json'),
+  c('reach', 'timestamptz'),
 ];
 const points = [
   c('figure', 'bigint'),
