@@ -49,7 +49,7 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
         ? readAmount(tokens, noun)
         : null;
     if (inner === null) return null;
-    return make(tokens, number, qualified, after.qualifier, inner, of.partitive);
+    return make(tokens, number, qualified, after, inner, of.partitive);
   }
   if (isChange(tokens, qualified.from, number.to)) return null;
   // "Of the 66 cases, 38 ...": told before.
@@ -57,6 +57,14 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
   if (qualified.from === 1 && tokens[1]?.lower === 'the' && /^(?:of|among)$/.test(tokens[0]?.lower ?? '')) return null;
   // "11 members of one family": the inner number only describes the counted.
   if (floor > 0 && tokens[qualified.from - 1]?.lower === 'of' && floor === qualified.from - 1) return null;
+  // "a village of 70 houses", "a town of 45,000 people": how big the place is.
+  if (
+    tokens[qualified.from - 1]?.lower === 'of' &&
+    /^(?:town|village|city|hamlet|community|island|country|nation|settlement|region|district|province|suburb|municipality|neighbourhood|neighborhood|area|state|port|resort)$/.test(
+      tokens[qualified.from - 2]?.lower ?? '',
+    )
+  )
+    return null;
   const countable = noun !== null && noun.nounClass !== null;
   // "one survivor told the BBC", "two officials said": a voice, not a count.
   if (
@@ -70,7 +78,7 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
   if (isAge(tokens, qualified, noun)) return null;
   const isLand = noun?.nounClass === 'land';
   if (number.fraction && !isLand) return null;
-  return make(tokens, number, qualified, after.qualifier, noun, of.partitive, range !== null);
+  return make(tokens, number, qualified, after, noun, of.partitive, range !== null);
 }
 
 const CASE_ADJECTIVE =
@@ -93,19 +101,19 @@ function make(
   tokens: readonly Token[],
   number: NumberReading,
   before: QualifierReading,
-  after: QualifierReading['qualifier'],
+  after: { readonly qualifier: QualifierReading['qualifier']; readonly to: number },
   noun: NounPhrase | null,
   partitive: Count['partitive'],
   isRange = false,
 ): Count {
   const tail = number.tail === 'plus' ? 'at-least' : number.tail === 'odd' ? 'about' : null;
   const low = Math.min(number.min, number.max);
-  let qualifier = before.qualifier ?? after ?? tail;
+  let qualifier = before.qualifier ?? after.qualifier ?? tail;
   if (isRange && (qualifier === null || qualifier === 'about' || qualifier === 'between')) qualifier = 'between';
   if (!isRange && qualifier === 'between') qualifier = null;
   return {
     from: before.from,
-    to: Math.max(number.to, noun?.to ?? number.to),
+    to: Math.max(number.to, after.to, noun?.to ?? number.to),
     numberFrom: number.from,
     numberTo: number.to,
     boundFrom: Math.min(before.boundFrom, number.from),

@@ -9,6 +9,27 @@ export function isCarrying(word: string | undefined): boolean {
   return word !== undefined && CARRY.test(word);
 }
 
+const DRAW =
+  /^(?:pull(?:ed|s|ing)?|pluck(?:ed|s|ing)?|haul(?:ed|s|ing)?|drag(?:ged|s|ging)?|lift(?:ed|s|ing)?|winch(?:ed|es|ing)?|dig|digs|dug|digging|fish(?:ed|es|ing)?|carr(?:y|ied|ies|ying)|t(?:ake|ook|akes|aking|aken)|br(?:ing|ought|ings|inging)|free(?:d|s|ing)?|recover(?:ed|s|ing)?|find|found|finding)$/;
+const FOUND = /^(?:recover|find|found)/;
+
+/** "pulled 19 people from the water", "carried 60 off the beach", "found 3 men alive": drawn out of danger, they are rescued. */
+export function isDrawnOut(tokens: readonly Token[], verb: string | undefined, from: number): boolean {
+  if (verb === undefined || !DRAW.test(verb)) return false;
+  const isFound = FOUND.test(verb);
+  for (let j = from; j < Math.min(tokens.length, from + 5); j += 1) {
+    const word = tokens[j]?.lower ?? '';
+    if (/^(?:alive|safe|unhurt|unharmed)$/.test(word)) return true;
+    if (/^[,;.()]$|^(?:dead|bodies)$/.test(word)) return false;
+    if (!isFound && (word === 'off' || word === 'from' || (word === 'out' && tokens[j + 1]?.lower === 'of')))
+      return tokens.slice(j + 1, j + 8).some(({ lower }) => DANGER.test(lower));
+  }
+  return false;
+}
+
+const DANGER =
+  /^(?:water|waters|sea|seas|river|lake|rubble|debris|wreck|wreckage|ruins|mud|beach|beaches|roof|roofs|rooftops?|trees?|building|buildings|houses?|homes?|boat|boats|dinghy|raft|ship|vessel|ferry|train|bus|coach|carriages?|cars?|vehicles?|snow|avalanche|flood|floods|floodwaters?|flames|fire|blaze|inferno|mine|shaft|pit|tunnel|hole|cave|well|church|school|hotel|mosque|tower|hotel|left|collapsed|cliff|mountain|island|hull|cabin|fuselage|mangled|sinking|burning)$/;
+
 /** Reads the goal after a verb of carrying: "to public hospitals", "ashore", "into custody"; null where none is named. */
 export function readDestination(tokens: readonly Token[], from: number): { readonly effect: Effect; readonly to: number } | null {
   for (let j = from; j < Math.min(tokens.length, from + 9); j += 1) {
@@ -16,7 +37,7 @@ export function readDestination(tokens: readonly Token[], from: number): { reado
     if (/^[,;.()]$/.test(word)) return null;
     if (/^(?:hospitals?|clinics?|icu)$/.test(word)) return { effect: 'hospitalize', to: j + 1 };
     if (word === 'ashore' || word === 'shore') return { effect: 'rescue', to: j + 1 };
-    if (/^(?:safety|shelters?|safer)$/.test(word)) return { effect: 'evacuate', to: j + 1 };
+    if (/^(?:safety|shelters?|safer|tents?|higher)$/.test(word)) return { effect: 'evacuate', to: j + 1 };
     if (word === 'custody' || word === 'detention') return { effect: 'detain', to: j + 1 };
     if (/^(?:jails?|prisons?)$/.test(word)) return { effect: 'act', to: j + 1 };
     if (word === 'hostage' || word === 'captive') return { effect: 'abduct', to: j + 1 };

@@ -1,12 +1,13 @@
 import type { Count } from '../count/count.js';
 import type { Effect } from '../language/english/effect.js';
-import { NOUN_MEASURE, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
+import { NOUN_MEASURE, nounClass, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
 import { readLeftContext } from './left-context.js';
 import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
 import { HARM } from './related-count.js';
 import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
 import { readRightContext } from './right-context.js';
+import { inShelters } from './right-relations.js';
 import { readToll } from './toll.js';
 
 type Direct = { readonly relation: Relation } | 'doer' | null;
@@ -49,6 +50,9 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
       const reading = matchVerb(tokens, noun.modifierAt)?.readings.find(({ effect }) => effect === 'unaccompanied');
       if (reading !== undefined) return { relation: { ...right.relation, measure: 'unaccompanied', effect: 'unaccompanied' } };
     }
+    // "70 firefighters attended", "39 vaccinators joined them": who is sent takes no part in a rally.
+    if (noun !== null && right.relation.effect === 'participate' && RESPONDER.test(noun.head))
+      return { relation: { ...right.relation, measure: 'deployed', effect: 'deploy' } };
     // "38,000 evacuees were housed in shelters": where they stay does not change what they are.
     const weak = noun === null ? undefined : WEAK_NOUN_MEASURE.get(noun.head);
     if (
@@ -61,6 +65,8 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
     return right;
   }
   if ((left !== null && 'doer' in left) || 'doer' in right) return 'doer';
+  const sheltered = inShelters(clause, count);
+  if (sheltered !== null) return { relation: sheltered };
   if (noun !== null && noun.modifierAt !== null && count.sort === 'number') {
     const match = matchVerb(tokens, noun.modifierAt);
     for (const { effect, frame } of match?.readings ?? []) {
@@ -74,6 +80,9 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
   }
   return null;
 }
+
+const RESPONDER =
+  /^(?:firefighter|fireman|rescuer|medic|paramedic|doctor|nurse|vaccinator|expert|specialist|diver|engineer|peacekeeper|troop|soldier|ambulance|engine|crew|rescue_worker|responder|helicopter|aircraft|ship|boat|vehicle|lifeboat)$/;
 
 function strongNoun(
   clause: Clause,
@@ -133,7 +142,31 @@ function strongNoun(
     /^(?:hospitalize|kill|evacuate)$/.test(right.relation.effect ?? '')
   )
     return right;
+  // "transferred 35 wounded to hospital"
+  if (
+    noun.nounClass === 'injury' &&
+    noun.head !== 'injury' &&
+    left !== null &&
+    'relation' in left &&
+    left.relation.effect === 'hospitalize'
+  )
+    return left;
+  if (noun.nounClass === 'casualty' && 'relation' in right && right.relation.effect === 'hospitalize') return right;
+  // "two million animal deaths"
+  if (noun.nounClass === 'death' && tokens.slice(noun.from, noun.to - 1).some(({ lower }) => nounClass(lower) === 'livestock'))
+    return relation('livestock-lost', 'kill');
   return relation(NOUN_MEASURE.get(noun.nounClass) ?? 'other', null);
+}
+
+/** "950 people on board", "160 passengers and six crew": who travelled. */
+function isAboard({ tokens }: Clause, count: Count): boolean {
+  if (/^(?:passenger|crew)$/.test(count.noun?.head ?? '')) return true;
+  for (let j = count.to; j < Math.min(tokens.length, count.to + 8); j += 1) {
+    const word = tokens[j]?.lower ?? '';
+    if (/^(?:aboard|onboard)$/.test(word) || (word === 'on' && tokens[j + 1]?.lower === 'board')) return true;
+    if (/^[.;:]$/.test(word)) return false;
+  }
+  return false;
 }
 
 /** A count of people that no verb of the lexicon explains: kept where it is no passing mention. */
@@ -144,6 +177,8 @@ export function lastResort(clause: Clause, count: Count): Relation | null {
   const size = count.bounds.min ?? count.bounds.max ?? 0;
   if (weak !== undefined && (size >= 2 || !count.words))
     return { measure: weak, effect: null, from: count.from, to: count.to, source: 'weak' };
+  if ((own === 'person' || own === 'household') && isAboard(clause, count))
+    return { measure: 'other:passengers', effect: null, from: count.from, to: count.to, source: 'other' };
   if ((own !== 'person' && own !== 'household') || size < 20) return null;
   const right = readRightContext(clause, count);
   const verb = 'verb' in right && right.verb !== null ? clause.tokens[right.verb]?.lower : undefined;

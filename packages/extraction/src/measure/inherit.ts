@@ -69,7 +69,10 @@ export function inherit(clause: Clause, count: Count, whole: RelatedCount, opene
     if (whole.count.bounds.min === count.bounds.min && whole.count.bounds.max === count.bounds.max) return null;
     const plain =
       count.to - count.from <= 4 &&
-      (/^[),;]$/.test(tokens[count.to]?.text ?? '') || /^(?:in|from|at|and)$/.test(tokens[count.to]?.lower ?? ''));
+      (/^[),;]$/.test(tokens[count.to]?.text ?? '') ||
+        /^(?:in|from|at|and|among|confirmed|probable|suspected|new|male|female|men|women|boys|girls|adults|imported|local)$/.test(
+          tokens[count.to]?.lower ?? '',
+        ));
     if (!plain) return null;
   }
   // "four of the hospitals" is no part of the missing people told before.

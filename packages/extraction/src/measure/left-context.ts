@@ -2,7 +2,7 @@ import type { Count } from '../count/count.js';
 import type { Effect } from '../language/english/effect.js';
 import { BE, HAVE } from '../language/english/function-words.js';
 import { NOMINALS } from '../language/english/nominals.js';
-import { isCarrying, readDestination } from './destination.js';
+import { isCarrying, isDrawnOut, readDestination } from './destination.js';
 import { matchVerb, matchVerbBefore, type VerbMatch } from './match-verb.js';
 import { measureOf } from './measure-of.js';
 import { type Clause, countedClass, effectOn, isUnlisted, namedAct, type Relation } from './relation.js';
@@ -45,6 +45,8 @@ export function readLeftContext(clause: Clause, count: Count): LeftContext {
 function readCarried(clause: Clause, count: Count, end: number): LeftContext {
   const { tokens } = clause;
   const verb = tokens[end - 1]?.lower;
+  if (/^(?:person|household|null)$/.test(countedClass(count) ?? 'null') && !isUnlisted(count) && isDrawnOut(tokens, verb, count.to))
+    return made('rescue', 'rescued', end - 1, count.to);
   if (!isCarrying(verb) || !/^(?:person|household|injury|case|null)$/.test(countedClass(count) ?? 'null') || isUnlisted(count)) return null;
   const goal = readDestination(tokens, count.to);
   const measure = goal === null ? null : measureOf(goal.effect, 'person');
@@ -107,6 +109,11 @@ function readNominal(clause: Clause, count: Count, end: number): LeftContext {
     }
     return null;
   }
+  if (word === 'to' && /^(?:damage|destruction|harm)$/.test(tokens[end - 2]?.lower ?? '')) {
+    const effect = tokens[end - 2]?.lower === 'destruction' ? 'destroy' : 'damage';
+    const measure = measureOf(effect, countedClass(count));
+    if (measure !== null) return made(effect, measure, end - 2, end);
+  }
   if (word === 'to' || word === 'for' || word === 'among' || word === 'in') {
     const power = powerOut(clause, count, end);
     if (power !== null) return power;
@@ -163,7 +170,10 @@ function ofPeople(count: Count, end: number): LeftContext {
 
 function helpTo(clause: Clause, count: Count, end: number): LeftContext {
   const { tokens } = clause;
-  if (!/^(?:person|household)$/.test(countedClass(count) ?? '')) return null;
+  const size = count.bounds.min ?? count.bounds.max ?? 0;
+  // "safe water to 1.4 million": a bare number helped is of people.
+  const bare = count.noun === null && count.hint === undefined && size >= 1000 && tokens[end - 1]?.lower === 'to';
+  if (!bare && !/^(?:person|household)$/.test(countedClass(count) ?? '')) return null;
   for (let j = end - 2; j >= Math.max(0, end - 12); j -= 1) {
     const token = tokens[j];
     if (token === undefined || /^[.;:]$/.test(token.text)) return null;

@@ -28,7 +28,7 @@ const TABLE: Record<Effect, ByClass> = {
   rescue: { ...people('rescued'), livestock: 'other:rescued' },
   trap: { ...people('trapped'), home: 'homes-destroyed', vehicle: 'other:stranded', vessel: 'other:stranded' },
   infect: { ...people('cases'), case: 'cases', contact: 'cases' },
-  hospitalize: { ...people('hospitalized'), case: 'hospitalized', injury: 'hospitalized' },
+  hospitalize: { ...people('hospitalized'), casualty: 'hospitalized', case: 'hospitalized', injury: 'hospitalized' },
   affect: {
     ...people('affected'),
     place: 'locations-affected',
@@ -44,7 +44,7 @@ const TABLE: Record<Effect, ByClass> = {
   reunite: people('reunited'),
   unaccompanied: people('unaccompanied'),
   deploy: { person: 'deployed', vehicle: 'deployed', aircraft: 'deployed', vessel: 'deployed', aid: 'aid-items' },
-  participate: people('participants'),
+  participate: { ...people('participants'), vehicle: 'deployed', aircraft: 'deployed' },
   fire: { projectile: 'projectiles-fired', drone: 'projectiles-fired', operation: 'operations' },
   intercept: { projectile: 'projectiles-intercepted', drone: 'projectiles-intercepted' },
   land: { projectile: 'projectiles-landed', drone: 'projectiles-landed' },
@@ -95,25 +95,28 @@ const TABLE: Record<Effect, ByClass> = {
     infrastructure: 'infrastructure-damaged',
     land: 'crops-damaged',
     place: 'locations-affected',
+    vehicle: 'infrastructure-damaged',
+    vessel: 'infrastructure-damaged',
     household: 'affected',
     person: 'affected',
   },
   power: { ...people('without-power'), home: 'without-power', infrastructure: 'without-power', place: 'without-power' },
-  provide: { aid: 'aid-items' },
+  provide: { aid: 'aid-items', test: 'aid-items' },
   lives: { death: 'killed' },
   act: people('other:acted'),
   restore: { home: 'other:restored', infrastructure: 'other:restored', household: 'other:restored' },
+  steal: { vehicle: 'other:stolen', livestock: 'other:stolen', aid: 'other:stolen', vessel: 'other:stolen', land: 'other:stolen' },
   'recover-body': { body: 'killed' },
   vaccinate: { ...people('other:vaccinated'), contact: 'other:vaccinated', livestock: 'other:vaccinated' },
   recover: { ...people('other:recovered'), case: 'other:recovered' },
   test: people('other:tested'),
   abduct: people('other:abducted'),
   return: people('other:returned'),
-  arrive: people('other:arrived'),
+  arrive: { ...people('other:arrived'), aid: 'aid-items' },
   host: people('displaced'),
   close: { infrastructure: 'other:closed' },
   confirm: {},
-  conduct: { operation: 'operations' },
+  conduct: { operation: 'operations', test: 'other:tested' },
   use: { shelter: 'shelters', infrastructure: 'shelters' },
   'as-shelter': { shelter: 'shelters', infrastructure: 'shelters', none: 'shelters' },
   follow: { contact: 'contacts' },
@@ -126,8 +129,13 @@ const TABLE: Record<Effect, ByClass> = {
   quarantine: { ...people('other:quarantined'), contact: 'other:quarantined', case: 'other:quarantined' },
 };
 
+/** What can be neither killed nor wounded. */
+const LIFELESS: ReadonlySet<NounClass> = new Set<NounClass>(['home', 'vehicle', 'land', 'aid', 'shelter', 'projectile']);
+
 /** The measure of an effect on things of a class (`null`: no noun was said, so people are assumed where they can be). */
 export function measureOf(effect: Effect, counted: NounClass | null): string | null {
   const row = TABLE[effect];
-  return row[counted ?? 'none'] ?? row.default ?? null;
+  const own = row[counted ?? 'none'];
+  if (own !== undefined) return own;
+  return counted !== null && LIFELESS.has(counted) ? null : (row.default ?? null);
 }

@@ -1,5 +1,5 @@
 import type { Count } from '../count/count.js';
-import { CLAUSE_OPENER, CONJUNCTION, PART_OPENER } from '../language/english/function-words.js';
+import { BE, CLAUSE_OPENER, CONJUNCTION, PART_OPENER } from '../language/english/function-words.js';
 import { NOUN_MEASURE, nounClass } from '../language/english/nouns.js';
 import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
@@ -57,6 +57,12 @@ export function partOpener(
 /** "Of the fatalities, 22 were from the north": the opening names what every bare count of the sentence is. */
 export function announcedTotal(clause: Clause): Relation | null {
   const { tokens } = clause;
+  // "The victims were mostly young; 101 were women."
+  if (tokens[0]?.lower === 'the' && BE.has(tokens[2]?.lower ?? '') && clause.countAt.slice(0, 6).every((count) => count === undefined)) {
+    const word = tokens[1]?.lower ?? '';
+    const measure = word === 'victims' ? 'killed' : /^(?:dead|wounded|injured|deceased|fatalities)$/.test(word) ? wordMeasure(word) : null;
+    if (measure !== null) return { measure, effect: null, from: 0, to: 2, source: 'part' };
+  }
   if (!/^(?:of|among)$/.test(tokens[0]?.lower ?? '')) return null;
   for (let j = 1; j < 9; j += 1) {
     const token = tokens[j];
@@ -76,6 +82,11 @@ export function announcedTotal(clause: Clause): Relation | null {
       return { measure, effect: null, from: 0, to: j + 1, source: 'part' };
   }
   return null;
+}
+
+function wordMeasure(word: string): string | null {
+  const found = nounClass(word);
+  return found === null ? 'killed' : (NOUN_MEASURE.get(found) ?? null);
 }
 
 export function openBracket(clause: Clause, at: number): number | null {

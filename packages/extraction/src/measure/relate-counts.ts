@@ -1,4 +1,5 @@
 import type { Count } from '../count/count.js';
+import type { Effect } from '../language/english/effect.js';
 import { directRelation, lastResort } from './direct-relation.js';
 import { fromBracketNoun, fromComparison, fromList, fromPrevious, inherit, listHint } from './inherit.js';
 import { announcedTotal, findWhole, partOpener } from './part.js';
@@ -33,6 +34,7 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
     if (whole !== null && announced === null && isUnlisted(count)) relation = null;
     if (announced !== null && relation === null) relation = { ...announced, from: count.from, to: count.to };
     if (relation === null && opener === 'bracket') relation = fromBracketNoun(clause, count);
+    relation = ofWhole(relation, whole);
     if (whole !== null && direct !== 'doer' && (relation === null || relation.source === 'weak' || relation.source === 'other'))
       relation = inherit(clause, count, whole, opener);
     if (relation === null && direct !== 'doer' && whole === null)
@@ -58,9 +60,20 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
   return related;
 }
 
+/** What a part cannot be beside its whole: the dead lie in no ward, and who is treated in hospital is "in serious condition" there. */
+function ofWhole(relation: Relation | null, whole: RelatedCount | null): Relation | null {
+  if (relation === null || whole === null) return relation;
+  const { measure } = whole.relation;
+  if (measure === 'killed' && relation.effect !== null && BEYOND_DEATH.has(relation.effect)) return null;
+  if (measure === 'hospitalized' && relation.effect === 'injure') return { ...relation, measure, effect: 'hospitalize' };
+  return relation;
+}
+
+const BEYOND_DEATH: ReadonlySet<Effect> = new Set<Effect>(['hospitalize', 'displace', 'arrive', 'affect', 'evacuate', 'need', 'host']);
+
 function isTellable(count: Count, relation: Relation): boolean {
   if (count.sort === 'number') return true;
   if (count.sort === 'unknown') return relation.source !== 'other' && relation.source !== 'weak';
   if (relation.source === 'noun') return true;
-  return relation.effect !== null && HARM.has(relation.effect) && relation.source !== 'modifier';
+  return relation.effect !== null && (HARM.has(relation.effect) || relation.effect === 'rescue') && relation.source !== 'modifier';
 }

@@ -15,7 +15,13 @@ export type RightContext = { readonly relation: Relation } | { readonly doer: tr
 /** Reads on from the end of a count to the verb it is the subject of, over parts, lists, brackets and prepositional phrases. */
 export function readRightContext(clause: Clause, count: Count): RightContext {
   const { tokens, countAt } = clause;
-  const scan: Scan = { aux: 'none', inPhrase: false, inPart: false, relative: false, alone: count.partitive === 'pronoun' };
+  const scan: Scan = {
+    aux: 'none',
+    inPhrase: false,
+    inPart: false,
+    relative: false,
+    alone: count.partitive === 'pronoun' || isTarget(clause, count),
+  };
   let j = count.to;
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const token = tokens[j];
@@ -40,7 +46,7 @@ export function readRightContext(clause: Clause, count: Count): RightContext {
     const sheltered = livingInShelter(clause, count, j);
     if (sheltered !== null) return { relation: sheltered };
     if (token.lower === 'among' && scan.aux === 'be') {
-      const harm = amongHarmed(clause, j);
+      const harm = amongHarmed(clause, count, j);
       if (harm !== null) return { relation: harm };
     }
     const carried = scan.aux === 'be' ? carriedTo(clause, count, j) : null;
@@ -55,6 +61,11 @@ export function readRightContext(clause: Clause, count: Count): RightContext {
     j = next;
   }
   return { verb: null };
+}
+
+/** "used tear gas against 800 protesters": no subject of what comes after the next comma. */
+function isTarget({ tokens }: Clause, count: Count): boolean {
+  return /^(?:against|on|at|by|between)$/.test(tokens[count.from - 1]?.lower ?? '');
 }
 
 /** "in the attack", "during the march", "after the strike": the word is a noun of the phrase, no verb. */

@@ -1,6 +1,6 @@
 import type { Count } from '../count/count.js';
 import { ADVERB } from '../language/english/function-words.js';
-import { NOUN_MEASURE, type NounClass, nounClass } from '../language/english/nouns.js';
+import { isPluralForm, NOUN_MEASURE, type NounClass, nounClass } from '../language/english/nouns.js';
 import { isCarrying, readDestination } from './destination.js';
 import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
@@ -26,6 +26,19 @@ export function livingInShelter({ tokens }: Clause, count: Count, at: number): R
   return null;
 }
 
+/** "some 65,000 people in 107 accommodation centres", told without a verb. */
+export function inShelters({ tokens }: Clause, count: Count): Relation | null {
+  const measure = count.noun === null ? null : effectOn(count, 'displace');
+  if (measure === null || !/^(?:in|at)$/.test(tokens[count.to]?.lower ?? '')) return null;
+  for (let j = count.to + 1; j < Math.min(tokens.length, count.to + 7); j += 1) {
+    const word = tokens[j]?.lower ?? '';
+    if (/^[.;,()]$/.test(word) || /^(?:and|or|of|for|the)$/.test(word)) return null;
+    const found = nounClass(`${tokens[j - 1]?.lower ?? ''}_${word}`) ?? nounClass(word);
+    if (found === 'shelter' && isPluralForm(word)) return { measure, effect: 'displace', from: count.from, to: j + 1, source: 'subject' };
+  }
+  return null;
+}
+
 /** "were taken to public hospitals", "were brought to shelters": where they went says what happened to them. */
 export function carriedTo({ tokens }: Clause, count: Count, at: number): Relation | null {
   if (!isCarrying(tokens[at]?.lower)) return null;
@@ -36,15 +49,15 @@ export function carriedTo({ tokens }: Clause, count: Count, at: number): Relatio
     : { measure: namedAct(measure, 'transferred'), effect: goal.effect, from: at, to: goal.to, source: 'subject' };
 }
 
-/** "were among the dead", "are among those arrested". */
-export function amongHarmed({ tokens }: Clause, at: number): Relation | null {
+/** "were among the dead", "are among those arrested", "were among the structures toppled". */
+export function amongHarmed({ tokens }: Clause, count: Count, at: number): Relation | null {
   for (let j = at + 1; j <= at + 4; j += 1) {
     const word = tokens[j]?.lower ?? '';
     const noun = nounClass(word);
     const measure = noun === null ? undefined : (NOUN_MEASURE.get(noun) ?? (word === 'victims' ? 'killed' : undefined));
     if (measure !== undefined) return { measure, effect: null, from: at, to: j + 1, source: 'subject' };
     const effect = matchVerb(tokens, j)?.readings[0]?.effect;
-    const said = effect === undefined || effect === 'confirm' ? null : measureOf(effect, 'person');
+    const said = effect === undefined || effect === 'confirm' ? null : effectOn(count, effect);
     if (effect !== undefined && said !== null) return { measure: said, effect, from: at, to: j + 1, source: 'subject' };
   }
   return null;

@@ -23,7 +23,7 @@ export interface Scan {
   inPhrase: boolean;
   inPart: boolean;
   relative: boolean;
-  /** "75 of which": speaks for itself alone, a list after it is another matter. */
+  /** "75 of which", "against 800 protesters": speaks for itself alone, a list after it is another matter. */
   readonly alone: boolean;
 }
 
@@ -56,7 +56,9 @@ export function overMark(clause: Clause, at: number, scan: Scan): number | null 
     // The comma that closes "..., including two children, ...".
     if (PART_OPENER.has(next) || clause.countAt[at + 1] !== undefined || CONJUNCTION.has(next)) return at + 1;
     scan.inPart = false;
-    return BE.has(next) || HAVE.has(next) || MODAL.has(next) || matchVerb(tokens, at + 1) !== null || ADVERB.has(next) ? at + 1 : null;
+    return BE.has(next) || HAVE.has(next) || MODAL.has(next) || LINKING.has(next) || matchVerb(tokens, at + 1) !== null || ADVERB.has(next)
+      ? at + 1
+      : null;
   }
   if (PART_OPENER.has(next) || /^(?:many|most|some|half|all|both|aged|at|few|none|each|among|mostly|several|with)$/.test(next)) {
     scan.inPart = true;
@@ -68,6 +70,12 @@ export function overMark(clause: Clause, at: number, scan: Scan): number | null 
   if (isList) return scan.aux === 'none' && !scan.alone ? at + 1 : null;
   if (RELATIVE.has(next) || next === 'of') return toComma(clause, at + 1);
   if (BE.has(next) || HAVE.has(next)) return at + 1;
+  // "One rocket, aimed at the city, landed in the sea"
+  if (scan.aux === 'none' && /^[a-z]{3,}(?:ed|ing)$/.test(next) && matchVerb(tokens, at + 1) === null) {
+    const end = closing(clause, at + 1, ',', 14);
+    if (end !== null && (matchVerb(tokens, end) !== null || BE.has(tokens[end]?.lower ?? '') || HAVE.has(tokens[end]?.lower ?? '')))
+      return end;
+  }
   return scan.aux === 'none' ? overSingle(clause, next === 'and' ? at + 2 : at + 1) : null;
 }
 
@@ -156,7 +164,12 @@ function overConjunction(clause: Clause, at: number, scan: Scan): number | null 
     // "12 people in Gaza and 3 in Israel were killed" goes on; "12 people died and 3 were hurt" never gets here.
     return at + 1;
   }
-  if (scan.aux !== 'none') return matchVerb(tokens, at + 1) !== null ? at + 1 : null;
+  if (scan.aux !== 'none') {
+    // "had got out or been rescued"
+    let verb = at + 1;
+    while (verb < at + 4 && (BE.has(tokens[verb]?.lower ?? '') || HAVE.has(tokens[verb]?.lower ?? ''))) verb += 1;
+    return matchVerb(tokens, verb) !== null ? verb : null;
+  }
   const next = tokens[at + 1];
   // "in Assam and Bihar", "from hunger and disease": a joined noun of the phrase.
   if (scan.inPhrase && next?.kind === 'word' && !BE.has(next.lower) && !HAVE.has(next.lower)) return at + 1;

@@ -42,9 +42,10 @@ export function readToll(clause: Clause, count: Count, previous: Relation | null
     if (measure !== null) return total(measure, end - 1, count.to);
   }
   if (MOVE.test(last.lower) && bound === 'past') return subjectOf(clause, count, end - 1, previous);
-  if (LINK.test(last.lower)) {
-    return moved(clause, count, end, previous);
-  }
+  // "local leaders speak of more than 1,000"
+  if (last.lower === 'of' && /^(?:speaks?|spoke|spoken|talks?|talked)$/.test(tokens[end - 2]?.lower ?? '') && count.noun === null)
+    return previous === null ? null : { ...previous, from: end - 2, to: count.to, source: 'toll' };
+  if (LINK.test(last.lower)) return moved(clause, count, end, previous) ?? secondTotal(clause, end);
   return null;
 }
 
@@ -69,9 +70,19 @@ function moved(clause: Clause, count: Count, end: number, previous: Relation | n
 }
 
 const TRANSITIVE =
-  /^(?:bring|brings|brought|bringing|push|pushed|pushing|pushes|raise|raised|raises|raising|put|puts|putting|take|takes|took|taking|lift|lifted|lifting|revise|revised|set|places|placed)$/;
+  /^(?:estimate|estimates|estimated|reckon|reckoned|bring|brings|brought|bringing|push|pushed|pushing|pushes|raise|raised|raises|raising|put|puts|putting|take|takes|took|taking|lift|lifted|lifting|revise|revised|set|places|placed)$/;
 const PASSED_OVER =
-  /^(?:from|to|by|at|further|sharply|again|since|steadily|,|slightly|dramatically|least|more|than|over|on|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday|early|late|today|yesterday|up|down|had|has|have|now)$/;
+  /^(?:from|to|by|at|further|sharply|again|since|steadily|,|slightly|dramatically|least|more|than|over|on|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday|early|late|today|yesterday|up|down|had|has|have|now|hundred|thousand|million|billion|some|about|around|nearly)$/;
+
+/** "put the dead at 19 and the wounded at over 180": the verb serves a second total. */
+function secondTotal({ tokens }: Clause, end: number): Relation | null {
+  const word = tokens[end - 2]?.lower ?? '';
+  if (tokens[end - 1]?.lower !== 'at' || !/^(?:the|of)$/.test(tokens[end - 3]?.lower ?? '')) return null;
+  const measure = byWord(word) ?? null;
+  if (measure === null) return null;
+  const isPut = tokens.slice(Math.max(0, end - 30), end - 3).some(({ lower }) => /^(?:put|puts|putting|estimated|placed)$/.test(lower));
+  return isPut ? total(measure, end - 2, end) : null;
+}
 
 /** The nearest clause before a verb that names a running total. */
 function subjectOf(clause: Clause, count: Count, verb: number, previous: Relation | null): Relation | null {
@@ -103,6 +114,13 @@ function readTotal(clause: Clause, count: Count, start: number, end: number, pre
       return total('killed', before === 'death' || before === 'casualty' ? j - 1 : j, end);
     }
     if (/^(?:crowds?|turnout|attendance)$/.test(word)) return total('participants', j, end);
+    if (
+      /^(?:estimates?|figures?|count|tally)$/.test(word) &&
+      j === end - 1 &&
+      previous !== null &&
+      /(?:'s|s'|'|^own|^latest|^official)$/.test(tokens[j - 1]?.lower ?? '')
+    )
+      return { ...previous, from: j, to: end, source: 'toll' };
     if (/^(?:number|numbers|count|tally|figure|total|totals)$/.test(word)) {
       const inner = nameOfTotal(clause, count, j + 1, end) ?? nameOfTotal(clause, count, Math.max(start, j - 3), j);
       if (inner !== null) return { ...inner, from: j };
@@ -186,7 +204,9 @@ function nameOfTotal(clause: Clause, count: Count, start: number, end: number): 
     if (found === null) continue;
     const measure = NOUN_MEASURE.get(found);
     if (measure !== undefined) return total(measure, start, end);
-    weak ??= WEAK_NOUN_MEASURE.get(singular(token.lower)) ?? null;
+    weak ??=
+      WEAK_NOUN_MEASURE.get(singular(token.lower)) ??
+      (/^(?:soldiers|officers|policemen|police|guards)$/.test(token.lower) ? 'deployed' : null);
     if (found !== 'unit' && found !== 'abstract') noun = found;
   }
   return weak === null ? null : total(weak, start, end);

@@ -139,16 +139,20 @@ function readArticle(tokens: readonly Token[], at: number): NumberReading | null
   const next = tokens[at + 1]?.lower ?? '';
   if (next === 'handful') return readVague(tokens, at + 1);
   if (!MULTIPLIERS.has(next) || next === 'score') return null;
+  // "a hundred and fifty-eight", "a thousand two hundred"
+  const long = next === 'dozen' ? null : readCardinal(tokens, at + 1, 1);
+  if (long !== null) return { ...long, from: at };
   const { factor, to } = readMultipliers(tokens, at + 1);
   // "a thousand" is a round word for a number; the domain lists "a dozen" among the vague ones, with one value.
   return { from: at, to, min: factor, max: factor, vague: next === 'dozen', digits: false, fraction: false, tail: null };
 }
 
-function readCardinal(tokens: readonly Token[], at: number): NumberReading | null {
+/** A number in words; `said` is what an article before it stands for. */
+function readCardinal(tokens: readonly Token[], at: number, said = 0): NumberReading | null {
   let total = 0;
-  let current = 0;
+  let current = said;
   let to = at;
-  let used = false;
+  let used = said > 0;
   while (to < tokens.length && to - at < 12) {
     const word = tokens[to]?.lower ?? '';
     const small = smallNumber(word);
@@ -183,7 +187,7 @@ function readCardinal(tokens: readonly Token[], at: number): NumberReading | nul
     }
     break;
   }
-  if (!used) return null;
+  if (!used || to === at) return null;
   const value = total + current;
   return { from: at, to, min: value, max: value, vague: false, digits: false, fraction: false, tail: null };
 }

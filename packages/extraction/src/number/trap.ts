@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../language/english/function-words.js';
 import { isPluralForm, nounClass, singular } from '../language/english/nouns.js';
+import { TENS, UNITS } from '../language/english/number-words.js';
 import { isCapitalised, type Token } from '../sentence/token.js';
 import type { NumberReading } from './read-number.js';
 
@@ -203,7 +204,7 @@ function isPhrase(tokens: readonly Token[], { from, to, min, max, digits }: Numb
   if (after === 'for' && next === 'every') return true;
   // "420,000 of 1.4 million students": the second number is the whole, named in passing.
   if (before === 'of' && tokens[from - 2]?.kind === 'number' && !tokens[from - 2]?.text.includes('-')) return true;
-  if (before === 'the' && tokens[from - 2]?.lower === 'of' && tokens[from - 3]?.kind === 'number') return true;
+  if (/^(?:the|its|their|all)$/.test(before) && tokens[from - 2]?.lower === 'of' && isNumberEnd(tokens[from - 3])) return true;
   if (min === 1 && max === 1 && !digits) {
     if (/(?:est)$|^(?:new|old|big|small|large|latter|former|such|good|certain|particular|right|wrong|quite|loved)$/.test(before))
       return true;
@@ -228,6 +229,10 @@ function isPhrase(tokens: readonly Token[], { from, to, min, max, digits }: Numb
   )
     return true;
   return false;
+}
+
+function isNumberEnd(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || UNITS.has(token.lower) || TENS.has(token.lower));
 }
 
 function isRatio(tokens: readonly Token[], at: number): boolean {

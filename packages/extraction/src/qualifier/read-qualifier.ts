@@ -68,7 +68,9 @@ function isPlace(tokens: readonly Token[], end: number, words: readonly string[]
   if (words.length === 1 && words[0] === 'over')
     return /^(?:hand|take|took|turn|carr|rule|argu|fight|fought|cross|quarrel|conflict|dispute|control)/.test(tokens[end - 2]?.lower ?? '');
   if (words.length !== 1 || words[0] !== 'past') return false;
-  return !/^(?:climb|rise|rose|risen|jump|surge|go|goes|went|soar|move|grow|grew|push)/.test(tokens[end - 2]?.lower ?? '');
+  if (/^(?:climb|rise|rose|risen|jump|surge|go|goes|went|soar|move|grow|grew|push)/.test(tokens[end - 2]?.lower ?? '')) return false;
+  // "took the number of dead this year past 1,500"
+  return !tokens.slice(Math.max(0, end - 18), end).some(({ lower }) => /^(?:number|toll|total|tally|count|figure)$/.test(lower));
 }
 
 /** Reads the bounding words after a number, ending before the returned token: "120 or more", "a dozen or so". */

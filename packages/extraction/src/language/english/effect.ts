@@ -60,6 +60,7 @@ export type Effect =
   | 'quarantine'
   | 'act'
   | 'restore'
+  | 'steal'
   | 'lives'
   | 'as-shelter';
 

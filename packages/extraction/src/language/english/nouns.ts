@@ -33,14 +33,15 @@ export type NounClass =
   | 'unit'
   | 'abstract'
   | 'distribution'
-  | 'rescue';
+  | 'rescue'
+  | 'test';
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
 /** Nouns by class; singular and plural are both found, multi-word nouns are joined with "_". */
 const LISTS: Readonly<Record<NounClass, string>> = {
   person:
-    'person people man woman child boy girl baby infant newborn toddler kid teenager teen teenage youth adult elder senior pensioner civilian soldier troop fighter militant gunman insurgent rebel terrorist attacker assailant bomber jihadist extremist hostage ' +
+    'learner trapper deminer bystander newcomer colleague roommate housemate grandparent grandmother grandfather grandchild toddler schoolmate classmate internee juror judge prosecutor policeperson legislator mp senator mayor paratrooper marine airman guardsman gendarme constable detective spectator bather swimmer camper hostage-taker kidnapper bandit pirate separatist loyalist migrant_worker farm_worker day_labourer sex_worker health_professional care_worker home_helper taxi_driver bus_driver pallbearer churchgoer person people man woman child boy girl baby infant newborn toddler kid teenager teen teenage youth adult elder senior pensioner civilian soldier troop fighter militant gunman insurgent rebel terrorist attacker assailant bomber jihadist extremist hostage ' +
     'policeman policewoman officer police firefighter fireman rescuer medic paramedic doctor nurse physician worker employee staff personnel member official journalist reporter volunteer responder guard warden ' +
     'refugee migrant idp asylum-seeker returnee evacuee resident villager inhabitant citizen national foreigner tourist visitor traveller traveler holidaymaker passenger crew crewman sailor seaman seafarer fisherman fisher fisherfolk pilot driver student pupil schoolchild schoolboy schoolgirl teacher ' +
     'farmer herder miner labourer laborer labour customer consumer client patient survivor victim individual beneficiary participant protester protestor demonstrator marcher activist supporter mourner worshipper worshiper pilgrim devotee attendee spectator fan shopper guest ' +
@@ -64,18 +65,21 @@ const LISTS: Readonly<Record<NounClass, string>> = {
   'weapon-use': 'ied incident_of_use',
   home: 'home house shanty shack hovel dwelling household_dwelling apartment hut housing_unit residence flat homestead bungalow cottage trailer',
   infrastructure:
-    'building school classroom hospital clinic health_facility facility health_centre health_center bridge road dam dyke embankment shop store stall market church mosque temple warehouse structure business factory office latrine toilet well borehole water_point pump pipeline powerline power_line pole line substation pylon hotel restaurant university college library fuel_station petrol_station station tower culvert monument kiosk barn greenhouse site container depot base outpost checkpoint airport airfield refinery plant port terminal hangar bunker launcher headquarters workshop mill silo cinema museum archive compound complex tunnel railway sewer canal weir embassy guesthouse madrasa monastery temple shrine restaurant cafe bar property premises farmhouse stable shed garage boathouse jetty pier roof apartment_block apartment_building fence wall streetlight hydrant antenna mast',
-  vehicle: 'vehicle car truck lorry bus train ambulance tank motorcycle motorbike carriage wagon tanker humvee',
-  vessel: 'boat vessel ship dinghy ferry trawler barge yacht raft canoe',
-  livestock: 'livestock cattle cow sheep goat animal camel pig chicken poultry bird horse donkey buffalo ox yak ruminant duck herd carcass',
-  land: 'hectare acre ha feddan farm crop field farmland cropland manzana tree palm vine orchard plantation paddy greenhouse_crop',
+    'health_unit health_post dormitory kindergarten nursery playground stadium gym hall barracks courthouse prison jail police_station fire_station electricity_pole water_system water_source water_supply_system water_tank pumping_station learning_space child-friendly_space gas_station workshop substation turbine hospital_ward maternity_ward lighthouse slaughterhouse hotel_room fish_pond fishpond irrigation_canal retaining_wall booth stand market_stall traffic_light window door roof building school classroom hospital clinic health_facility facility health_centre health_center bridge road dam dyke embankment shop store stall market church mosque temple warehouse structure business factory office latrine toilet well borehole water_point pump pipeline powerline power_line pole line substation pylon hotel restaurant university college library fuel_station petrol_station station tower culvert monument kiosk barn greenhouse site container depot base outpost checkpoint airport airfield refinery plant port terminal hangar bunker launcher headquarters workshop mill silo cinema museum archive compound complex tunnel railway sewer canal weir embassy guesthouse madrasa monastery temple shrine restaurant cafe bar property premises farmhouse stable shed garage boathouse jetty pier roof apartment_block apartment_building fence wall streetlight hydrant antenna mast',
+  vehicle:
+    'machine excavator bulldozer crane digger fire_engine fire_truck snowplough snowplow minibus van coach jeep pickup pick-up tram tractor taxi carriage railcar locomotive motorcycle rickshaw scooter bicycle armoured_vehicle armored_vehicle vehicle car truck lorry bus train ambulance tank motorcycle motorbike carriage wagon tanker humvee',
+  vessel:
+    'speedboat lifeboat tugboat canoe skiff fishing_boat patrol_boat tanker_ship destroyer frigate cargo_ship boat vessel ship dinghy ferry trawler barge yacht raft canoe',
+  livestock:
+    'head_of_cattle calf lamb hen turkey broiler beehive hive herd livestock cattle cow sheep goat animal camel pig chicken poultry bird horse donkey buffalo ox yak ruminant duck herd carcass',
+  land: 'hectare_of_crops banana_farm rice_field rice_paddy garden vineyard greenhouse hectare acre ha feddan farm crop field farmland cropland manzana tree palm vine orchard plantation paddy greenhouse_crop',
   projectile:
-    'rocket missile shell mortar round projectile bomb grenade mortar_shell artillery_shell munition salvo bullet torpedo warhead mortar_round flare canister cartridge pellet tear_gas_canister water_bomb petrol_bomb firebomb stone molotov',
+    'submunition bomblet landmine mine cluster_munition anti-personnel_mine firework firecracker rocket missile shell mortar round projectile bomb grenade mortar_shell artillery_shell munition salvo bullet torpedo warhead mortar_round flare canister cartridge pellet tear_gas_canister water_bomb petrol_bomb firebomb stone molotov',
   drone: 'drone uav',
   aircraft: 'aircraft plane jet helicopter warplane airplane airliner fighter_jet bomber_plane',
-  aid: 'tent kit blanket tarpaulin tarp mattress net bed_net parcel ration hygiene_kit food_parcel package meal sandbag mat bucket jerrycan jerry_can mask vaccine dose tablet bottle sack bag stove quilt jacket lamp lantern shelter_kit dignity_kit item generator voucher pack sheet sheeting plastic_sheet latrine_slab cookset utensil medicine drug medical_supply supply filter toolkit bundle box carton roll crate sachet pallet',
+  aid: 'quilt bed cot folding_bed body_bag camp_bed syringe glove gown visor respirator oxygen_concentrator oxygen_cylinder test_kit testing_kit cholera_kit school_kit seed_kit cash_grant bladder meal_pack food_basket basket ready-made_meal tent kit blanket tarpaulin tarp mattress net bed_net parcel ration hygiene_kit food_parcel package meal sandbag mat bucket jerrycan jerry_can mask vaccine dose tablet bottle sack bag stove quilt jacket lamp lantern shelter_kit dignity_kit item generator voucher pack sheet sheeting plastic_sheet latrine_slab cookset utensil medicine drug medical_supply supply filter toolkit bundle box carton roll crate sachet pallet',
   shelter:
-    'shelter camp evacuation_centre evacuation_center relief_camp centre center collective_centre collective_center displacement_site relief_centre relief_center reception_centre',
+    'accommodation_centre accommodation_center collective_shelter transit_centre transit_center hosting_site safe_house evacuation_shelter shelter camp evacuation_centre evacuation_center relief_camp centre center collective_centre collective_center displacement_site relief_centre relief_center reception_centre',
   place:
     'country state province district village town city municipality county island region area commune barangay neighbourhood neighborhood settlement location locality township community ward department prefecture governorate community suburb zone health_zone health_area lga territory nation sub-county subcounty parish block union upazila hamlet tehsil',
   event:
@@ -85,6 +89,7 @@ const LISTS: Readonly<Record<NounClass, string>> = {
     'thing way reason part side pillar article point resolution agreement issue factor question option lesson attempt call meeting talk measure law rule charge count term hand front fold leg round-trip type kind sort form group team agency organisation organization partner ngo cluster ministry institution company firm bank source statement report letter document word name example copy book film song show game match final piece bit lot series set range number pair cabinet minister president leader government party brand model version language religion theory idea decision step camera loudspeaker broadcast website account post tweet video photo picture image page billion list sentence year-old opportunity chance challenge tonne ton kg kilogram litre liter gallon barrel sample specimen bed ventilator ambulance_crew unit battalion brigade regiment division company platoon squadron fleet',
   distribution: 'distribution session campaign training',
   rescue: 'rescue',
+  test: 'test pcr_test screening swab_test laboratory_test rapid_test',
 };
 
 /** Plurals that no rule makes. */
