@@ -420,13 +420,15 @@ describe('limits and refusals', () => {
     expect([method.status, codeOf(method.body), method.headers['allow']]).toEqual([405, 'METHOD_NOT_ALLOWED', 'POST']);
   });
 
-  it('production shows neither its schema nor a landing page', async () => {
+  it('production does not tell its schema; a browser at /graphql is led to the explorer, a program is not', async () => {
     const production = await startService('gateway', database.url.gateway, { NODE_ENV: 'production' });
     try {
       const url = `http://127.0.0.1:${production.port}`;
       expect((await askAt<Any>(url, '{ __schema { types { name } } }')).errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
-      const page = await fetch(`${url}/graphql`, { headers: { accept: 'text/html', 'apollo-require-preflight': '1' } });
-      expect(page.headers.get('content-type')).not.toContain('html');
+      const page = await fetch(`${url}/graphql`, { headers: { accept: 'text/html' }, redirect: 'manual' });
+      expect([page.status, page.headers.get('location')]).toEqual([303, '/explorer']);
+      const program = await fetch(`${url}/graphql`, { headers: { accept: '*/*', 'apollo-require-preflight': '1' }, redirect: 'manual' });
+      expect(program.status).toBe(400);
     } finally {
       await production.stop();
     }
@@ -435,7 +437,7 @@ describe('limits and refusals', () => {
   it('health says how far the projections are, and metrics count', async () => {
     const ready = (await (await fetch(`${stack.url}/readyz`)).json()) as Any;
     expect(ready).toMatchObject({ ready: true, parked: [] });
-    expect(ready.projections.map((lane: Any) => lane.projection).sort()).toEqual(['catalogue', 'figures']);
+    expect(ready.projections.map((lane: Any) => lane.projection).sort()).toEqual(['catalogue', 'drafts', 'figures']);
     expect(await (await fetch(`${stack.url}/healthz`)).json()).toEqual({ alive: true });
     const metrics = await (await fetch(`${stack.url}/metrics`)).text();
     for (const name of ['factline_gateway_subscribers', 'factline_gateway_graphql_seconds_count', 'factline_projection_lag_events'])

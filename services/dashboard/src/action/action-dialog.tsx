@@ -34,13 +34,14 @@ export const ActionDialog = ({ title, intro, submitLabel, children, onSend, onCl
         setProblems(sent.problems.map(({ message, path }) => (path === '' ? message : `${message} (${path})`)));
         return;
       }
-      announce(
-        sent.type === 'pending'
-          ? 'Handed in; it is being recorded.'
-          : sent.isKnown
-            ? 'That was known already; nothing changed.'
-            : 'Recorded.',
-      );
+      if (sent.type !== 'asked')
+        announce(
+          sent.type === 'pending'
+            ? 'Handed in; it is being recorded.'
+            : sent.isKnown
+              ? 'That was known already; nothing changed.'
+              : 'Recorded.',
+        );
       dialog.current?.close();
     } catch (error) {
       const { title: what, detail } = explainError(error);

@@ -9,14 +9,15 @@ import {
 } from '@factline/client';
 import { valueText } from '../words/number.js';
 import { ActionDialog, Choice, Field, Reason, textOf } from './action-dialog.js';
+import { MoveClaimDialog } from './move-claim.js';
 import { send } from './send.js';
 import { SourceField } from './source-field.js';
 
-export type ClaimAction = 'correct' | 'retract' | 'dispute' | 'withdraw-dispute' | 'prefer';
+export type ClaimAction = 'correct' | 'retract' | 'dispute' | 'withdraw-dispute' | 'prefer' | 'move';
 
 export interface ClaimActionProps {
   readonly action: ClaimAction;
-  readonly figure: { readonly key: string; readonly title: string };
+  readonly figure: { readonly key: string; readonly title: string; readonly topic: { readonly key: string } };
   readonly claim: Pick<ClaimLinePartsFragment, 'id' | 'value' | 'origin'>;
   readonly disputedBy: readonly { readonly key: string; readonly name: string }[];
   readonly onClose: () => void;
@@ -33,6 +34,8 @@ export const ClaimActionDialog = ({ action, figure, claim, disputedBy, onClose }
   const said = `“${claim.value.text}”, by ${claim.origin.name}`;
   const ref = { id: claim.id };
   switch (action) {
+    case 'move':
+      return <MoveClaimDialog figure={figure} claim={claim} onClose={onClose} />;
     case 'correct':
       return (
         <ActionDialog

@@ -12,6 +12,8 @@ type Result =
 export type Sent =
   | { readonly type: 'done'; readonly isKnown: boolean }
   | { readonly type: 'pending' }
+  /** Nothing was recorded: the page shows something else now. */
+  | { readonly type: 'asked' }
   | { readonly type: 'refused'; readonly problems: readonly ProblemPartsFragment[] };
 
 /** Sends one mutation and waits until the pages can read what it did; then everything that is shown is read again. */

@@ -37,6 +37,7 @@ const EventPage = later(async () => (await import('../event/event-page.js')).Eve
 const EventsPage = later(async () => (await import('../event/events-page.js')).EventsPage);
 const ComparePage = later(async () => (await import('../compare/compare-page.js')).ComparePage);
 const SearchPage = later(async () => (await import('../search/search-page.js')).SearchPage);
+const ExplorerPage = later(async () => (await import('../explorer/explorer-page.js')).ExplorerPage);
 
 export const App = () => (
   <QueryClientProvider client={queries}>
@@ -54,6 +55,7 @@ export const App = () => (
             <Route path="/event/:position">{({ position }) => <EventPage key={position} position={position} />}</Route>
             <Route path="/events" component={EventsPage} />
             <Route path="/compare/:topic">{({ topic }) => <ComparePage key={topic} topicKey={decodeURIComponent(topic)} />}</Route>
+            <Route path="/explorer" component={ExplorerPage} />
             <Route path="/search" component={SearchPage} />
             <Route component={Nowhere} />
           </Switch>

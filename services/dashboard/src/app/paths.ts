@@ -13,6 +13,9 @@ export const paths = {
   events: (stream?: string) => (stream === undefined ? '/events' : `/events?stream=${encodeURIComponent(stream)}`),
   compare: (topic: string) => `/compare/${encodeURIComponent(topic)}`,
   search: (text: string) => `/search?q=${encodeURIComponent(text)}`,
+  explorer: (query?: string, variables?: string) =>
+    query === undefined ? '/explorer' : `/explorer#${new URLSearchParams({ query, ...(variables === undefined ? {} : { variables }) })}`,
+  review: (document?: string) => (document === undefined ? '/review' : `/review/${encodeURIComponent(document)}`),
   /** Made by the gateway, for programs: every revision as a table, changes as a feed. */
   figureRevisions: (key: string) => `/figures/${segments(key)}/revisions.csv`,
   figureFeed: (key: string) => `/figures/${segments(key)}/changes.atom`,

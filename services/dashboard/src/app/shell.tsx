@@ -82,7 +82,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
       <footer className="colophon">
         <p>Factline keeps every published number with its source, and every change with its reason. Nothing is ever overwritten.</p>
         <p>
-          <a href="/graphql">GraphQL</a>
+          <Link href={paths.explorer()}>GraphQL explorer</Link>
         </p>
       </footer>
       <Announcer />

@@ -37,12 +37,7 @@ export const Chart = ({ series, stories, form, label, height = 340, svgRef }: Ch
   const x = scaleUtc([first - pad, last + pad], [left, Math.max(left + 1, width - right)]);
   const [low, high] = rangeOfAll(series);
   const y = scaleLinear([low, high], [height - bottom, top]);
-  const drawn = series.map((one, index) => ({
-    ...one,
-    color: `var(--series-${(index % 6) + 1})`,
-    dash: index < 6 ? undefined : '5 3',
-    steps: decimate(one.steps, first, last, Math.max(1, Math.round(width))),
-  }));
+  const drawn = useMemo(() => dress(series, first, last, Math.max(1, Math.round(width))), [series, first, last, width]);
   const named = drawn.map(({ name, steps }) => ({ lines: wrapName(name), at: y(steps.at(-1)?.y ?? 0) }));
   const labels = placeLabels(
     named.map(({ lines, at }) => ({ at, height: 3 + lines.length * lineHeight })),
@@ -55,7 +50,8 @@ export const Chart = ({ series, stories, form, label, height = 340, svgRef }: Ch
     at === undefined
       ? []
       : drawn.flatMap((one) => {
-          const step = form === 'stems' ? one.steps.find((candidate) => candidate.x === at) : stepAt(one.steps, at);
+          const found = stepAt(one.all, at);
+          const step = form === 'stems' && found?.x !== at ? undefined : found;
           return step === undefined ? [] : [{ ...one, step }];
         });
 
@@ -139,16 +135,18 @@ export const Chart = ({ series, stories, form, label, height = 340, svgRef }: Ch
               ))}
             </g>
             {drawn.map((one) => (
-              <g key={one.id} style={{ color: one.color }}>
-                <Band
-                  steps={one.steps}
-                  x={x}
-                  y={y}
-                  floor={height - bottom}
-                  ceiling={top}
-                  gradientId={`${id}-${one.id}`}
-                  isStep={form === 'steps'}
-                />
+              <g key={one.id} style={{ color: one.color }} className={one.isAnswer && drawn.length > 1 ? 'chart-answer' : undefined}>
+                {(!one.isAnswer || drawn.length === 1) && (
+                  <Band
+                    steps={one.steps}
+                    x={x}
+                    y={y}
+                    floor={height - bottom}
+                    ceiling={top}
+                    gradientId={`${id}-${one.id}`}
+                    isStep={form === 'steps'}
+                  />
+                )}
                 {form === 'steps' ? (
                   <Line steps={one.steps} x={x} y={y} dash={one.dash} />
                 ) : (
@@ -162,7 +160,7 @@ export const Chart = ({ series, stories, form, label, height = 340, svgRef }: Ch
                   <a href={story.href} aria-label={`${story.label}: ${story.detail}`}>
                     <title>{`${story.label}: ${story.detail}`}</title>
                     <path
-                      d="M0 -5.5L5.5 0L0 5.5L-5.5 0Z"
+                      d={story.kind === 'note' ? 'M-4.5 -5.5h6l3 3v8h-9z' : 'M0 -5.5L5.5 0L0 5.5L-5.5 0Z'}
                       transform={`translate(${x(story.x).toFixed(1)} ${y(story.y).toFixed(1)}) scale(${stories.length > 20 ? 0.65 : 1})`}
                     />
                   </a>
@@ -210,6 +208,21 @@ export const Chart = ({ series, stories, form, label, height = 340, svgRef }: Ch
       </div>
     </div>
   );
+};
+
+/** Each line with its colour, thinned to the width of the screen; `all` is what is read out. */
+const dress = (series: readonly Series[], first: number, last: number, columns: number) => {
+  let next = 0;
+  return series.map((one) => {
+    const index = one.isAnswer ? 0 : next++;
+    return {
+      ...one,
+      color: one.isAnswer && series.length > 1 ? 'var(--quiet)' : `var(--series-${(index % 6) + 1})`,
+      dash: index < 6 ? undefined : '5 3',
+      all: one.steps,
+      steps: decimate(one.steps, first, last, columns),
+    };
+  });
 };
 
 const mergeRefs =

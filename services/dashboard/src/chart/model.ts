@@ -22,10 +22,13 @@ export interface Series {
   readonly id: string;
   readonly name: string;
   readonly steps: readonly Step[];
+  /** What is shown as the number, beneath what its sources said. */
+  readonly isAnswer?: boolean;
 }
 
-/** A revision worth telling about, at its place on the chart. */
+/** A revision worth telling about, or a remark, at its place on the chart. */
 export interface Story {
+  readonly kind: 'change' | 'note';
   readonly id: string;
   readonly x: number;
   readonly y: number;

@@ -137,6 +137,9 @@ export const ClaimPage = ({ id }: { readonly id: string }) => {
           <button type="button" onClick={() => setAction('prefer')}>
             Prefer
           </button>
+          <button type="button" onClick={() => setAction('move')}>
+            Move to another figure
+          </button>
         </p>
       )}
       {action !== undefined && (

@@ -1,24 +1,21 @@
-import { EventPageDocument, type MomentPartsFragment, TwoMomentsDocument, type TwoMomentsQuery } from '@factline/client';
+import { type At, EventPageDocument, TwoMomentsDocument } from '@factline/client';
 import type { FormEvent } from 'react';
 import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { useUrlState } from '../app/url-state.js';
 import { usePages } from '../data/pages.js';
 import { useAsk } from '../data/queries.js';
-import { parseMoment } from '../figure/moment.js';
-import { download, fileName, toCsv } from '../ui/download.js';
+import { parseMoment, parseTime } from '../figure/moment.js';
+import { download, fileName } from '../ui/download.js';
 import { QueryBox } from '../ui/query-box.js';
-import { ScrollRegion } from '../ui/scroll-region.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
-import { StatusBadge } from '../ui/status-badge.js';
 import { useTitle } from '../ui/title.js';
 import { ValueWords } from '../ui/value.js';
-import { fromKey, plural } from '../words/label.js';
-import { changedByWords, reasonWords } from '../words/revision.js';
-import { formatMoment, formatMomentExactly, formatPeriod } from '../words/time.js';
+import { plural } from '../words/label.js';
+import { formatMoment } from '../words/time.js';
+import { DateDifferences } from './date-differences.js';
 import { isDifferent } from './difference.js';
-
-type ComparedFigure = NonNullable<TwoMomentsQuery['topic']>['figures']['nodes'][number];
+import { csvOf, Differences } from './differences.js';
 
 /** A topic at two moments, side by side: what differs first, what is the same after it, folded. */
 export const ComparePage = ({ topicKey }: { readonly topicKey: string }) => {
@@ -26,10 +23,12 @@ export const ComparePage = ({ topicKey }: { readonly topicKey: string }) => {
   // The log cannot be asked about a time before it began: an earlier wish is answered from its first event.
   const beginning = useAsk(['event'], EventPageDocument, { after: '0' });
   const first = beginning.data?.events.nodes[0]?.recordedAt;
-  const wished = parseMoment(url.get('from')) ?? { knownAt: new Date(Math.floor(Date.now() / 60_000) * 60_000 - 86_400_000).toISOString() };
+  const isPublished = url.get('clock') === 'published';
+  const [wished, to] = isPublished
+    ? [published(url.get('from')) ?? { publishedBy: minutesAgo(7 * 1_440) }, published(url.get('to')) ?? {}]
+    : [parseMoment(url.get('from')) ?? { knownAt: minutesAgo(1_440) }, parseMoment(url.get('to')) ?? {}];
   const isTooEarly = first !== undefined && wished.knownAt != null && new Date(wished.knownAt) < new Date(first);
   const from = isTooEarly ? { knownAt: first } : wished;
-  const to = parseMoment(url.get('to')) ?? {};
   const variables = { topic: topicKey, from, to, first: 50 };
   const figures = usePages({
     key: ['compare', topicKey],
@@ -50,7 +49,7 @@ export const ComparePage = ({ topicKey }: { readonly topicKey: string }) => {
       const text = String(form.get(name) ?? '');
       return text === '' ? undefined : new Date(text).toISOString();
     };
-    setUrl({ from: iso('from'), to: iso('to') }, true);
+    setUrl({ from: iso('from'), to: iso('to'), clock: String(form.get('clock') ?? '') }, true);
   };
 
   if (topic === null) return <Empty title="There is no such topic" />;
@@ -65,10 +64,23 @@ export const ComparePage = ({ topicKey }: { readonly topicKey: string }) => {
         <h1>What changed between two moments</h1>
         <form className="toolbar" onSubmit={onMoments} key={url.toString()}>
           <label>
-            From <input type="datetime-local" step="1" name="from" defaultValue={localOf(known?.before.at.knownAt ?? from.knownAt)} />
+            From{' '}
+            <input
+              type="datetime-local"
+              step="1"
+              name="from"
+              defaultValue={localOf(from.publishedBy ?? known?.before.at.knownAt ?? from.knownAt)}
+            />
           </label>
           <label>
-            to <input type="datetime-local" step="1" name="to" defaultValue={localOf(to.knownAt ?? undefined)} />
+            to <input type="datetime-local" step="1" name="to" defaultValue={localOf(to.publishedBy ?? to.knownAt)} />
+          </label>
+          <label>
+            by{' '}
+            <select name="clock" defaultValue={isPublished ? 'published' : ''}>
+              <option value="">our records</option>
+              <option value="published">publication</option>
+            </select>
           </label>
           <button type="submit">Compare</button>
         </form>
@@ -85,6 +97,7 @@ export const ComparePage = ({ topicKey }: { readonly topicKey: string }) => {
             , {same.length === 0 ? 'none' : same.length} {same.length === 1 ? 'is' : 'are'} the same.
           </p>
           {different.length > 0 && known !== undefined && <Differences figures={different} known={known} timeZone={timeZone} />}
+          <DateDifferences topicKey={topicKey} from={from} to={to} timeZone={timeZone} />
           {same.length > 0 && (
             <details className="legend">
               <summary>{plural(same.length, 'figure')} with no difference</summary>
@@ -120,97 +133,13 @@ export const ComparePage = ({ topicKey }: { readonly topicKey: string }) => {
   );
 };
 
-const Differences = ({
-  figures,
-  known,
-  timeZone,
-}: {
-  readonly figures: readonly ComparedFigure[];
-  readonly known: ComparedFigure;
-  readonly timeZone: string | undefined;
-}) => (
-  <ScrollRegion className="table-scroll" label="Differences">
-    <table className="compare">
-      <thead>
-        <tr>
-          <th scope="col">Figure</th>
-          <MomentHead moment={known.before} />
-          <MomentHead moment={known.after} />
-          <th scope="col">Last step between</th>
-        </tr>
-      </thead>
-      <tbody>
-        {figures.map((figure) => (
-          <tr key={figure.id} data-figure={figure.key}>
-            <th scope="row">
-              <Link href={paths.figure(figure.key)}>{figure.title}</Link>
-              <span className="quiet small"> {fromKey(figure.measure)}</span>
-            </th>
-            <td>
-              <Side moment={figure.before} timeZone={timeZone} />
-            </td>
-            <td>
-              <Side moment={figure.after} timeZone={timeZone} />
-            </td>
-            <td>
-              {figure.after.revision !== null && (
-                <>
-                  <p>
-                    {reasonWords[figure.after.revision.reason].label}, by {changedByWords[figure.after.revision.changedBy]}
-                  </p>
-                  <p className="quiet small">
-                    <Link href={paths.event(figure.after.revision.position)}>{formatMoment(figure.after.revision.recordedAt)}</Link>
-                  </p>
-                </>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </ScrollRegion>
-);
+const published = (text: string | null): At | undefined => {
+  const publishedBy = parseTime(text);
+  return publishedBy === undefined ? undefined : { publishedBy };
+};
 
-/** A moment of the log: its time, and its event, since many events may share a time. */
-const MomentHead = ({ moment }: { readonly moment: MomentPartsFragment }) => (
-  <th scope="col">
-    {formatMomentExactly(moment.at.knownAt)}
-    <br />
-    event {moment.at.position}
-  </th>
-);
-
-const Side = ({ moment, timeZone }: { readonly moment: MomentPartsFragment; readonly timeZone: string | undefined }) => (
-  <>
-    <p className="compare-value">
-      {moment.value === null ? (
-        <span className="quiet">{moment.beforeArchive ? 'Not followed yet' : 'No number'}</span>
-      ) : (
-        <ValueWords value={moment.value} />
-      )}
-    </p>
-    {moment.referencePeriod !== null && <p className="quiet small">{formatPeriod(moment.referencePeriod, timeZone)}</p>}
-    {!moment.beforeArchive && <StatusBadge status={moment.status} />}
-  </>
-);
-
-const csvOf = (figures: readonly ComparedFigure[]): string =>
-  toCsv(
-    ['figure', 'title', 'differs', 'before', 'before_status', 'before_for', 'after', 'after_status', 'after_for', 'reason', 'changed_by'],
-    figures.map((figure) => [
-      figure.key,
-      figure.title,
-      isDifferent(figure) ? 'yes' : 'no',
-      figure.before.value?.text,
-      figure.before.status.toLowerCase(),
-      figure.before.referencePeriod?.end,
-      figure.after.value?.text,
-      figure.after.status.toLowerCase(),
-      figure.after.referencePeriod?.end,
-      figure.after.revision?.reason.toLowerCase(),
-      figure.after.revision?.changedBy.toLowerCase(),
-    ]),
-  );
+/** To the minute, so that a page that is drawn again asks the same. */
+const minutesAgo = (minutes: number): string => new Date((Math.floor(Date.now() / 60_000) - minutes) * 60_000).toISOString();
 
 /** A moment as the input for local times wants it. */
 const localOf = (at: string | null | undefined): string | undefined => {

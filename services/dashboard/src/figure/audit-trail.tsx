@@ -8,7 +8,7 @@ import { Failure, Loading } from '../ui/states.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { valueText } from '../words/number.js';
 import { changedByWords, reasonWords } from '../words/revision.js';
-import { formatMoment, formatPeriod, formatPublication } from '../words/time.js';
+import { formatDate, formatMoment, formatPeriod, formatPublication } from '../words/time.js';
 
 type AuditRevision = NonNullable<AuditTrailQuery['figure']>['revisions']['nodes'][number];
 
@@ -22,11 +22,13 @@ export interface AuditTrailProps {
 /** Every step, newest first: from, to, why, who changed it, on whose word, in which document, by which event. */
 export const AuditTrail = ({ figureKey, timeZone, until }: AuditTrailProps) => {
   const [url, setUrl] = useUrlState();
-  const isHeadline = url.get('steps') !== 'all';
+  const steps = url.get('steps');
+  const on = /^\d{4}-\d{2}-\d{2}$/.test(steps ?? '') ? steps! : undefined;
+  const isHeadline = steps !== 'all' && on === undefined;
   const trail = usePages({
     key: ['figure', figureKey, 'trail'],
     document: AuditTrailDocument,
-    variables: { key: figureKey, headline: isHeadline, last: 12 },
+    variables: { key: figureKey, headline: isHeadline, last: 12, ...(on === undefined ? {} : { on }) },
     connection: (result) => result.figure?.revisions,
     isBackward: true,
   });
@@ -42,17 +44,26 @@ export const AuditTrail = ({ figureKey, timeZone, until }: AuditTrailProps) => {
             The number
           </label>
           <label>
-            <input type="radio" name="steps" checked={!isHeadline} onChange={() => setUrl({ steps: 'all' }, true)} />
+            <input type="radio" name="steps" checked={steps === 'all'} onChange={() => setUrl({ steps: 'all' }, true)} />
             Every date
           </label>
         </fieldset>
+        <label className="small">
+          One date <input type="date" value={on ?? ''} onChange={(event) => setUrl({ steps: event.target.value }, true)} />
+        </label>
       </div>
       <p className="quiet small">
-        {isHeadline ? 'Each time the number at the top changed.' : 'Each time the answer for any one date changed, past dates included.'}{' '}
+        {on !== undefined
+          ? `Each time the answer for ${formatDate(on)} changed.`
+          : isHeadline
+            ? 'Each time the number at the top changed.'
+            : 'Each time the answer for any one date changed, past dates included.'}{' '}
         Nothing is overwritten; each step links to its record.
+        {url.get('published') !== null && ' This list is by our records; the publication clock does not move it.'}
       </p>
       {trail.isLoading && <Loading what="the trail" />}
       {trail.error != null && <Failure error={trail.error} onRetry={trail.reload} />}
+      {trail.isComplete && known.length === 0 && <p className="quiet">Nothing changed.</p>}
       <ol className="trail">
         {known.map((revision) => (
           <TrailStep key={revision.id} revision={revision} figureKey={figureKey} timeZone={timeZone} />

@@ -10,12 +10,18 @@ type Figure = NonNullable<FigurePageQuery['figure']>;
 /** The number as one would quote it: wording, source, date, and a link to the page as it is at this very moment. */
 export const citationOf = (figure: Figure, origin: string): { readonly text: string; readonly link: string } => {
   const { current, topic } = figure;
-  const link = `${origin}${paths.figure(figure.key)}?at=${current.at.position}`;
+  const { position, publishedBy, on } = current.at;
+  const clocks = new URLSearchParams({
+    at: position,
+    ...(publishedBy === null ? {} : { published: publishedBy }),
+    ...(on === null ? {} : { on }),
+  });
+  const link = `${origin}${paths.figure(figure.key)}?${clocks}`;
   const sources = current.winners.map((winner) => winner.origin.name).join('; ');
   const when = current.referencePeriod === null ? '' : `, ${formatPeriod(current.referencePeriod, topic.timeZone)}`;
   return {
     link,
-    text: `${figure.title} (${topic.title}): ${valueText(current.value)}${current.value === null ? '' : ` ${figure.unit}`}${when}. ${sources === '' ? '' : `Source: ${sources}. `}${statusWords[current.status].label}. Factline, as known on ${formatMoment(current.at.knownAt, 'UTC')}: ${link}`,
+    text: `${figure.title} (${topic.title}): ${valueText(current.value)}${current.value === null ? '' : ` ${figure.unit}`}${when}. ${sources === '' ? '' : `Source: ${sources}. `}${statusWords[current.status].label}. Factline, as ${publishedBy === null ? '' : `published by ${formatMoment(publishedBy, 'UTC')} and `}known on ${formatMoment(current.at.knownAt, 'UTC')}: ${link}`,
   };
 };
 

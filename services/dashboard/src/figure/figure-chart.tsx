@@ -1,21 +1,39 @@
-import { FigureClaimsDocument, type FigureKind, FigureStoriesDocument, RevisionsDocument, type TopicPartsFragment } from '@factline/client';
-import { type ReactNode, useId, useMemo, useRef } from 'react';
-import { Link } from 'wouter';
+import {
+  type At,
+  FigureClaimsDocument,
+  type FigureKind,
+  FigureOutlineDocument,
+  type FigurePageQuery,
+  FigureSeriesDocument,
+  FigureStoriesDocument,
+  FigureVintagesDocument,
+  type PolicyInput,
+  type TopicPartsFragment,
+} from '@factline/client';
+import { useMemo, useRef } from 'react';
 import { useUrlState } from '../app/url-state.js';
 import { Chart } from '../chart/chart.js';
 import { downloadPng, downloadSvg } from '../chart/export.js';
-import type { Series } from '../chart/model.js';
 import { usePages } from '../data/pages.js';
 import { useAsk } from '../data/queries.js';
-import { download, fileName, toCsv } from '../ui/download.js';
-import { ScrollRegion } from '../ui/scroll-region.js';
+import { download, fileName } from '../ui/download.js';
 import { Failure, Loading } from '../ui/states.js';
 import { storyReasons } from '../words/revision.js';
-import { type Clock, seriesOfClaims, seriesOfHeadline, storiesOf } from './chart-data.js';
-import { parseMoment } from './moment.js';
+import { answerAsRecorded, answerByDate, answerByPublication, type Clock, notesOf, seriesOfClaims, storiesOf } from './chart-data.js';
+import { ChartTable, csvOf } from './chart-table.js';
 
 export interface FigureChartProps {
-  readonly figure: { readonly key: string; readonly title: string; readonly kind: FigureKind; readonly topic: TopicPartsFragment };
+  readonly figure: {
+    readonly key: string;
+    readonly title: string;
+    readonly kind: FigureKind;
+    readonly topic: TopicPartsFragment;
+    readonly annotations: NonNullable<FigurePageQuery['figure']>['annotations'];
+  };
+  /** The moment of the page; undefined: now. */
+  readonly at: At | undefined;
+  /** Another rule that the page asks. */
+  readonly policy: PolicyInput | undefined;
   /** The last position that counts; undefined: all. */
   readonly until: string | undefined;
 }
@@ -23,57 +41,92 @@ export interface FigureChartProps {
 const clocks: Readonly<Record<Clock, { readonly label: string; readonly help: string }>> = {
   reference: {
     label: 'By date',
-    help: 'Each number stands at the date it is for. One line for each source; a shaded band shows what its wording leaves open.',
+    help: 'Each number stands at the date it is for, as it is known at the moment of this page. One line for each source; a shaded band shows what its wording leaves open.',
   },
-  published: { label: 'As published', help: 'Each number stands where its source put it out, so a restated past shows as a new step.' },
-  recorded: { label: 'As shown here', help: 'What this page showed as the number, by the time it was recorded.' },
+  published: {
+    label: 'As published',
+    help: 'What could have been shown, step by step as sources published, whenever our log learned of it. A restated past shows from the day it was restated.',
+  },
+  recorded: { label: 'As recorded', help: 'What this page showed as the number, by the time it was recorded.' },
 };
-/** Claims are loaded a hundred at a time, up to this many pages by themselves. */
-const pagesByThemselves = 10;
+/** Pages of a hundred that are loaded by themselves. */
+const claimPages = 5;
+const vintagePages = 10;
+/** Stretches of an outline: about one for each three pixels of a wide screen. */
+const stretches = 400;
 
 /** How the number moved, along the clock that is chosen. */
-export const FigureChart = ({ figure, until }: FigureChartProps) => {
+export const FigureChart = ({ figure, at, policy, until }: FigureChartProps) => {
   const [url, setUrl] = useUrlState();
   const clock = (url.get('clock') ?? 'reference') as Clock;
-  const at = parseMoment(url.get('at'));
   const svg = useRef<SVGSVGElement>(null);
-  const claims = usePages({
-    key: ['figure', figure.key, 'claims'],
-    document: FigureClaimsDocument,
-    variables: { key: figure.key, first: 100, ...(at === undefined ? {} : { at }) },
-    connection: (result) => result.figure?.claims,
-    upTo: pagesByThemselves,
-    isEnabled: clock !== 'recorded',
-  });
-  const headline = usePages({
-    key: ['figure', figure.key, 'headline'],
-    document: RevisionsDocument,
-    variables: { key: figure.key, headline: true, last: 100 },
-    connection: (result) => result.figure?.revisions,
-    upTo: pagesByThemselves,
-    isBackward: true,
-    isEnabled: clock === 'recorded',
-  });
-  const stories = useAsk(['figure', figure.key, 'stories'], FigureStoriesDocument, {
-    filter: { figures: [figure.key], reason: storyReasons, headline: false },
-    first: 100,
-  });
-
-  const source = clock === 'recorded' ? headline : claims;
   const { timeZone } = figure.topic;
+  const { key } = figure;
+  // The lists know two clocks of the three: a date narrows the headline, not what was said.
+  const { on: _on, ...byLog } = at ?? {};
+  const known = at?.knownAt != null ? { knownAt: at.knownAt } : at?.position != null ? { position: at.position } : undefined;
+  const ofRecord = known === undefined ? {} : { at: known };
+  const ofMoment = Object.keys(byLog).length === 0 ? {} : { at: byLog };
+  const isWorkedOut = policy !== undefined || at?.publishedBy != null;
+  const claims = usePages({
+    key: ['figure', key, 'claims'],
+    document: FigureClaimsDocument,
+    variables: { key, first: 100, ...ofMoment },
+    connection: (result) => result.figure?.claims,
+    upTo: claimPages,
+    isEnabled: clock === 'reference',
+  });
+  const outline = useAsk(
+    ['figure', key, 'outline'],
+    FigureOutlineDocument,
+    { key, clock: clock === 'recorded' ? 'RECORDED' : 'REFERENCE', stretches, ...ofRecord },
+    { keeps: true, isEnabled: clock === 'recorded' || (clock === 'reference' && !isWorkedOut) },
+  );
+  const dates = useAsk(
+    ['figure', key, 'series'],
+    FigureSeriesDocument,
+    { key, last: 1_000, ...ofMoment, ...(policy === undefined ? {} : { policy }) },
+    { keeps: true, isEnabled: clock === 'reference' && isWorkedOut },
+  );
+  const vintages = usePages({
+    key: ['figure', key, 'vintages'],
+    document: FigureVintagesDocument,
+    variables: { key, first: 100 },
+    connection: (result) => result.figure?.vintages,
+    upTo: vintagePages,
+    isEnabled: clock === 'published',
+  });
+  const stories = useAsk(
+    ['figure', key, 'stories'],
+    FigureStoriesDocument,
+    { filter: { figures: [key], reason: storyReasons, headline: false }, first: 100 },
+    { isEnabled: clock !== 'published' && at?.publishedBy == null },
+  );
+
+  const answer = clock === 'reference' && isWorkedOut ? dates : outline;
+  const isLoading = clock === 'published' ? vintages.isLoading : answer.isPending;
+  const error = clock === 'published' ? vintages.error : answer.error;
   const isKnown = (position: string): boolean => until === undefined || BigInt(position) <= BigInt(until);
-  const series = useMemo(
-    () =>
-      clock === 'recorded'
-        ? seriesOfHeadline([...headline.items].reverse().filter(({ position }) => isKnown(position)))
-        : seriesOfClaims(claims.items, clock, timeZone),
-    [clock, headline.items.length, claims.items, timeZone, until],
-  );
-  const marks = storiesOf(
-    (stories.data?.changes.nodes ?? []).filter(({ position }) => isKnown(position)),
-    clock,
-    timeZone,
-  );
+  const series = useMemo(() => {
+    if (clock === 'recorded') return answerAsRecorded(outline.data?.figure?.outline ?? [], timeZone);
+    if (clock === 'published') return answerByPublication(vintages.items, timeZone);
+    const points = isWorkedOut ? dates.data?.figure?.series : outline.data?.figure?.outline;
+    const sources = seriesOfClaims(claims.items, timeZone);
+    const number = answerByDate(points ?? [], timeZone);
+    // One date is no line; and one source that says it all needs no second line beneath its own.
+    if ((number[0]?.steps.length ?? 0) < 2 && sources.length > 0) return sources;
+    return sources.length === 1 && claims.isComplete && policy === undefined ? sources : [...number, ...sources];
+  }, [clock, outline.data, dates.data, vintages.items.length, claims.items.length, claims.isComplete, isWorkedOut, policy, timeZone]);
+  const marks = [
+    ...(clock === 'published'
+      ? []
+      : storiesOf(
+          (stories.data?.changes.nodes ?? []).filter(({ position }) => isKnown(position)),
+          clock,
+          timeZone,
+        )),
+    ...(clock === 'reference' ? notesOf(figure.annotations, series) : []),
+  ];
   const isFlow = figure.kind === 'FLOW' && clock !== 'recorded';
   const title = `${figure.title}, ${clocks[clock].label.toLocaleLowerCase()}`;
   const sourceLine = `Sources: ${series.map(({ name }) => name).join('; ')}.\n${location.origin}${location.pathname}`;
@@ -99,20 +152,35 @@ export const FigureChart = ({ figure, until }: FigureChartProps) => {
         </fieldset>
       </div>
       <p className="quiet small">{clocks[clock].help}</p>
-      {source.isLoading && <Loading what="the chart" />}
-      {source.error != null && source.items.length === 0 && <Failure error={source.error} onRetry={source.reload} />}
+      {clock === 'published' && (until !== undefined || at?.publishedBy != null) && (
+        <p className="quiet small">Unlike the numbers above, this line is drawn from all that is known today.</p>
+      )}
+      {isLoading && series.length === 0 && <Loading what="the chart" />}
+      {error != null && series.length === 0 && (
+        <Failure error={error} onRetry={() => (clock === 'published' ? vintages.reload() : void answer.refetch())} />
+      )}
       {series.length > 0 && <Chart series={series} stories={marks} form={isFlow ? 'stems' : 'steps'} label={title} svgRef={svg} />}
-      {!source.isLoading && source.error == null && series.length === 0 && <p className="quiet">No number to draw.</p>}
+      {!isLoading && error == null && series.length === 0 && <p className="quiet">No number to draw.</p>}
       {marks.length > 0 && (
         <p className="quiet small">
           <span aria-hidden="true">◇</span> marks a change that is more than a new report: a correction, a restatement, a dispute.
+          {figure.annotations.length > 0 && ' A small sheet is a note.'}
         </p>
       )}
-      {source.isComplete || source.items.length === 0 ? null : (
+      {clock === 'reference' && claims.items.length > 0 && !claims.isComplete && (
         <p className="small">
-          {source.items.length.toLocaleString()} numbers are drawn.{' '}
-          <button type="button" className="link" onClick={source.loadMore} disabled={source.isLoadingMore}>
+          The lines of the sources hold the newest {claims.items.length.toLocaleString()} statements; the line of the number spans the whole
+          time.{' '}
+          <button type="button" className="link" onClick={claims.loadMore} disabled={claims.isLoadingMore}>
             Load older ones
+          </button>
+        </p>
+      )}
+      {clock === 'published' && vintages.items.length > 0 && !vintages.isComplete && (
+        <p className="small">
+          The first {vintages.items.length.toLocaleString()} steps are drawn.{' '}
+          <button type="button" className="link" onClick={vintages.loadMore} disabled={vintages.isLoadingMore}>
+            {vintages.isLoadingMore ? 'Loading…' : 'Load later ones'}
           </button>
         </p>
       )}
@@ -145,73 +213,5 @@ export const FigureChart = ({ figure, until }: FigureChartProps) => {
         </ChartTable>
       )}
     </section>
-  );
-};
-
-const csvOf = (series: readonly Series[]): string =>
-  toCsv(
-    ['source', 'moment', 'value', 'point', 'low', 'high', 'for'],
-    series.flatMap(({ name, steps }) =>
-      steps.map((step) => [
-        name,
-        new Date(step.x).toISOString(),
-        step.text,
-        String(step.y),
-        step.low?.toString(),
-        step.high?.toString(),
-        step.when,
-      ]),
-    ),
-  );
-
-const rowsAtFirst = 200;
-
-/** The chart's numbers as a table: the same data, for whoever would rather read. */
-const ChartTable = ({
-  series,
-  title,
-  children,
-}: {
-  readonly series: readonly Series[];
-  readonly title: string;
-  readonly children: ReactNode;
-}) => {
-  const id = useId();
-  const rows = series.flatMap(({ name, steps }) => steps.map((step) => ({ name, step }))).sort((a, b) => b.step.x - a.step.x);
-  return (
-    <div className="panel-foot">
-      <p className="toolbar small">
-        <span className="quiet" id={id}>
-          Download what is drawn:
-        </span>
-        {children}
-      </p>
-      <details>
-        <summary>The same as a table ({rows.length.toLocaleString()} rows)</summary>
-        <ScrollRegion className="table-scroll table-scroll-low" label={`${title}, as a table`}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">For</th>
-                <th scope="col">Source</th>
-                <th scope="col" className="number">
-                  Number
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, rowsAtFirst).map(({ name, step }) => (
-                <tr key={step.id}>
-                  <td>{step.when}</td>
-                  <td>{name}</td>
-                  <td className="number">{step.href === undefined ? step.text : <Link href={step.href}>{step.text}</Link>}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {rows.length > rowsAtFirst && <p className="quiet small">The newest {rowsAtFirst} rows. The download has all of them.</p>}
-        </ScrollRegion>
-      </details>
-    </div>
   );
 };

@@ -1,7 +1,9 @@
-import { FigurePageDocument } from '@factline/client';
+import { type At, FigurePageDocument } from '@factline/client';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { AnnotateDialog } from '../action/annotate.js';
+import { MergeFiguresDialog } from '../action/merge-figures.js';
+import { SetPolicyDialog } from '../action/set-policy.js';
 import { announce } from '../app/announce.js';
 import { paths } from '../app/paths.js';
 import { useUrlState } from '../app/url-state.js';
@@ -11,23 +13,25 @@ import { QueryBox } from '../ui/query-box.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';
 import { valueText } from '../words/number.js';
-import { parsePolicy, policyWords } from '../words/policy.js';
+import { parsePolicy, policyText, policyWords } from '../words/policy.js';
 import { directionWords, reasonWords } from '../words/revision.js';
-import { formatMomentExactly } from '../words/time.js';
+import { formatDate, formatMoment, formatMomentExactly } from '../words/time.js';
 import { AuditTrail } from './audit-trail.js';
 import { CiteBox } from './cite-box.js';
 import { FigureChart } from './figure-chart.js';
 import { Headline } from './headline.js';
-import { parseMoment } from './moment.js';
+import { parseReading } from './moment.js';
+import { Notes } from './notes.js';
 import { Relations } from './relations.js';
+import { Restated } from './restated.js';
 import { Standings } from './standings.js';
 import { TimeSlider } from './time-slider.js';
 
 /** One number: what it is, who says so, how it got there, at any moment. */
 export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
   const [url, setUrl] = useUrlState();
-  const [isAnnotating, setAnnotating] = useState(false);
-  const at = parseMoment(url.get('at'));
+  const [dialog, setDialog] = useState<'note' | 'policy' | 'merge'>();
+  const at = parseReading(url);
   const policy = parsePolicy(url.get('policy'));
   const variables = { key: figureKey, ...(at === undefined ? {} : { at }), ...(policy === undefined ? {} : { policy }) };
   const query = useAsk(['figure', figureKey], FigurePageDocument, variables, { keeps: true });
@@ -50,7 +54,7 @@ export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
       <>
         <Failure error={query.error} onRetry={() => void query.refetch()} />
         {at !== undefined && (
-          <button type="button" onClick={() => setUrl({ at: undefined }, true)}>
+          <button type="button" onClick={() => setUrl(presently, true)}>
             Show it as it is now
           </button>
         )}
@@ -72,16 +76,16 @@ export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
 
   const isPast = at !== undefined;
   const isAsked = policy !== undefined;
-  const until = isPast ? figure.current.at.position : undefined;
+  const until = at?.position != null || at?.knownAt != null ? figure.current.at.position : undefined;
   return (
     <article className={isPast ? 'is-past' : ''}>
       {isPast && (
         <div className="past" role="status">
           <p>
-            <strong>You are looking at the past.</strong> Every number on this page is what was known at{' '}
-            {formatMomentExactly(figure.current.at.knownAt)}.
+            <strong>You are looking at the past.</strong> Every number on this page is{' '}
+            {momentWords(at, figure.current.at, figure.topic.timeZone)}.
           </p>
-          <button type="button" onClick={() => setUrl({ at: undefined }, true)}>
+          <button type="button" onClick={() => setUrl(presently, true)}>
             Back to now
           </button>
         </div>
@@ -89,8 +93,8 @@ export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
       {isAsked && (
         <div className="past" role="status">
           <p>
-            <strong>You are asking another rule.</strong> The number and the choice of sources below are what “
-            {policyWords[policy.name].label}” would say; Factline shows the figure by its own rule.
+            <strong>You are asking another rule.</strong> The number, the chart and the choice of sources below are what “
+            {policyWords[policy.name].label}” (<code>{policyText(policy)}</code>) would say; Factline shows the figure by its own rule.
           </p>
           <button type="button" onClick={() => setUrl({ policy: undefined }, true)}>
             Back to its own rule
@@ -98,24 +102,50 @@ export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
         </div>
       )}
       <Headline figure={figure} freshness={isPast ? undefined : freshness} />
-      <TimeSlider figureKey={figureKey} resolved={figure.current.at} />
-      <FigureChart figure={figure} until={until} />
+      <TimeSlider figureKey={figureKey} timeZone={figure.topic.timeZone} resolved={figure.current.at} />
+      <FigureChart figure={figure} at={at} policy={policy} until={until} />
       <Standings figure={figure} isReadOnly={isPast || isAsked} />
       <Relations figure={figure} />
+      <Notes annotations={figure.annotations} />
       <AuditTrail figureKey={figureKey} timeZone={figure.topic.timeZone} until={until} />
+      <Restated figure={figure} newest={figure.current.referencePeriod?.end} />
       {!isPast && !isAsked && (
         <p className="toolbar actions">
-          <button type="button" onClick={() => setAnnotating(true)}>
+          <button type="button" onClick={() => setDialog('note')}>
             Add a note to this figure
+          </button>
+          <button type="button" onClick={() => setDialog('policy')}>
+            Change its rule
+          </button>
+          <button type="button" onClick={() => setDialog('merge')}>
+            Merge into another figure
           </button>
           <Link href={paths.events(`figure:${figure.key}`)}>Raw events of the figure</Link>
         </p>
       )}
-      {isAnnotating && <AnnotateDialog figure={figure} onClose={() => setAnnotating(false)} />}
+      {dialog === 'note' && <AnnotateDialog figure={figure} onClose={() => setDialog(undefined)} />}
+      {dialog === 'policy' && (
+        <SetPolicyDialog figure={figure} sources={figure.standings.map(({ origin }) => origin)} onClose={() => setDialog(undefined)} />
+      )}
+      {dialog === 'merge' && <MergeFiguresDialog figure={figure} onClose={() => setDialog(undefined)} />}
       {!isAsked && <CiteBox figure={figure} />}
       <QueryBox document={FigurePageDocument} variables={variables} />
     </article>
   );
+};
+
+const presently = { at: undefined, published: undefined, on: undefined };
+
+/** The moment of a page in words, each clock by its name. */
+const momentWords = (
+  asked: At,
+  { knownAt, publishedBy }: { readonly knownAt: string; readonly publishedBy: string | null },
+  timeZone: string,
+): string => {
+  const known = asked.position != null || asked.knownAt != null ? [`what was known here at ${formatMomentExactly(knownAt)}`] : [];
+  const published = publishedBy === null ? [] : [`what had been published by ${formatMoment(publishedBy, timeZone)}`];
+  const on = asked.on == null ? [] : [`for ${formatDate(asked.on)} or before`];
+  return [...known, ...published, ...on].join(', ');
 };
 
 /** How long the long lists of a figure wait after a change before they are read again: several changes, one reading. Milliseconds. */

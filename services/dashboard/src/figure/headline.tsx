@@ -77,10 +77,8 @@ export const Headline = ({ figure, freshness }: { readonly figure: Figure; reado
             <dd>
               <StatusBadge status={current.status} />
               <p className="quiet small">{statusWords[current.status].help}</p>
-              {current.flags.map(({ code }) => (
-                <p key={code} className="small">
-                  <span className="flag">{flagWords[code].label}</span> <span className="quiet">{flagWords[code].help}</span>
-                </p>
+              {current.flags.map((flag) => (
+                <FlagWithCauses key={flag.code} flag={flag} figureKey={figure.key} timeZone={topic.timeZone} />
               ))}
             </dd>
           </div>
@@ -88,7 +86,7 @@ export const Headline = ({ figure, freshness }: { readonly figure: Figure; reado
             <dt>Why this number</dt>
             <dd className="small">
               <p>{current.explanation}</p>
-              <PolicySwitch current={current.policy.name} />
+              <PolicySwitch current={figure.policy} sources={standings.map(({ origin }) => origin)} />
             </dd>
           </div>
           {revision !== null && (
@@ -110,3 +108,37 @@ export const Headline = ({ figure, freshness }: { readonly figure: Figure; reado
     </header>
   );
 };
+
+/** Causes that are listed at once. */
+const mostCauses = 6;
+
+/** A flag with the claims that raised it; whoever doubts a number should not have to search for them. */
+const FlagWithCauses = ({
+  flag,
+  figureKey,
+  timeZone,
+}: {
+  readonly flag: Figure['current']['flags'][number];
+  readonly figureKey: string;
+  readonly timeZone: string;
+}) => (
+  <div className="small">
+    <p>
+      <span className="flag">{flagWords[flag.code].label}</span> <span className="quiet">{flagWords[flag.code].help}</span>
+      {flag.by.length > 0 && ` By ${flag.by.map(({ name }) => name).join(', ')}.`}
+    </p>
+    {flag.code !== 'STALE' && flag.code !== 'CARRIED_FORWARD' && flag.claims.length > 0 && (
+      <ul className="causes">
+        {flag.claims.slice(0, mostCauses).map((claim) => (
+          <li key={claim.id}>
+            <Link href={paths.claim(claim.id)}>{valueText(claim.value)}</Link>
+            <span className="quiet">
+              , {claim.origin.name}, {formatPeriod(claim.referencePeriod, timeZone)}
+              {claim.figure.key !== figureKey && `: ${claim.figure.title}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    )}
+  </div>
+);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseMoment } from './moment.js';
+import { parseMoment, parseReading } from './moment.js';
 
 it.each([
   [null, undefined],
@@ -11,3 +11,13 @@ it.each([
   ['yesterday', undefined],
   ['-1', undefined],
 ])('the moment %j in an address', (text, moment) => expect(parseMoment(text)).toEqual(moment));
+
+it.each([
+  ['', undefined],
+  ['at=120', { position: '120' }],
+  ['published=2024-02-01T00:00:00Z', { publishedBy: '2024-02-01T00:00:00Z' }],
+  ['published=2024-02-01', { publishedBy: '2024-02-01T00:00:00.000Z' }],
+  ['on=2024-01-31', { on: '2024-01-31' }],
+  ['on=January&published=soon', undefined],
+  ['at=9&published=2024-02-01T00:00:00Z&on=2024-01-31', { position: '9', publishedBy: '2024-02-01T00:00:00Z', on: '2024-01-31' }],
+])('the clocks of ?%s', (query, reading) => expect(parseReading(new URLSearchParams(query))).toEqual(reading));

@@ -88,6 +88,7 @@ const Actions = ({
     ['correct', 'Correct'],
     ['retract', 'Retract'],
     ['dispute', 'Dispute'],
+    ['move', 'Move'],
     ...(standing.disputedBy.length > 0 ? [['withdraw-dispute', 'End dispute'] as const] : []),
     ...(isMany && !standing.chosen ? [['prefer', 'Prefer'] as const] : []),
   ];

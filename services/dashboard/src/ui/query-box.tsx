@@ -1,7 +1,9 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, print } from 'graphql';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { announce } from '../app/announce.js';
+import { paths } from '../app/paths.js';
 import { client } from '../data/client.js';
 import { explainError } from '../data/queries.js';
 import { CopyButton } from './copy-button.js';
@@ -11,20 +13,22 @@ import { ScrollRegion } from './scroll-region.js';
 interface QueryBoxProps {
   readonly document: DocumentNode;
   readonly variables: object;
+  /** What it is behind; absent: the page. */
+  readonly of?: string;
 }
 
 /** The question behind a page, to ask it elsewhere. Nothing on these pages comes from anywhere else. */
-export const QueryBox = ({ document, variables }: QueryBoxProps) => {
+export const QueryBox = ({ document, variables, of = 'this page' }: QueryBoxProps) => {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="query-box" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>The GraphQL query behind this page</summary>
+      <summary>The GraphQL query behind {of}</summary>
       {isOpen && <Question document={document} variables={variables} />}
     </details>
   );
 };
 
-const Question = ({ document, variables }: QueryBoxProps) => {
+const Question = ({ document, variables }: Omit<QueryBoxProps, 'of'>) => {
   const text = print(document);
   const values = JSON.stringify(variables, null, 2);
   const [problem, setProblem] = useState<string>();
@@ -46,7 +50,7 @@ const Question = ({ document, variables }: QueryBoxProps) => {
         <button type="button" onClick={() => void takeAnswer()}>
           Download the answer
         </button>
-        <a href="/graphql">Open the explorer</a>
+        <Link href={paths.explorer(text, values)}>Open it in the explorer</Link>
       </p>
       {problem !== undefined && (
         <p className="problems" role="alert">

@@ -2,7 +2,6 @@ import type { Server } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context/context.js';
 import { fail } from '../error/fail.js';
@@ -16,7 +15,7 @@ export interface ApolloOptions {
   readonly server: Server;
   readonly limits: Limits;
   readonly mask: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
-  /** Neither introspection nor a landing page. */
+  /** No introspection. */
   readonly isProduction: boolean;
   readonly onAnswered: (operation: string, seconds: number, isError: boolean) => void;
 }
@@ -33,7 +32,7 @@ export const createApollo = ({ schema, server, limits, mask, isProduction, onAns
     formatError: mask,
     plugins: [
       ApolloServerPluginCacheControlDisabled(), // it wraps every field: half of the throughput
-      isProduction ? ApolloServerPluginLandingPageDisabled() : ApolloServerPluginLandingPageLocalDefault({ footer: false }),
+      ApolloServerPluginLandingPageDisabled(), // its page asks the internet; ours is the dashboard's explorer
       ApolloServerPluginDrainHttpServer({ httpServer: server }),
       limitsPlugin(schema, limits),
       minimumPosition,

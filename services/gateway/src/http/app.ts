@@ -78,6 +78,9 @@ export const createApp = ({ apollo, services, site, limits, health, log, stream,
     ownPages,
     json,
     (request, response, next) => {
+      // Somebody who opens the address in a browser: to the explorer, which needs nothing from elsewhere.
+      if (request.method === 'GET' && request.query['query'] === undefined && request.accepts(['json', 'html']) === 'html')
+        return response.redirect(303, '/explorer');
       if (request.method !== 'GET' && request.method !== 'POST' && request.method !== 'HEAD') return notAllowed(response, 'GET, POST');
       request.body ??= {};
       next();

@@ -52,6 +52,7 @@ const routes = new Set([
   'events',
   'changes',
   'compare',
+  'explorer',
   'search',
   'review',
   'about',
