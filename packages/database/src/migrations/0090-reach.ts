@@ -1,30 +1,35 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * `standings.reach`: how far the claims of an origin reached at a position, so that a reading by an old record clock begins to look there and
- * not at the newest claim of today (ADR 0090). Rows that are there already get no limit: their figures are read rightly, and as slowly as before,
- * until the projection is rebuilt.
+ * How far claims reached, so that a reading of the past begins to look there and not at the newest claim of today (ADR 0090). What was folded
+ * before gets no limit: it is read rightly, and as slowly as before, until the projection is rebuilt.
  */
 export const up = async (db: Kysely<unknown>): Promise<void> => {
   await sql
     .raw(`
+create function projections.add_reach(s text) returns void language plpgsql set search_path = pg_catalog, pg_temp as $body$
+begin
+  -- Rows that are there get the default; it is dropped then.
+  execute format($ddl$alter table %I.standings add column reach timestamptz default '9999-12-31T00:00:00Z'$ddl$, s);
+  execute format('alter table %I.standings alter column reach drop default', s);
+  execute format('alter table %I.figures add column lead_ms bigint', s);
+  execute format($c$comment on column %I.standings.reach is 'Newest held of all claims of the origin that were recorded by then; null: that of claim.'$c$, s);
+  execute format($c$comment on column %I.figures.lead_ms is 'The longest that a claim of it was published before its period ended; null: not known.'$c$, s);
+end
+$body$;
 alter function projections.create_figures_tables(text) rename to create_figures_base;
 create function projections.create_figures_tables(s text) returns void language plpgsql set search_path = pg_catalog, pg_temp as $body$
 begin
   perform projections.create_figures_base(s);
-  execute format('alter table %I.standings add column reach timestamptz', s);
-  execute format($c$comment on column %I.standings.reach is 'Newest held of all asserted claims of the origin that were recorded by then; null: that of claim.'$c$, s);
+  perform projections.add_reach(s);
 end
 $body$;
-revoke all on function projections.create_figures_tables(text) from public;
+revoke all on function projections.create_figures_tables(text), projections.add_reach(text) from public;
 do $do$ declare s text; begin
-  for s in select nspname from pg_namespace where nspname ~ '^figures_g[0-9]+$' loop
-    execute format($ddl$alter table %I.standings add column reach timestamptz default '9999-12-31T00:00:00Z'$ddl$, s);
-    execute format('alter table %I.standings alter column reach drop default', s);
-    execute format($c$comment on column %I.standings.reach is 'Newest held of all asserted claims of the origin that were recorded by then; null: that of claim.'$c$, s);
-  end loop;
+  for s in select nspname from pg_namespace where nspname ~ '^figures_g[0-9]+$' loop perform projections.add_reach(s); end loop;
   select 'figures_g' || active into s from projections.generations where projection = 'figures';
   execute format('create or replace view read.standings as select * from %I.standings', s);
+  execute format('create or replace view read.figures as select * from %I.figures', s);
 end $do$`)
     .execute(db);
 };

@@ -36,7 +36,7 @@ export const assemble = (makings: Makings, sources: LinkedSources): FigureState 
       const key = sources.resolveSource(entry.row.facts.origin);
       let origin = state.origins.get(key);
       if (origin === undefined) state.origins.set(key, (origin = { words: {}, last: undefined, isPartial: false }));
-      reachOut(origin, entry.row.facts);
+      reachOut(state, origin, entry.row.facts);
     }
     const voice = voiceToday(line.voice, sources);
     const cell = cells.get(`${key}|${voice}`);

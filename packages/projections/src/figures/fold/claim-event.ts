@@ -50,7 +50,7 @@ const noteClaim = (moment: FoldMoment, figure: FigureState, event: ClaimEvent): 
     figure.origins.set(key, (state = { words: {}, last: undefined, isPartial: false }));
     moment.batch.origin(figure, key, moment.position);
   }
-  reachOut(state, event.data);
+  reachOut(figure, state, event.data);
 };
 
 /** A claim that its origin reaches further with, but that is not its standing one, is told of all the same. */

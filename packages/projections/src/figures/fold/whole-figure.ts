@@ -51,6 +51,7 @@ export const takeApart = async (db: Queryable, schema: string, key: string, sour
   // What was written is what readers saw: standings of origins merged away since are told from the loaded ones.
   before.claims = figure.claims;
   before.newestPublished = figure.newestPublished;
+  before.leadMs = figure.leadMs;
   before.revisions = figure.revisions;
   before.lastRevision = figure.lastRevision;
   for (const [key, { reach, reachTold }] of figure.origins) Object.assign(before.origins.get(key) ?? {}, { reach, reachTold });
@@ -81,6 +82,7 @@ export const putTogether = (moment: FoldMoment, whole: WholeFigure, isOwn: boole
     moment.sources,
   );
   after.newestPublished = latest(before.newestPublished, heritage?.newestPublished);
+  after.leadMs = before.leadMs === undefined ? undefined : Math.max(before.leadMs, after.leadMs ?? 0);
   for (const [key, { reach }] of before.origins) {
     const origin = after.origins.get(moment.sources.resolveSource(key));
     if (origin !== undefined) origin.reach = latest(origin.reach, reach);

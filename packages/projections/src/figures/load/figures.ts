@@ -31,6 +31,7 @@ interface StoredFigure {
   readonly revision_ordinal: string | null;
   readonly position: string;
 }
+  readonly lead_ms: string | null;
 interface StoredStanding {
   readonly figure: string;
   readonly origin: SourceKey;
@@ -48,7 +49,7 @@ export const loadFigures = async (db: Queryable, schema: string, keys: readonly 
   const { rows } = await db.query<StoredFigure>({
     name: `${schema}/figures`,
     text: `select id, definition, preference, outlook, cells, withdrawn_cells, numberless_cells, claims, newest_published_at, newest_ends_at,
-             revisions, revised_at, revision_position, revision_ordinal, position
+             revisions, revised_at, revision_position, revision_ordinal, position, lead_ms
            from ${schema}.figures where key = any($1)`,
     values: [keys],
   });
@@ -86,6 +87,7 @@ const figureOf = (row: StoredFigure): FigureState => {
       : { position: row.revision_position, ordinal: row.revision_ordinal, recordedAt: toMicros(row.revised_at) };
   figure.position = row.position;
   return figure;
+  figure.leadMs = row.lead_ms === null ? undefined : Number(row.lead_ms);
 };
 
 const addOrigin = (figure: FigureState, row: StoredStanding, sources: SourceBook): void => {

@@ -46,7 +46,7 @@ export interface OriginState {
   last: Standing | undefined;
   /** Loaded from its last word alone: before anything of it changes, its cells must be looked through. */
   isPartial: boolean;
-  /** Newest `held` of its asserted claims, whatever became of them: a reader of the past looks for its words from there on down. */
+  /** Newest `held` of its claims, whatever became of them: a reader of the past looks for its words from there on down. */
   reach?: Instant | undefined;
   /** As it was written last. */
   reachTold?: Instant | undefined;
@@ -70,6 +70,8 @@ export interface FigureState {
   headline: Answer;
   /** Two standing claims found to conflict: they go on doing so for as long as both stand. */
   conflict?: Conflict | undefined;
+  /** The longest that a claim was published before its period ended. Undefined: not known, the figure was folded before it was kept. */
+  leadMs: number | undefined;
   claims: number;
   newestPublished?: Instant | undefined;
   newestEndsAt?: Instant | undefined;
@@ -101,6 +103,7 @@ export const newFigure = (id: string, figure: Figure, isComplete = true): Figure
   outlook: new Set(),
   cells: 0,
   withdrawnCells: 0,
+  leadMs: 0,
   numberlessCells: 0,
   headline: noAnswer,
   claims: 0,

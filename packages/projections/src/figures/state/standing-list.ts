@@ -17,8 +17,11 @@ export const setLastWord = (figure: FigureState, origin: OriginState): boolean =
 };
 
 /** The origin has claimed this too. */
-export const reachOut = (origin: OriginState, { modality, held }: Pick<ClaimFacts, 'modality' | 'held'>): void => {
-  if (modality === 'asserted' && (origin.reach === undefined || held > origin.reach)) origin.reach = held;
+export const reachOut = (figure: FigureState, origin: OriginState, { held, period, publishedAt }: ClaimFacts): void => {
+  if (origin.reach === undefined || held > origin.reach) origin.reach = held;
+  // What was published after its period ended leads nothing.
+  if (figure.leadMs === undefined || period.endsAt <= publishedAt.at) return;
+  figure.leadMs = Math.max(figure.leadMs, Date.parse(period.endsAt) - Date.parse(publishedAt.at));
 };
 
 /** The origin's words looked up anew from all cells that are loaded. */

@@ -243,6 +243,7 @@ const addFigure = (rows: RowsOf<'figures'>, state: FigureState): void => {
     headline.status,
     list(headline.flags),
     list(headline.winners),
+    state.leadMs,
     headline.winners[0],
     headline.origin,
     headline.head,

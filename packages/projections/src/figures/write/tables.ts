@@ -121,6 +121,7 @@ const figures = [
   c('last_confirmed_at', 'timestamptz'),
   c('newest_published_at', 'timestamptz'),
   c('newest_ends_at', 'timestamptz'),
+  c('lead_ms', 'bigint'),
   c('claims', 'int'),
   c('cells', 'int'),
   c('withdrawn_cells', 'int'),
