@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createClient } from '@factline/client';
 import { Command, CommanderError } from 'commander';
+import { addChecks } from './command/checks.js';
 import { addClaims } from './command/claims.js';
 import { addCompare } from './command/compare.js';
 import { addEvents } from './command/events.js';
@@ -81,6 +82,7 @@ export const runCommandLine = async (args: readonly string[], { terminal, env, s
     addTriangle,
     addCompare,
     addClaims,
+    addChecks,
     addSources,
     addTopics,
     addWatch,

@@ -10,6 +10,7 @@ export * from './cell/standings.js';
 export * from './cell/voice.js';
 export * from './check/check.js';
 export * from './check/checks-of.js';
+export { areComparable } from './check/relatives.js';
 export * from './check/render-check.js';
 export * from './check/voice-points.js';
 export * from './claim/claim.js';

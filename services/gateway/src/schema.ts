@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type GraphQLSchema, GraphQLUnionType, isInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AnnotationResolver } from './annotation/annotation.resolver.js';
+import { CheckResolver, FigureCheckResolver, TopicCheckResolver } from './check/check.resolver.js';
 import { ClaimResolver, LocatorResolver } from './claim/claim.resolver.js';
 import { DataSetResolver, DocumentResolver } from './document/document.resolver.js';
 import { EventResolver } from './event/event.resolver.js';
@@ -36,6 +37,9 @@ export const createSchema = (): GraphQLSchema => {
       AnnotationResolver,
       OutlineResolver,
       CurrentFigureResolver,
+      FigureCheckResolver,
+      TopicCheckResolver,
+      CheckResolver,
       FlagResolver,
       LosingClaimResolver,
       StandingResolver,

@@ -62,7 +62,7 @@ const grow = async (): Promise<void> => {
     from generate_series(1, 60000) n`);
   await gateway.pools.projector.query(`insert into figures_g1.claims
       (id, since, position, recorded_at, figure, segment, point, ends_at, origin, held, published_at, counts, known_from, facts)
-    select gen_random_uuid(), 1000000 + n, 1000000 + n, now(), ${id}, 1, n::text, t, 'ministry', t, t, true, 1000000 + n, (select facts from figures_g1.claims limit 1)
+    select gen_random_uuid(), 1000000 + n, 1000000 + n, now(), ${id}, 1, n::text, t, 'ministry', t, t, true, 1000000 + n, (select facts from read.claims limit 1)
     from generate_series(1, 60000) n, lateral (select '2021-01-01'::timestamptz + n * interval '1 hour' as t) at`);
   await gateway.analyze();
 };
@@ -89,6 +89,18 @@ describe('statements of a request', () => {
       standings(at: $at) { origin { name } head { name } claim { value { text } } disputedBy { name } } claims(first: 3) { totalCount nodes { locator { quote } } } } } }`;
     for (const at of [{ position: String(Number(data.status.head) - 50) }, { on: '2021-05-10' }, null]) {
       for (const first of [5, 40]) expect(await statementsOf(query, { first, at })).toBeLessThanOrEqual(30);
+    }
+  });
+
+  it('checks of a topic, of a board and of a series cost no more for more figures and points', async () => {
+    const list =
+      'query ($first: Int) { topic(key: "gaza-2021") { checks(first: $first) { nodes { figure { title } flag claims { value { text } } explanation } } } }';
+    const board =
+      'query ($first: Int) { figures(first: $first, filter: {measure: "injured"}) { nodes { current { flags { code } } standings { flags { code } } series(last: 30) { current { flags { code } } } } } }';
+    for (const first of [5, 40]) {
+      // A page looks at up to 2,048 points, 512 at a time with eight statements each, however many figures they are of.
+      expect(await statementsOf(list, { first })).toBeLessThanOrEqual(4 * 8 + 8);
+      expect(await statementsOf(board, { first })).toBeLessThanOrEqual(30);
     }
   });
 

@@ -63,6 +63,10 @@ export const figureLine = z.strictObject({
     .meta({ description: 'Of cumulative figures: the ISO 8601 date from which is counted.', examples: ['2021-05-10'] }),
   definition: text('What is and is not counted.').optional(),
   partOf: z.union([z.string(), z.null()]).optional().meta({ description: 'Key of the whole, in the same topic.' }),
+  breakdown: text(
+    'disjoint: its parts share nothing and together make it, so that they must add up; absent: nothing is declared.',
+    'disjoint',
+  ).optional(),
   signed: z.boolean().optional().meta({ description: 'Whether values may be negative; absent: no, it is a count.' }),
   policy: policy.optional(),
 });
@@ -90,6 +94,10 @@ export const redefinitionLine = z.strictObject({
   partOf: z.union([z.string(), z.null()]).optional().meta({ description: 'Key of the whole; null: none.' }),
   reason: reason.optional(),
 });
+  breakdown: z
+    .union([z.string(), z.null()])
+    .optional()
+    .meta({ description: 'disjoint: its parts must add up to it; null: nothing is declared any more.', examples: ['disjoint'] }),
 
 export const policyLine = z.strictObject({ type: z.literal('policy'), id, figure: key('figure'), policy, reason: reason.optional() });
 export const sourceMergeLine = z.strictObject({

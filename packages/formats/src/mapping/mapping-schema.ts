@@ -1,4 +1,4 @@
-import { figureKinds, sourceKinds } from '@factline/domain';
+import { breakdowns, figureKinds, sourceKinds } from '@factline/domain';
 import { z } from 'zod';
 import { conditionSchema, fieldSchema, fieldsShape } from './field-schema.js';
 
@@ -41,6 +41,7 @@ const figureSchema = z.strictObject({
   baseDate: z.union([z.string(), z.null()]).optional(),
   definition: z.string().optional(),
   partOf: z.union([z.string(), z.null()]).optional().describe('Key of the whole.'),
+  breakdown: z.enum(breakdowns).optional().describe('disjoint: its parts share nothing and together make it, so that they must add up.'),
   signed: z.boolean().optional(),
   policy: z.looseObject({ name: z.string() }).optional(),
   fields: z

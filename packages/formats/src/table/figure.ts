@@ -101,6 +101,7 @@ const assemble = (
     ...(more.baseDate === undefined ? {} : { baseDate: more.baseDate }),
     ...(spec.definition === undefined ? {} : { definition: spec.definition }),
     ...(more.partOf === undefined ? {} : { partOf: more.partOf }),
+    ...(spec.breakdown === undefined ? {} : { breakdown: spec.breakdown }),
     ...(spec.signed === undefined ? {} : { signed: spec.signed }),
     // Its arguments are checked by `decide`, like those of a claims file.
     ...(spec.policy === undefined ? {} : { policy: spec.policy as NonNullable<DefineFigure['policy']> }),

@@ -1,4 +1,4 @@
-import type { Answers, ContentHash, RecordedEvent, Standing } from '@factline/domain';
+import type { Answers, Check, ContentHash, RecordedEvent, Standing } from '@factline/domain';
 import { momentOf, positionAt, readContent, readEvents, readStreams } from '@factline/event-log';
 import * as read from '@factline/projections/read';
 import { readSubmissions, type Submission } from '@factline/submissions';
@@ -13,6 +13,9 @@ const atKey = (at: read.FigureAt & { endsBy?: string }): string =>
 /** The definition follows from figure and position. */
 const questionKey = ({ id, position, publishedBy, endsBy, policy }: read.ClockQuestion): string =>
   JSON.stringify([id, position, publishedBy, endsBy, policy]);
+
+const checkKey = ({ question, points }: read.CheckQuestion): string =>
+  `${questionKey({ ...question, policy: undefined })}${points.map(({ segment, point }) => `|${segment}|${point}`).join('')}`;
 
 /** Answers in the order of the keys; null where there is none. */
 const byKey =
@@ -103,6 +106,7 @@ export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'pr
     standings: new DataLoader<read.FigureAt, Standing[], string>((asked) => read.readStandings(db, asked), { cacheKeyFn: atKey }),
     answersBy: new DataLoader<read.ClockQuestion, Answers, string>((asked) => read.readAnswersBy(db, asked), { cacheKeyFn: questionKey }),
     pointsBy: new DataLoader<read.PointQuestion, Answers, object>((asked) => read.readPointsBy(db, asked)),
+    checks: new DataLoader<read.CheckQuestion, Check[], string>((asked) => read.readChecks(db, asked), { cacheKeyFn: checkKey }),
     outlookBy: new DataLoader<read.ClockQuestion, readonly string[], string>((asked) => read.readOutlooksBy(db, asked), {
       cacheKeyFn: questionKey,
     }),

@@ -1,4 +1,4 @@
-import { renderLosingRule } from '@factline/domain';
+import { flagsOfChecks, renderLosingRule } from '@factline/domain';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { ClaimType } from '../claim/claim.type.js';
 import type { GatewayContext } from '../context/context.js';
@@ -10,13 +10,18 @@ import { SourceType } from '../source/source.type.js';
 import { CurrentFigureType, FlagType, LosingClaimType, StandingType } from './current.type.js';
 import { renderWhy } from './explain.js';
 import { toPolicy } from './map-figure.js';
-import type { CurrentView } from './read-current.js';
+import { type CurrentView, toFlag } from './read-current.js';
 
 @Resolver(() => CurrentFigureType)
 export class CurrentFigureResolver {
   @FieldResolver(() => PolicyType, { description: 'The rule that picked it.' })
   policy(@Root() current: CurrentView) {
     return toPolicy(current.policyChoice);
+  }
+
+  @FieldResolver(() => [FlagType], { description: 'Remarks; none of them alters the number.' })
+  async flags(@Root() current: CurrentView): Promise<FlagType[]> {
+    return [...current.flags, ...flagsOfChecks(await current.checks()).map(toFlag)];
   }
 
   @FieldResolver(() => [ClaimType], { description: 'The claims that were chosen.' })
@@ -99,6 +104,14 @@ export class StandingResolver {
   @FieldResolver(() => ClaimType, { description: 'What it said last.' })
   claim(@Root() standing: StandingType, @Ctx() context: GatewayContext) {
     return findSure(find.claim(standing.claimId, context), standing.claimId);
+  }
+
+  @FieldResolver(() => [FlagType], {
+    description: 'Where it does not fit other words of its voice, its whole or its parts; disputes are in `disputedBy`.',
+  })
+  async flags(@Root() standing: StandingType): Promise<FlagType[]> {
+    const checks = await standing.checks();
+    return flagsOfChecks(checks.filter(({ claims }) => claims[0] === standing.claimId)).map(toFlag);
   }
 
   @FieldResolver(() => [SourceType], { description: 'Who disputes it now.' })

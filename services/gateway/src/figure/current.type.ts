@@ -1,4 +1,4 @@
-import type { Explanation, FigureStatus, FlagCode, LosingRule, Period, PolicyChoice } from '@factline/domain';
+import type { Check, Explanation, FigureStatus, FlagCode, LosingRule, Period, PolicyChoice } from '@factline/domain';
 import { Field, ObjectType } from 'type-graphql';
 import { MomentType } from '../moment/moment.type.js';
 import { PeriodType } from '../period/period.type.js';
@@ -77,7 +77,7 @@ export class CurrentFigureType {
   high!: string | null;
   @Field(() => FigureStatusEnum, { description: 'How the sources stand to each other.' })
   status!: FigureStatus;
-  @Field(() => [FlagType], { description: 'Remarks; none of them alters the number.' })
+  /** Those that are kept; the resolver adds those that join points. */
   flags!: readonly FlagType[];
   @Field(() => PeriodType, { nullable: true, description: 'When the number was so.' })
   referencePeriod!: Period | null;
@@ -107,4 +107,6 @@ export class StandingType {
   headKey!: string;
   claimId!: string;
   disputedByKeys!: readonly string[];
+  /** At its point, whoever speaks there. */
+  checks!: () => Promise<readonly Check[]>;
 }

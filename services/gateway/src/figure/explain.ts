@@ -23,7 +23,7 @@ const formatIn = (timeZone: string): Intl.DateTimeFormat => {
 const dates = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** A bare date is that date everywhere; a date-time is shown in the topic's zone; months and years stay as written. */
-const readable = (written: string, timeZone: string): string => {
+export const readable = (written: string, timeZone: string): string => {
   if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return dates.format(new Date(written));
   return written.length > 10 && !Number.isNaN(Date.parse(written)) ? formatIn(timeZone).format(new Date(written)) : written;
 };

@@ -1,4 +1,4 @@
-import type { FigureKind, FigureStatus, PolicyChoice } from '@factline/domain';
+import type { Breakdown, FigureKind, FigureStatus, PolicyChoice } from '@factline/domain';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../relay/connection.js';
 import { NodeType } from '../relay/node.js';
@@ -10,6 +10,10 @@ export const FigureKindEnum = enumOf<FigureKind>('FigureKind', 'How a figure cou
   cumulative: 'Counted since a base date; only new events make it grow.',
   stock: 'A level at an instant.',
   flow: 'A number over a period that each claim states.',
+});
+
+export const BreakdownEnum = enumOf<Breakdown>('Breakdown', 'How the parts of a figure make it up.', {
+  disjoint: 'They share nothing and together make the whole: they must add up to it.',
 });
 
 @ObjectType('Facet', { simpleResolvers: true, description: 'A further dimension of a figure, e.g. case = confirmed.' })
@@ -76,6 +80,8 @@ export class FigureType extends NodeType {
   kind!: FigureKind;
   @Field(() => Boolean, { description: 'Whether it may be negative; counts may not.' })
   signed!: boolean;
+  @Field(() => BreakdownEnum, { nullable: true, description: 'How its parts make it up; null where nothing is declared.' })
+  breakdown!: Breakdown | null;
   @Field(() => [SegmentType], { description: 'Its stretches, in order; at least one.' })
   segments!: readonly SegmentType[];
   /** For the resolvers. */

@@ -9,7 +9,7 @@ import { type PageArguments, pageRequest } from '../relay/page.js';
 import { toValue } from '../value/map-value.js';
 import type { TriangleCellType, VintageType } from './history.type.js';
 import type { FigureView } from './map-figure.js';
-import { clockQuestion, momentOfReading, viewOf } from './read-current.js';
+import { checksBy, clockQuestion, momentOfReading, viewOf } from './read-current.js';
 import { instantsOf } from './read-series.js';
 
 /** Moments of publication that one page looks at; a page may be short while there is more. */
@@ -44,6 +44,8 @@ export const listVintageConnection = async (
       { ...moment, publishedBy: publishedAt },
       {
         outlook: () => context.load.outlookBy.load({ ...question, publishedBy: publishedAt }),
+        checks: async () =>
+          checksBy({ ...question, publishedBy: publishedAt }, answer, (await context.load.topic.load(figure.topicKey))?.timeZone, context),
       },
     ),
     from: toValue(before.value ?? null),

@@ -24,6 +24,7 @@ export const toFigure = (row: FigureRow, readAt?: string): FigureView => {
     unit: definition.unit,
     kind: definition.kind,
     signed: definition.signed,
+    breakdown: definition.breakdown ?? null,
     segments: definition.segments.map(({ number, baseDate, definition: text, from }) => ({
       number,
       baseDate: baseDate ?? null,

@@ -3,11 +3,14 @@ import {
   type Answers,
   addStale,
   type CellCounts,
+  type Check,
   type Figure,
   type Flag,
   noAnswer,
+  type Period,
   type PolicyChoice,
   type PolicyContext,
+  pointKey,
   resolveAnswer,
   type SourceKey,
   type Standing,
@@ -30,6 +33,8 @@ export type CurrentView = CurrentFigureType & {
   readonly winnerIds: readonly string[] | undefined;
   readonly answer: () => Promise<Answer>;
   readonly outlook: () => Promise<readonly string[]>;
+  /** What joins its point with others: worked out only when flags are asked for. */
+  readonly checks: () => Promise<readonly Check[]>;
 };
 
 /** The figure's headline at a reading, by its own policy or by one that is asked for. */
@@ -158,6 +163,7 @@ const currentNow = (figure: FigureView, context: GatewayContext): CurrentView =>
     hasRevision: true,
     winnerIds: row.headline.winners,
     outlook: async () => row.headline.outlook,
+    checks: () => checksAt(figure, {}, row.headline, context),
     answer: once(async () => (await readAnswer(figure, {}, context)).answer),
   };
 };
@@ -176,6 +182,7 @@ const currentAt = async (figure: FigureView, position: string, reading: Reading,
     hasRevision: true,
     winnerIds: headline.winner === null ? [] : undefined,
     outlook: () => context.load.outlook.load({ id: figure.row.id, position, endsBy: endOfTime }),
+    checks: () => checksAt(figure, { position }, headline, context),
     answer: once(async () => (await readAnswer(figure, { position }, context)).answer),
   };
 };
@@ -198,6 +205,7 @@ const currentBy = async (
   const carried: Flag[] = isCarried ? [{ code: 'carried-forward', claims: answer.winners }] : [];
   return viewOf(figure, question, { ...answer, flags: [...answer.flags, ...carried] }, moment, {
     outlook: async () => (question === undefined ? [] : context.load.outlookBy.load(question)),
+    checks: () => checksBy(question, answer, topic?.timeZone, context),
     // On the record clock alone the headline has a last step; on `on` that of the headline is told.
     hasRevision: reading.publishedBy === undefined && policy === undefined,
     staleAt: reading.on === undefined ? earlier(reading.publishedBy, moment.knownAt) : undefined,
@@ -224,10 +232,11 @@ export const viewOf = (
   answer: Answer,
   moment: MomentType,
   {
+    checks,
     outlook = async () => answer.outlook,
     hasRevision = false,
     staleAt,
-  }: { outlook?: CurrentView['outlook']; hasRevision?: boolean; staleAt?: string | undefined },
+  }: Pick<CurrentView, 'checks'> & { outlook?: CurrentView['outlook']; hasRevision?: boolean; staleAt?: string | undefined },
 ): CurrentView => {
   const headline: Headline = {
     value: answer.value ?? null,
@@ -249,9 +258,37 @@ export const viewOf = (
     position: question === undefined || question.position === latestPosition ? undefined : question.position,
     winnerIds: answer.winners,
     outlook,
+    checks,
     answer: async () => answer,
     hasRevision,
   };
+};
+
+/** The checks at the point that a headline is of. */
+const checksAt = async (
+  figure: FigureView,
+  reading: Reading,
+  { segment, period }: Pick<Headline, 'segment' | 'period'>,
+  context: GatewayContext,
+): Promise<readonly Check[]> => {
+  if (segment === null || period === null) return [];
+  const [question, topic] = await Promise.all([
+    clockQuestion(figure, reading, undefined, context),
+    context.load.topic.load(figure.topicKey),
+  ]);
+  return checksBy(question, { segment, period }, topic?.timeZone, context);
+};
+
+/** The checks at one point, by the clocks of a question. */
+export const checksBy = async (
+  question: ClockQuestion | undefined,
+  { segment, period }: { readonly segment?: number | undefined; readonly period?: Period | undefined },
+  timeZone: string | undefined,
+  { load }: GatewayContext,
+): Promise<readonly Check[]> => {
+  if (question === undefined || segment === undefined || period === undefined) return [];
+  const point = { segment, point: pointKey(question.figure.kind, period), endsAt: period.endsAt };
+  return load.checks.load({ question, timeZone: timeZone ?? 'UTC', points: [point] });
 };
 
 const earlier = (a: string | undefined, b: string): string => (a !== undefined && Date.parse(a) < Date.parse(b) ? a : b);
@@ -272,11 +309,12 @@ const fields = (figure: FigureView, headline: Headline, policy: Figure['policy']
   why: headline.explanation,
 });
 
-const toFlag = (flag: Flag): FlagType => ({ code: flag.code, claimIds: flag.claims, byKeys: flag.by ?? [] });
+export const toFlag = (flag: Flag): FlagType => ({ code: flag.code, claimIds: flag.claims, byKeys: flag.by ?? [] });
 
 const isoNow = ({ now }: GatewayContext): string => new Date(now()).toISOString();
 
-const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+/** Work that is done when it is first asked for. */
+export const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
   let result: Promise<T> | undefined;
   return () => {
     result ??= work();

@@ -1,10 +1,11 @@
-import { type Decimal, isNegative, type PolicyChoice, pointOf, subtract, type Value } from '@factline/domain';
+import { type Check, type Decimal, isNegative, type PolicyChoice, pointOf, subtract, type Value } from '@factline/domain';
+import type { CheckQuestion } from '@factline/projections/read';
 import type { GatewayContext } from '../context/context.js';
 import { fail } from '../error/fail.js';
 import { dayOf, type Reading } from '../moment/reading.js';
 import type { SeriesPointType } from './history.type.js';
 import type { FigureView } from './map-figure.js';
-import { clockQuestion, momentOfReading, viewOf } from './read-current.js';
+import { clockQuestion, momentOfReading, once, viewOf } from './read-current.js';
 
 export const longestSeries = 1_000;
 
@@ -45,26 +46,43 @@ export const readSeries = async (
     momentOfReading(figure, reading, context),
   ]);
   if (question === undefined) return [];
-  // One more than asked for: the first point's change is against the one before it.
-  const points = [...(await context.load.points(to, range.last + 1).load(question))].reverse();
-  const answers = await context.load.pointsBy.load({ question, points });
+  // One more for each segment than asked for: the first point's change is against the one before it.
+  const listed = [...(await context.load.points(to, range.last + question.figure.segments.length).load(question))].reverse();
+  const points = listed.slice(-range.last);
+  const answers = await context.load.pointsBy.load({ question, points: listed });
+  const topic = await context.load.topic.load(figure.topicKey);
+  const checks = once(() => checksOfSeries({ question, timeZone: topic?.timeZone ?? 'UTC', points }, context));
   const series: SeriesPointType[] = [];
-  let before: { readonly segment: number; readonly value: Value | undefined } | undefined;
-  for (const [i, point] of points.entries()) {
+  const asked = new Set(points);
+  // Segments may lie side by side: both counts of a redefined figure. Each goes on for itself.
+  const before = new Map<number, Value | undefined>();
+  for (const point of listed) {
     const answer = answers.points.get(`${point.segment}|${point.point}`);
     const change =
-      question.figure.kind === 'cumulative' && before?.segment === point.segment ? changeBetween(before.value, answer?.value) : null;
-    const isAsked = (from === undefined || point.endsAt > from) && (i > 0 || points.length <= range.last);
+      question.figure.kind === 'cumulative' && before.has(point.segment) ? changeBetween(before.get(point.segment), answer?.value) : null;
+    const isAsked = asked.has(point) && (from === undefined || point.endsAt > from);
     if (answer !== undefined && isAsked)
       series.push({
         period: answer.period ?? point.period,
-        current: viewOf(figure, question, answer, moment, {}),
+        current: viewOf(figure, question, answer, moment, {
+          checks: async () => (await checks()).get(`${point.segment}|${point.point}`) ?? [],
+        }),
         increment: change,
         incrementRevised: change !== null && isNegative(change),
       });
-    before = { segment: point.segment, value: answer?.value };
+    before.set(point.segment, answer?.value);
   }
   return series;
+};
+
+/** One reading of the whole stretch, by `segment|point`. */
+const checksOfSeries = async (asked: CheckQuestion, { load }: GatewayContext): Promise<ReadonlyMap<string, readonly Check[]>> => {
+  const byPoint = new Map<string, Check[]>();
+  for (const check of await load.checks.load(asked)) {
+    const key = `${check.segment}|${check.point}`;
+    byPoint.set(key, [...(byPoint.get(key) ?? []), check]);
+  }
+  return byPoint;
 };
 
 const changeBetween = (before: Value | undefined, after: Value | undefined): Decimal | null => {

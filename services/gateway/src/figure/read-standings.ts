@@ -4,7 +4,7 @@ import type { Reading } from '../moment/reading.js';
 import type { StandingType } from './current.type.js';
 import { renderWhy } from './explain.js';
 import type { FigureView } from './map-figure.js';
-import { readAnswer } from './read-current.js';
+import { checksBy, clockQuestion, once, readAnswer } from './read-current.js';
 
 /** Each origin's last word at a reading, with whether the policy chose it and by which rule it lost. */
 export const readStandingsOf = async (
@@ -16,6 +16,9 @@ export const readStandingsOf = async (
   const { answer, standings } = await readAnswer(figure, reading, context, policy);
   const losers = new Map<string, (typeof answer.losers)[number]['rule']>(answer.losers.map((loser) => [loser.claim, loser.rule]));
   const winning = await renderWhy(answer.explanation, figure, context);
+  const grounds = once(() =>
+    Promise.all([clockQuestion(figure, reading, undefined, context), context.load.topic.load(figure.topicKey)] as const),
+  );
   return standings.map((standing) => {
     const rule = losers.get(standing.claim.claim);
     return {
@@ -26,6 +29,10 @@ export const readStandingsOf = async (
       headKey: standing.head,
       claimId: standing.claim.claim,
       disputedByKeys: standing.disputedBy ?? [],
+      checks: async () => {
+        const [question, topic] = await grounds();
+        return checksBy(question, { segment: standing.segment, period: standing.claim.period }, topic?.timeZone, context);
+      },
     };
   });
 };

@@ -1,6 +1,6 @@
-import type { FigureKind, SourceKind } from '@factline/domain';
+import type { Breakdown, FigureKind, SourceKind } from '@factline/domain';
 import { Field, ID, InputType } from 'type-graphql';
-import { FigureKindEnum } from '../figure/figure.type.js';
+import { BreakdownEnum, FigureKindEnum } from '../figure/figure.type.js';
 import { PolicyInput } from '../policy/policy.type.js';
 import { SourceKindEnum } from '../source/source.type.js';
 import { FacetInput } from './references.input.js';
@@ -100,6 +100,8 @@ export class DefineFigureInput {
   definition?: string | null;
   @Field(() => ID, { nullable: true, description: 'The whole that this is a part of, in the same topic.' })
   partOf?: string | null;
+  @Field(() => BreakdownEnum, { nullable: true, description: 'How its parts make it up; absent: nothing is declared.' })
+  breakdown?: Breakdown | null;
   @Field(() => Boolean, { nullable: true, description: 'Whether it may be negative; absent: it counts, and may not.' })
   signed?: boolean | null;
   @Field(() => PolicyInput, { nullable: true, description: 'How its headline is picked; absent: LATEST.' })
@@ -124,6 +126,8 @@ export class RedefineFigureInput {
   definition?: string | null;
   @Field(() => ID, { nullable: true, description: 'The whole that this is a part of.' })
   partOf?: string | null;
+  @Field(() => BreakdownEnum, { nullable: true, description: 'How its parts make it up; null: nothing is declared any more.' })
+  breakdown?: Breakdown | null;
   @Field(() => String, { nullable: true, description: 'Why.' })
   reason?: string | null;
 }
