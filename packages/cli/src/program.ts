@@ -12,6 +12,7 @@ import { addFigures } from './command/figures.js';
 import { addHistory } from './command/history.js';
 import { addIngest } from './command/ingest.js';
 import { addLag } from './command/lag.js';
+import { addRebuild } from './command/rebuild.js';
 import { addShow } from './command/show.js';
 import { addSources } from './command/sources.js';
 import { addSubmission } from './command/submission.js';
@@ -81,12 +82,13 @@ export const runCommandLine = async (args: readonly string[], { terminal, env, s
     addVintages,
     addTriangle,
     addCompare,
-    addClaims,
     addChecks,
+    addClaims,
     addSources,
     addTopics,
     addWatch,
     addLag,
+    addRebuild,
     addEvents,
     addExport,
     addExtract,

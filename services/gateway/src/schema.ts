@@ -13,6 +13,7 @@ import { ClaimMutations } from './mutation/claims.resolver.js';
 import { DefinitionMutations } from './mutation/definitions.resolver.js';
 import { EditingMutations } from './mutation/editing.resolver.js';
 import { OutlineResolver } from './outline/outline.resolver.js';
+import { RebuildResolver } from './rebuild/rebuild.resolver.js';
 import { RevisionResolver } from './revision/revision.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SourceResolver } from './source/source.resolver.js';
@@ -36,10 +37,10 @@ export const createSchema = (): GraphQLSchema => {
       FigureDifferenceResolver,
       AnnotationResolver,
       OutlineResolver,
-      CurrentFigureResolver,
       FigureCheckResolver,
       TopicCheckResolver,
       CheckResolver,
+      CurrentFigureResolver,
       FlagResolver,
       LosingClaimResolver,
       StandingResolver,
@@ -51,7 +52,9 @@ export const createSchema = (): GraphQLSchema => {
       EventResolver,
       SubmissionResolver,
       SearchResolver,
+      RebuildResolver,
       StatusResolver,
+      RebuildResolver,
       DefinitionMutations,
       EditingMutations,
       ClaimMutations,

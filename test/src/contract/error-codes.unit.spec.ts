@@ -6,6 +6,7 @@ const root = new URL('../../../', import.meta.url);
 // Services and the command export nothing to others; their lists of codes are plain data, read where they are.
 const load = async <T>(path: string): Promise<T> => (await import(new URL(path, root).href)) as T;
 const { errorCodes } = await load<{ errorCodes: Record<string, object> }>('services/gateway/src/error/codes.ts');
+const { rebuildProblems } = await load<{ rebuildProblems: Record<string, string> }>('packages/projections/src/rebuild/problems.ts');
 const { exitCodes } = await load<{ exitCodes: Record<string, { readonly code: number; readonly meaning: string }> }>(
   'packages/cli/src/exit-codes.ts',
 );
@@ -29,6 +30,7 @@ const documented = (heading: string): Row[] => {
 
 const sections: readonly (readonly [heading: string, codes: readonly string[]])[] = [
   ['Problems of an item', Object.keys(problemCodes)],
+  ['Problems of a rebuild', Object.keys(rebuildProblems)],
   ['Errors of the gateway', Object.keys(errorCodes)],
   ['Exit codes', Object.values(exitCodes).map(({ code }) => String(code))],
 ];

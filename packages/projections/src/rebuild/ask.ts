@@ -6,7 +6,7 @@ import { type Rebuild, type RebuildWish, readRebuild } from './rebuild.js';
 
 export type AskedRebuild =
   | { readonly type: 'asked'; readonly rebuild: Rebuild }
-  | { readonly type: 'refused'; readonly problem: RebuildProblem; readonly rebuild?: Rebuild };
+  | { readonly type: 'refused'; readonly problem: RebuildProblem };
 
 /** Asks for a rebuild of a projection; a projector begins it within a second. One at a time for each projection. */
 export const askForRebuild = async (db: Queryable, projection: string): Promise<AskedRebuild> => {
@@ -32,7 +32,7 @@ export const askOfRebuild = async (db: Queryable, id: string, wish: RebuildWish)
   const rebuild = await readRebuild(db, id);
   if (rebuild === undefined) return { type: 'refused', problem: rebuildProblem('rebuild-unknown') };
   const problem = refusalOf(rebuild, wish);
-  if (problem !== undefined) return { type: 'refused', problem, rebuild };
+  if (problem !== undefined) return { type: 'refused', problem };
   await db.query({
     text: 'update projections.rebuilds set asked = $2, refusal = null where id = $1 and dropped_at is null',
     values: [id, JSON.stringify(wish)],

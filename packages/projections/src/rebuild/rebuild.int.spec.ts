@@ -179,7 +179,7 @@ describe('a rebuild', () => {
         while (!isOver) {
           const { rows } = await gateway.query(
             statement(
-              `select (f.explanation ->> 'code' = 'damaged') as figure, (r.explanation ->> 'code' = 'damaged') as revision, g.active
+              `select (f.explanation ->> 'code' = 'damaged') as figure, (r.explanation ->> 'code' is not distinct from 'damaged') as revision, g.active
                from read.figures f join read.revisions r on r.figure = f.id join projections.generations g on g.projection = 'figures' limit 50`,
               [],
             ),

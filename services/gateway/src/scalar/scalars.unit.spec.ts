@@ -31,13 +31,13 @@ describe('cursors of the feed', () => {
   const whole = fc.bigInt({ min: 0n, max: 9_000_000_000_000_000_000n }).map(String);
   it('come back as they were', () => {
     fc.assert(
-      fc.property(whole, whole, (position, ordinal) => {
-        expect(parseFeedCursor(feedCursor({ position, ordinal }))).toEqual({ type: 'feed', at: { position, ordinal } });
+      fc.property(whole, whole, fc.nat(1_000), (position, ordinal, era) => {
+        expect(parseFeedCursor(feedCursor({ position, ordinal }, era))).toEqual({ type: 'feed', at: { position, ordinal }, era });
       }),
     );
     fc.assert(
-      fc.property(whole, fc.string({ minLength: 1 }), (position, figure) => {
-        expect(parseFeedCursor(snapshotCursor(position, figure))).toEqual({ type: 'snapshot', position, figure });
+      fc.property(whole, fc.string({ minLength: 1 }), fc.nat(1_000), (position, figure, era) => {
+        expect(parseFeedCursor(snapshotCursor(position, figure, era))).toEqual({ type: 'snapshot', position, figure, era });
       }),
     );
   });

@@ -1,16 +1,20 @@
 import {
   compareRefs,
   endOfPosition,
+  type FeedEra,
   type FeedPage,
   type Queryable,
   type RevisionRef,
   readFeed,
+  readFeedEra,
   readFeedHead,
 } from '@factline/projections/read';
 
 export interface Feed {
   /** Everything up to here has been read. */
   readonly end: RevisionRef;
+  /** Which tables it is read from. */
+  readonly era: FeedEra;
   /** Follows the feed until the returned function is called. Resolves once `end` is a place that later rows come after. */
   follow(listener: () => void): Promise<() => void>;
   /** The page after a place: from memory where it is recent, else from the database. */
@@ -39,6 +43,7 @@ export const createFeed = ({ read, pollMs = 1_000, pageRows = 500, onError }: Fe
   const listeners = new Set<() => void>();
   const pages: { readonly after: RevisionRef; readonly page: FeedPage }[] = [];
   let end: RevisionRef = { position: '0', ordinal: endOfPosition };
+  let era: FeedEra = { count: 0, position: '0' };
   let poll: NodeJS.Timeout | undefined;
   let isReading = false;
   let isPoked = false;
@@ -51,7 +56,16 @@ export const createFeed = ({ read, pollMs = 1_000, pageRows = 500, onError }: Fe
       do {
         isPoked = false;
         const page = await readFeed(read, end, pageRows);
-        if (compareRefs(page.end, end) <= 0) continue;
+        const isOther = page.era.count !== era.count;
+        if (isOther) {
+          // Followers read again from here; what is kept was read from other tables.
+          ({ era } = page);
+          pages.length = 0;
+        }
+        if (compareRefs(page.end, end) <= 0) {
+          if (isOther) for (const listener of listeners) listener();
+          continue;
+        }
         if (page.rows.length > 0) {
           pages.push({ after: end, page });
           if (pages.length > keptPages) pages.shift();
@@ -74,6 +88,7 @@ export const createFeed = ({ read, pollMs = 1_000, pageRows = 500, onError }: Fe
   /** Begins at the present: what was before is read from the database by whoever wants it. */
   const start = async (): Promise<void> => {
     pages.length = 0;
+    era = await readFeedEra(read);
     end = { position: await readFeedHead(read), ordinal: endOfPosition };
     poll ??= setInterval(poke, pollMs);
   };
@@ -81,6 +96,9 @@ export const createFeed = ({ read, pollMs = 1_000, pageRows = 500, onError }: Fe
   return {
     get end() {
       return end;
+    },
+    get era() {
+      return era;
     },
     follow: async (listener) => {
       if (poll === undefined) starting ??= start().finally(() => (starting = undefined));

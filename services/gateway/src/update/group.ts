@@ -1,5 +1,7 @@
 import {
   compareRefs,
+  countFeed,
+  type FeedEra,
   type FeedFilter,
   type FeedPage,
   listSnapshot,
@@ -9,13 +11,16 @@ import {
 } from '@factline/projections/read';
 import { snapshotPageSize } from '../limit/measure.js';
 import type { Feed } from './feed.js';
+import { feedCursor } from './feed-cursor.js';
 import type { Frame, Sink } from './frame.js';
-import { type Rendering, renderChanges, renderHeartbeat, renderSnapshot } from './render.js';
+import { type Rendering, renderChanges, renderHeartbeat, renderLagged, renderSnapshot } from './render.js';
 
 /** Subscriptions that are told the same: one execution and one text for all of them. */
 export interface Group {
   readonly rendering: Rendering;
   readonly filter: FeedFilter;
+  /** Where the tables became others, and which they are by now. */
+  readonly era: FeedEra;
   /** Everything up to here was told to those who are live. */
   readonly end: RevisionRef;
   /** Makes a subscriber live, if nothing lies between its place and the group's; false: there is still something to tell it. */
@@ -34,7 +39,7 @@ export interface Group {
 
 export interface GroupOptions {
   readonly feed: Feed;
-  readonly rendering: Rendering;
+  readonly rendering: Omit<Rendering, 'era'>;
   readonly filter: FeedFilter;
   readonly heartbeatMs: number;
   readonly onError: (error: unknown) => void;
@@ -56,7 +61,7 @@ const matches = (row: RevisionRow, { topic, figures, isHeadlineOnly }: FeedFilte
   (!isHeadlineOnly || row.isHeadline);
 
 /** Starts a group at the present end of the feed. */
-export const createGroup = async ({ feed, rendering, filter, heartbeatMs, onError, onTold }: GroupOptions): Promise<Group> => {
+export const createGroup = async ({ feed, rendering: asked, filter, heartbeatMs, onError, onTold }: GroupOptions): Promise<Group> => {
   /** Who is live; a subscriber that has read further than the group is told nothing up to its place. */
   const live = new Map<Sink, RevisionRef | undefined>();
   const recent: Frame[] = [];
@@ -64,6 +69,8 @@ export const createGroup = async ({ feed, rendering, filter, heartbeatMs, onErro
   const snapshots = new Map<string, ReturnType<Group['snapshot']>>();
   let snapshotAt: { readonly position: string; readonly since: number } | undefined;
   let isPumping = false;
+  let era: FeedEra;
+  let rendering: Rendering;
 
   const readSnapshot = async (position: string, after: string | undefined): ReturnType<Group['snapshot']> => {
     const { topic, figures } = filter;
@@ -81,11 +88,26 @@ export const createGroup = async ({ feed, rendering, filter, heartbeatMs, onErro
     if (live.size > 0 && frames.length > 0) onTold(frames.length, live.size);
   };
 
+  /** Readers see other tables now: what is remembered is of no use, and whoever is live is told to read again. */
+  const enterEra = async (): Promise<void> => {
+    const next = { ...rendering, era: feed.era.count };
+    const missed = await missedOf(next, filter, feed.era);
+    const frame = await renderLagged(next, feedCursor(end, era.count), end, missed);
+    [era, rendering] = [feed.era, next];
+    recent.length = 0;
+    recentFrom = end;
+    reading.clear();
+    snapshots.clear();
+    snapshotAt = undefined;
+    for (const sink of [...live.keys()]) if (!sink.write(frame)) live.delete(sink);
+  };
+
   /** Goes on to the end of the feed, page by page; what fails is tried again at the next turn of the feed. */
   const pump = async (): Promise<void> => {
     if (isPumping) return;
     isPumping = true;
     try {
+      if (feed.era.count !== era.count) await enterEra();
       while (compareRefs(end, feed.end) < 0) {
         const page = await feed.pageAfter(end);
         const rows = page.rows.filter((row) => matches(row, filter));
@@ -110,6 +132,8 @@ export const createGroup = async ({ feed, rendering, filter, heartbeatMs, onErro
   const unfollow = await feed.follow(() => void pump());
   let end = feed.end;
   let recentFrom = end;
+  era = feed.era;
+  rendering = { ...asked, era: era.count };
   const heartbeat = setInterval(() => {
     if (live.size === 0) return;
     const at = end;
@@ -120,7 +144,12 @@ export const createGroup = async ({ feed, rendering, filter, heartbeatMs, onErro
   }, heartbeatMs);
 
   return {
-    rendering,
+    get rendering() {
+      return rendering;
+    },
+    get era() {
+      return era;
+    },
     filter,
     get end() {
       return end;
@@ -172,3 +201,7 @@ export const createGroup = async ({ feed, rendering, filter, heartbeatMs, onErro
     },
   };
 };
+
+/** Everything that was told up to where an era begins may be another now. */
+export const missedOf = (rendering: Rendering, filter: FeedFilter, { position }: FeedEra): Promise<number> =>
+  countFeed(rendering.services.read, { position: '0', ordinal: '0' }, position, filter);

@@ -13,6 +13,8 @@ export interface Rendering {
   readonly services: Services;
   readonly operation: ReadyOperation;
   readonly mask: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  /** Which tables the subscribers are told of; cursors say it. */
+  readonly era: number;
 }
 
 /** Runs the operation over one update, as the root value, and writes the answer as text. */
@@ -38,7 +40,7 @@ export const renderChanges = async (rendering: Rendering, rows: readonly Revisio
     rows.map(async (row) => {
       const figure = await context.load.figure.load(row.figure);
       if (figure === null) throw new Error(`figure ${row.figure} is in the feed but not in the read tables`);
-      const cursor = feedCursor(row);
+      const cursor = feedCursor(row, rendering.era);
       const update = {
         __typename: 'Change',
         cursor,
@@ -61,13 +63,16 @@ export const renderSnapshot = async (
   const context = createContext(rendering.services, 'feed');
   for (const figure of figures) context.load.figure.prime(figure.definition.key, figure);
   const last = figures.at(-1);
-  const cursor = isComplete || last === undefined ? feedCursor(endOf(position)) : snapshotCursor(position, last.definition.key);
+  const cursor =
+    isComplete || last === undefined
+      ? feedCursor(endOf(position), rendering.era)
+      : snapshotCursor(position, last.definition.key, rendering.era);
   const update = { __typename: 'Snapshot', cursor, complete: isComplete, figures: figures.map((figure) => toFigure(figure, position)) };
   return createFrame(undefined, cursor, await render(rendering, update, context));
 };
 
 export const renderLagged = async (rendering: Rendering, from: string, to: RevisionRef, missed: number): Promise<Frame> => {
-  const cursor = feedCursor(to);
+  const cursor = feedCursor(to, rendering.era);
   return createFrame(
     to,
     cursor,
@@ -76,7 +81,7 @@ export const renderLagged = async (rendering: Rendering, from: string, to: Revis
 };
 
 export const renderHeartbeat = async (rendering: Rendering, at: RevisionRef): Promise<Frame> => {
-  const cursor = feedCursor(at);
+  const cursor = feedCursor(at, rendering.era);
   return createFrame(at, cursor, await render(rendering, { __typename: 'Heartbeat', cursor }, createContext(rendering.services, 'feed')));
 };
 

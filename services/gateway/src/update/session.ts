@@ -2,7 +2,7 @@ import { compareRefs, countFeed, endOfPosition, type RevisionRef, readFeedHead }
 import { fail } from '../error/fail.js';
 import { type FeedCursor, feedCursor } from './feed-cursor.js';
 import type { Frame, Sink } from './frame.js';
-import { backlogRows, type Group } from './group.js';
+import { backlogRows, type Group, missedOf } from './group.js';
 import { renderLagged } from './render.js';
 
 /** A backlog longer than this is not told one by one: `Lagged`. Rows. */
@@ -21,7 +21,7 @@ export const catchUp = async (
   cursor: FeedCursor | undefined,
   backlogLimit = defaultBacklogLimit,
 ): Promise<void> => {
-  let at = cursor?.type === 'feed' ? cursor.at : await tellSnapshot(group, sink, cursor);
+  let at = cursor?.type === 'feed' ? await tellEra(group, sink, cursor) : await tellSnapshot(group, sink, cursor);
   let isChecked = false;
   while (!sink.isClosed && !group.join(sink, at)) {
     const recent = group.recentAfter(at);
@@ -62,8 +62,19 @@ export const checkCursor = async (group: Pick<Group, 'rendering'>, cursor: FeedC
   }
 };
 
+/** A cursor that was given while readers saw other tables: what was told up to where the present ones came may be another now. */
+const tellEra = async (group: Group, sink: Sink, { at, era: told }: FeedCursor & { type: 'feed' }): Promise<RevisionRef> => {
+  const { rendering, filter, era } = group;
+  if (told === era.count || BigInt(at.position) > BigInt(era.position)) return at;
+  const to = { position: era.position, ordinal: endOfPosition };
+  await writeAll(sink, [await renderLagged(rendering, feedCursor(at, told), to, await missedOf(rendering, filter, era))]);
+  return to;
+};
+
 /** Tells the present in pages, at one position; a cut one goes on after the figure that was told last. Returns the place it ends at. */
-const tellSnapshot = async (group: Group, sink: Sink, cursor: FeedCursor | undefined): Promise<RevisionRef> => {
+const tellSnapshot = async (group: Group, sink: Sink, told: FeedCursor | undefined): Promise<RevisionRef> => {
+  // What was told of other tables is told again.
+  const cursor = told?.era === group.era.count ? told : undefined;
   const position = cursor?.type === 'snapshot' ? cursor.position : group.snapshotPosition();
   let after = cursor?.type === 'snapshot' ? cursor.figure : undefined;
   do {
@@ -78,7 +89,7 @@ const lag = async (group: Group, at: RevisionRef, head: string, limit: number): 
   const { read } = group.rendering.services;
   if ((await countFeed(read, at, head, group.filter, limit + 1)) <= limit) return undefined;
   const missed = await countFeed(read, at, head, group.filter);
-  return renderLagged(group.rendering, feedCursor(at), { position: head, ordinal: endOfPosition }, missed);
+  return renderLagged(group.rendering, feedCursor(at, group.era.count), { position: head, ordinal: endOfPosition }, missed);
 };
 
 const writeAll = async (sink: Sink, frames: readonly Frame[]): Promise<void> => {

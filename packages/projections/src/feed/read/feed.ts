@@ -18,6 +18,13 @@ export const wholeFeed: FeedFilter = { isHeadlineOnly: false };
 /** The end of a position: everything in it has been told. Ordinals never reach it. */
 export const endOfPosition = latestPosition;
 
+/** Which tables readers see: another era, and what was told up to its position may be another now (a rebuild whose differences were accepted). */
+export interface FeedEra {
+  /** 0 at first. */
+  readonly count: number;
+  readonly position: string;
+}
+
 export interface FeedPage {
   /** Revisions and reaffirmations in the order of the feed; whole positions only. */
   readonly rows: readonly RevisionRow[];
@@ -25,6 +32,7 @@ export interface FeedPage {
   readonly end: RevisionRef;
   /** How far the slowest lane is. */
   readonly head: string;
+  readonly era: FeedEra;
 }
 
 const conditions = (filter: FeedFilter, add: (value: unknown) => string): string[] => [
@@ -45,12 +53,14 @@ export const readFeed = async (db: Queryable, after: RevisionRef, limit: number,
     'r.position <= head.position',
     ...conditions(filter, add),
   ].join(' and ');
-  const { rows } = await db.query<RevisionColumns & { head: string; is_full: boolean }>(
+  const { rows } = await db.query<RevisionColumns & { head: string; era: number; era_position: string; is_full: boolean }>(
     statement(
-      `with head as materialized (select coalesce((select position from read.progress where projection = 'figures'), 0) as position),
+      `with head as materialized (
+           select coalesce((select position from read.progress where projection = 'figures'), 0) as position, g.era, g.era_position
+           from projections.generations g where g.projection = 'figures'),
          page as materialized (select r.position from head cross join lateral (select r.position, r.ordinal from read.revisions r where ${where} order by r.position, r.ordinal limit ${limit}) r),
          edge as materialized (select max(position) as position, count(*) = ${limit} as is_full from page)
-       select head.position as head, edge.is_full, ${revisionColumns}
+       select head.position as head, head.era, head.era_position, edge.is_full, ${revisionColumns}
        from head cross join edge
        left join lateral (select * from read.revisions r where ${where} and r.position <= edge.position) r on true
        left join read.figures f on f.id = r.figure
@@ -62,7 +72,7 @@ export const readFeed = async (db: Queryable, after: RevisionRef, limit: number,
   const told = rows.filter((row) => row.position !== null).map(revisionFromRow);
   const last = told.at(-1);
   const end = first.is_full && last !== undefined ? { position: last.position, ordinal: endOfPosition } : endOfHead(first.head, after);
-  return { rows: told, end, head: first.head };
+  return { rows: told, end, head: first.head, era: { count: first.era, position: first.era_position } };
 };
 
 /** Everything up to the head was read; a place ahead of the head (a replica that lags) stays where it is. */
@@ -76,6 +86,14 @@ export const readFeedHead = async (db: Queryable): Promise<string> =>
       statement("select coalesce((select position from read.progress where projection = 'figures'), 0) as position", []),
     )
   ).rows[0]!.position;
+
+/** Which tables readers see. */
+export const readFeedEra = async (db: Queryable): Promise<FeedEra> => {
+  const { rows } = await db.query<{ era: number; era_position: string }>(
+    statement("select era, era_position from projections.generations where projection = 'figures'", []),
+  );
+  return { count: rows[0]!.era, position: rows[0]!.era_position };
+};
 
 /** How many rows of the feed lie after `after` and up to `upTo` (a position); counts no further than `limit`. */
 export const countFeed = async (db: Queryable, after: RevisionRef, upTo: string, filter: FeedFilter, limit?: number): Promise<number> => {
