@@ -51,6 +51,12 @@ function pick(view: string, { cues, quoted }: SentenceVoices, start: number, end
     // A new leading voice after the count closes what trails it.
     if (cue.reach === 'before' && cue.start > end && trail === null) break;
   }
+  // "5,000 were killed, the UN says, and 10,000 wounded": the voice between two halves of a statement carries both.
+  if (lead === null && trail === null)
+    lead =
+      cues.findLast(
+        (cue) => cue.reach !== 'before' && cue.end <= start && /^,? and (?:that |another |a further )?$/.test(view.slice(cue.end, start)),
+      ) ?? null;
   if (lead === null && trail === null) lead = quoted;
   return { lead, trail };
 }

@@ -31,7 +31,7 @@ export function build(
   let evidence: string | null = null;
   let originator: string | null = words;
   if (
-    /^(?:it|he|she|they|the (?:statement|ministry|agency|report|organization|organisation|spokesman|spokesperson|spokeswoman|official|officials|bulletin|update|group|minister|department|commission|office|authority|authorities|un agency|military|army))$/.test(
+    /^(?:it|he|she|they|the (?:statement|ministry|agency|report|organization|organisation|spokesman|spokesperson|spokeswoman|official|officials|bulletin|update|group|minister|department|commission|office|authority|authorities|un agency|military|army|society|union|hospital|man|woman|survivor|witness|doctor|teacher|mayor|governor|general|colonel|spokeswoman|network|charity|institute|council|union))$/.test(
       lower,
     )
   ) {
@@ -50,7 +50,10 @@ export function build(
       );
     if (behind?.[1] !== undefined) words = behind[1];
     const own = /^(.+?)(?:'s|s')? (?:data|figures|statistics|reports?|estimates?|records|tally|count|assessments?)$/i.exec(words);
-    if (own?.[1] !== undefined && /^[A-Z]|^the |ministry|official/i.test(own[1])) words = own[1].replace(/['’]s?$/, '');
+    if (own?.[1] !== undefined && /^[A-Z]|^the |ministry|official/i.test(own[1]))
+      words = own[1]
+        .replace(/['’]s?$/, '')
+        .replace(/^(?:(?:preliminary|initial|early|official|latest|new|unofficial|provisional) )+(?=\w)/i, '');
     originator = words;
   }
   const start = tokens[from]?.start ?? 0;
@@ -60,6 +63,7 @@ export function build(
 function refersBack(phrase: string, speaker: string): boolean {
   if (/^(?:it|he|she|they|the (?:statement|report|bulletin|update))$/.test(phrase)) return true;
   const noun = phrase.slice(4).replace(/s$/, '');
+  if (noun === 'man' || noun === 'woman') return /survivor|witness|resident|villager|teacher|father|mother|man\b|woman\b/i.test(speaker);
   return speaker.toLowerCase().includes(noun) || /^(?:agency|organi[sz]ation|group)$/.test(noun);
 }
 

@@ -29,7 +29,12 @@ export function findCues(sentence: SpokenSentence): Cue[] {
     if (previous !== undefined && isCiting(sentence, cue) && cue.originator !== null) {
       // "Reuters reported, citing Israeli authorities": the first voice relays the second.
       const relays = [...previous.relays, ...(previous.originator === null ? [] : [previous.originator])];
-      cues[cues.length - 1] = { ...previous, originator: cue.originator, relays };
+      cues[cues.length - 1] = {
+        ...previous,
+        originator: cue.originator,
+        relays,
+        ...(previous.reach === 'after' ? { spoken: previous.spoken ?? previous, end: cue.end } : {}),
+      };
     } else cues.push(cue);
     at = Math.max(at + 1, cue.to);
   }
@@ -40,7 +45,10 @@ export function findCues(sentence: SpokenSentence): Cue[] {
 function addingThat({ text, tokens, countAt, lastSpeaker, publisher }: SpokenSentence, at: number, previous: Cue | undefined): Cue | null {
   const token = tokens[at];
   if (token === undefined || (tokens[at - 1]?.text !== ',' && tokens[at - 1]?.lower !== 'and')) return null;
-  const goesOn = /^(?:adding|saying|noting|warning|claiming|stating|estimating|added|noted)$/.test(token.lower);
+  const goesOn =
+    /^(?:adding|saying|noting|warning|claiming|stating|estimating|denying|confirming|insisting|rejecting|dismissing|added|noted)$/.test(
+      token.lower,
+    );
   const sumsUp =
     tokens[at - 1]?.text === ',' && /^(?:as|along|including|bringing|taking|raising|pushing|putting|making)$/.test(token.lower);
   if (previous !== undefined && (goesOn || (sumsUp && (token.lower !== 'as' || tokens[at + 1]?.lower === 'well'))))
@@ -133,9 +141,12 @@ function saying(sentence: SpokenSentence, at: number): Cue | null {
       !/^(?:that|told|tells)$/.test(next.lower) &&
       !/^(?:told|tells)$/.test(token.lower) &&
       !WEEKDAYS.has(next.lower) &&
-      (isCapitalised(next) || /^(?:the|a|an|local|police|officials|state|one)$/.test(next.lower))
+      (isCapitalised(next) || /^(?:the|a|an|local|police|officials|state|one|another|its|his|her|their)$/.test(next.lower))
     ) {
-      const name = readNameAfter(tokens, countAt, at + 1);
+      const first = readNameAfter(tokens, countAt, at + 1);
+      // "said another, G. K. Pradeep"
+      const isVague = first !== null && first.to === at + 2 && /^(?:another|one)$/.test(next.lower) && tokens[first.to]?.text === ',';
+      const name = isVague && isCapitalised(tokens[at + 3]) ? readNameAfter(tokens, countAt, at + 3) : first;
       // "the agency's head, said the trailer hit a wall": what follows is a clause, no name.
       const isName = name !== null && (isInstitution(tokens, name) || tokens.slice(name.from, name.to).some((part) => isCapitalised(part)));
       const closes =
@@ -144,7 +155,10 @@ function saying(sentence: SpokenSentence, at: number): Cue | null {
         tokens[name.to] === undefined ||
         /^[,.;"]$|^(?:in|at|on|as|adding|who|during|after|while|when|late|early|yesterday|today)$/.test(tokens[name.to]?.lower ?? '') ||
         WEEKDAYS.has(tokens[name.to]?.lower ?? '');
-      const inverted = closes && isName ? build(sentence, at, name?.to ?? at + 1, 'after', name) : null;
+      // "So far, said the coastguard, 28 survivors ...": nothing was told yet, so it looks ahead.
+      const leads =
+        !countAt.slice(0, at).some((count) => count !== undefined) && !sentence.tokens.slice(0, at).some(({ text }) => text === '"');
+      const inverted = closes && isName ? build(sentence, at, name?.to ?? at + 1, leads ? 'before' : 'after', name) : null;
       if (inverted !== null) return inverted;
     }
   }
@@ -155,9 +169,14 @@ function saying(sentence: SpokenSentence, at: number): Cue | null {
       token.lower,
     ) &&
     !isInstitution(tokens, name) &&
-    tokens[at + 1]?.lower !== 'that'
+    tokens[at + 1]?.lower !== 'that' &&
+    !(tokens[name.from - 1]?.text === ',' && /^[,.]$/.test(tokens[at + 1]?.text ?? ''))
   )
     return null;
+  // "declared an emergency": an act, not a saying; "denied bail", "denied the charge" likewise.
+  if (/^declare/.test(token.lower) && /^(?:a|an|the|three|two|martial|war|victory|independence)$/.test(tokens[at + 1]?.lower ?? ''))
+    return null;
+  if (/^den/.test(token.lower) && !/^(?:that|having|any|reports|claims|killing|a|the|it)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   if (token.lower === 'claimed' && /^(?:responsibility|credit|the|at)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const relays = told(sentence, at);
   return build(sentence, name.from, at + 1, reachOf(sentence, name.from, at), name, relays);

@@ -13,6 +13,11 @@ export function reporting(sentence: SpokenSentence, at: number): Cue | null {
   if (token === undefined || !REPORT.has(token.lower) || countAt[at] !== undefined) return null;
   const before = tokens[at - 1]?.lower ?? '';
   if (BE.has(before) || before === 'to' || before === 'been' || /^(?:citing|reporting)$/.test(token.lower)) return null;
+  // "Researchers found 11 shells": what they came upon; "the survey found 11 cases" reports.
+  const finder = tokens
+    .slice(Math.max(0, at - 6), at)
+    .some(({ lower }) => /^(?:survey|study|report|assessment|investigation|audit|inquiry|review|poll|analysis)$/.test(lower));
+  if (/^(?:find|found|finds|detected)$/.test(token.lower) && countAt[at + 1] !== undefined && !finder) return null;
   // ", reports the BBC's Will Grant"
   if (/^(?:reports|reported|confirmed)$/.test(token.lower) && /^[,"]$/.test(before)) {
     const after = readNameAfter(tokens, countAt, at + 1);

@@ -49,9 +49,25 @@ export function readSubject(tokens: readonly Token[], countAt: readonly (Count |
     if (countAt.slice(open, end).some((count) => count !== undefined)) return null;
     return readBack(tokens, countAt, open);
   }
-  const name = readBack(tokens, countAt, end);
+  const relative = ofAnonymous(tokens, end);
+  const name = readBack(tokens, countAt, relative ?? end);
   // ", spokesman for the ministry, ..." handled above; ", head of X said" has its name before the comma only if it is a person.
   return name;
+}
+
+/** "A teacher who asked not to be named told ...": where the relative clause begins. */
+function ofAnonymous(tokens: readonly Token[], end: number): number | null {
+  for (let j = end - 1; j >= Math.max(0, end - 14); j -= 1) {
+    const word = tokens[j]?.lower ?? '';
+    if (/^[.;:"]$/.test(word)) return null;
+    if (word === 'who')
+      return tokens.slice(j, end).some(({ lower }) => /^(?:named|identified|anonymity|anonymously|anonymous|quoted)$/.test(lower))
+        ? tokens[j - 1]?.text === ','
+          ? j - 1
+          : j
+        : null;
+  }
+  return null;
 }
 
 function readBack(tokens: readonly Token[], countAt: readonly (Count | undefined)[], end: number): NameRange | null {

@@ -59,6 +59,7 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
   if (floor > 0 && tokens[qualified.from - 1]?.lower === 'of' && floor === qualified.from - 1) return null;
   // "a village of 70 houses", "a town of 45,000 people": how big the place is.
   if (
+    /^(?:person|household|home)$/.test(noun?.nounClass ?? '') &&
     tokens[qualified.from - 1]?.lower === 'of' &&
     /^(?:town|village|city|hamlet|community|island|country|nation|settlement|region|district|province|suburb|municipality|neighbourhood|neighborhood|area|state|port|resort)$/.test(
       tokens[qualified.from - 2]?.lower ?? '',

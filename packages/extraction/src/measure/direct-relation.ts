@@ -34,7 +34,7 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
   const toll = count.sort === 'number' && !strong ? readToll(clause, count, previous) : null;
   if (toll !== null) return { relation: toll };
   const left = count.sort === 'zero' ? null : readLeftContext(clause, count);
-  const right = readRightContext(clause, count);
+  const right = readRightContext(clause, count, isPart);
   if (strong) return strongNoun(clause, count, left, right);
   if (left !== null && 'relation' in left) return left;
   if (
@@ -156,33 +156,4 @@ function strongNoun(
   if (noun.nounClass === 'death' && tokens.slice(noun.from, noun.to - 1).some(({ lower }) => nounClass(lower) === 'livestock'))
     return relation('livestock-lost', 'kill');
   return relation(NOUN_MEASURE.get(noun.nounClass) ?? 'other', null);
-}
-
-/** "950 people on board", "160 passengers and six crew": who travelled. */
-function isAboard({ tokens }: Clause, count: Count): boolean {
-  if (/^(?:passenger|crew)$/.test(count.noun?.head ?? '')) return true;
-  for (let j = count.to; j < Math.min(tokens.length, count.to + 8); j += 1) {
-    const word = tokens[j]?.lower ?? '';
-    if (/^(?:aboard|onboard)$/.test(word) || (word === 'on' && tokens[j + 1]?.lower === 'board')) return true;
-    if (/^[.;:]$/.test(word)) return false;
-  }
-  return false;
-}
-
-/** A count of people that no verb of the lexicon explains: kept where it is no passing mention. */
-export function lastResort(clause: Clause, count: Count): Relation | null {
-  if (count.sort !== 'number' || count.definite || count.noun === null) return null;
-  const own = countedClass(count);
-  const weak = WEAK_NOUN_MEASURE.get(count.noun.head);
-  const size = count.bounds.min ?? count.bounds.max ?? 0;
-  if (weak !== undefined && (size >= 2 || !count.words))
-    return { measure: weak, effect: null, from: count.from, to: count.to, source: 'weak' };
-  if ((own === 'person' || own === 'household') && isAboard(clause, count))
-    return { measure: 'other:passengers', effect: null, from: count.from, to: count.to, source: 'other' };
-  if ((own !== 'person' && own !== 'household') || size < 20) return null;
-  const right = readRightContext(clause, count);
-  const verb = 'verb' in right && right.verb !== null ? clause.tokens[right.verb]?.lower : undefined;
-  if (verb !== undefined && /^(?:live|lives|lived|living|reside|resides|inhabit|inhabits)$/.test(verb)) return null;
-  if (/^(?:population|home|house)$/.test(clause.tokens[count.from - 2]?.lower ?? '')) return null;
-  return { measure: `other:${verb ?? count.noun.head}`, effect: null, from: count.from, to: count.to, source: 'other' };
 }

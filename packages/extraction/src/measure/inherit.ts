@@ -14,7 +14,7 @@ export function listHint(clause: Clause, count: Count, previous: RelatedCount | 
   const word = last === 'that' ? (clause.tokens[count.from - 2]?.lower ?? '') : last;
   const own = countedClass(previous.count);
   if (own === 'projectile' || own === 'drone') return own;
-  return (CONJUNCTION.has(word) || word === ',') &&
+  return (CONJUNCTION.has(word) || word === ',' || word === 'with') &&
     (own === 'home' ||
       own === 'infrastructure' ||
       own === 'land' ||
@@ -96,6 +96,14 @@ function adopt(relation: Relation, own: NounClass | null, unlisted: boolean): Re
     return own !== null && /^(?:place|event|aid|operation|abstract|unit)$/.test(own) ? null : relation;
   const measure = measureOf(relation.effect, own);
   return measure === null ? null : { ...relation, measure };
+}
+
+/** "Sudanese made up the largest group, with 88 individuals": of the people told before. */
+export function ofLargestGroup({ tokens }: Clause, count: Count, previous: RelatedCount | null): Relation | null {
+  if (previous === null || !/^(?:individual|person|people|case)$/.test(count.noun?.head ?? '')) return null;
+  const lead = tokens.slice(Math.max(0, count.from - 9), count.from).map(({ lower }) => lower);
+  if (!lead.includes('with') || !lead.some((word) => /^(?:group|majority|nationality|largest|share)$/.test(word))) return null;
+  return { ...previous.relation, from: count.from, to: count.to, source: 'list' };
 }
 
 export function fromList(clause: Clause, count: Count, previous: RelatedCount | undefined): Relation | null {

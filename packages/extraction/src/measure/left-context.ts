@@ -62,12 +62,25 @@ function readObject(clause: Clause, count: Count, end: number): LeftContext {
     if (frame === 'state' || frame === 'subject') continue;
     const found = effectOn(count, effect);
     if (found === null) continue;
+    if (effect === 'consult' && /^(?:see|sees|saw|seen|seeing)$/.test(tokens[match.from]?.lower ?? '') && !isClinical(clause, match.from))
+      continue;
+    if (effect === 'reach' && tokens[count.to]?.lower === 'out' && tokens[count.to + 1]?.lower === 'of')
+      return { relation: { measure: 'evacuated', effect: 'evacuate', from: match.from, to: count.to, source: 'object' } };
     const measure = namedAct(found, pastOf(tokens[match.from]?.lower ?? '', match));
     if (isPassive(clause, match) && !use.gerund && !use.base) continue;
     if (use.base && !use.past && !use.participle && isNominalUse(clause, match)) continue;
     return { relation: { measure, effect, from: match.from, to: end, source: 'object' } };
   }
   return null;
+}
+
+/** "The clinics saw 300 patients" are consultations; "I saw four people" is none. */
+function isClinical({ tokens }: Clause, at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 10), at)
+    .some(({ lower }) =>
+      /^(?:doctors?|clinics?|teams?|medics?|physicians?|health|nurses?|facilit(?:y|ies)|hospitals?|medical|psychologists?)$/.test(lower),
+    );
 }
 
 // "questioned", whatever form stands: the participle names the act.
@@ -165,7 +178,9 @@ function powerOut(clause: Clause, count: Count, end: number): LeftContext {
 
 /** "the livelihoods of thousands of families": they are affected. */
 function ofPeople(count: Count, end: number): LeftContext {
-  return /^(?:person|household)$/.test(countedClass(count) ?? '') ? made('affect', 'affected', end - 2, end) : null;
+  return !isUnlisted(count) && /^(?:person|household|null)$/.test(countedClass(count) ?? 'null')
+    ? made('affect', 'affected', end - 2, end)
+    : null;
 }
 
 function helpTo(clause: Clause, count: Count, end: number): LeftContext {

@@ -1,7 +1,8 @@
 import type { Count } from '../count/count.js';
 import type { Effect } from '../language/english/effect.js';
-import { directRelation, lastResort } from './direct-relation.js';
-import { fromBracketNoun, fromComparison, fromList, fromPrevious, inherit, listHint } from './inherit.js';
+import { directRelation } from './direct-relation.js';
+import { fromBracketNoun, fromComparison, fromList, fromPrevious, inherit, listHint, ofLargestGroup } from './inherit.js';
+import { lastResort } from './last-resort.js';
 import { announcedTotal, findWhole, partOpener } from './part.js';
 import { HARM, type RelatedCount } from './related-count.js';
 import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
@@ -42,7 +43,8 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
         fromComparison(clause, count, related.at(-1) ?? before ?? undefined) ??
         fromList(clause, count, related.at(-1)) ??
         fromPrevious(clause, count, before);
-    if (relation === null && direct === null) relation = lastResort(clause, count);
+    if (relation === null && direct === null)
+      relation = ofLargestGroup(clause, count, related.at(-1) ?? before) ?? lastResort(clause, count);
     if (relation === null || !isTellable(count, relation)) continue;
     const both =
       count.sort === 'zero' && relation.effect === 'casualty'

@@ -8,19 +8,26 @@ import { amongHarmed, carriedTo, livingInShelter, lossOfTheirs, widened } from '
 import { isNounAhead, isVerbLike, overCount, overMark, overWord, type Scan } from './step-over.js';
 
 const MAX_STEPS = 45;
+/** Acts told by a noun: "are under investigation", "were operated on". */
+const ACT_NAMES: ReadonlyMap<string, string> = new Map([
+  ['investigation', 'investigated'],
+  ['trial', 'tried'],
+  ['on', 'operated'],
+  ['upon', 'operated'],
+]);
 
 /** What the words after a count say of it: a relation, that it acts on others, or the verb that ended the search. */
 export type RightContext = { readonly relation: Relation } | { readonly doer: true } | { readonly verb: number | null };
 
 /** Reads on from the end of a count to the verb it is the subject of, over parts, lists, brackets and prepositional phrases. */
-export function readRightContext(clause: Clause, count: Count): RightContext {
+export function readRightContext(clause: Clause, count: Count, isPart = false): RightContext {
   const { tokens, countAt } = clause;
   const scan: Scan = {
     aux: 'none',
     inPhrase: false,
     inPart: false,
     relative: false,
-    alone: count.partitive === 'pronoun' || isTarget(clause, count),
+    alone: isPart || count.partitive === 'pronoun' || isTarget(clause, count),
   };
   let j = count.to;
   for (let step = 0; step < MAX_STEPS; step += 1) {
@@ -92,12 +99,12 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
     const effect = said === 'destroy' && /^(?:partially|partly)$/.test(tokens[match.from - 1]?.lower ?? '') ? 'damage' : said;
     const found = effectOn(count, isVaccinated(clause, match, effect) ? 'vaccinate' : effect);
     if (found === null) continue;
-    const measure = namedAct(found, tokens[match.to - 1]?.lower);
+    const measure = namedAct(found, ACT_NAMES.get(tokens[match.to - 1]?.lower ?? '') ?? tokens[match.to - 1]?.lower);
     const relation = widened(clause, count, { measure, effect, from: match.from, to: match.to, source: 'subject' });
     if (frame === 'state') return (scan.relative ? mainVerb(clause, count, match, effect, scan) : null) ?? { relation };
     if (frame === 'subject') {
       // "will not be able to return": what does not happen to them is done to them.
-      if (isNegated(clause, count, match) && /^(?:return|reach|arrive|recover|rescue)$/.test(effect))
+      if (isNegated(clause, count, match) && /^(?:return|reach|arrive|recover|rescue|participate)$/.test(effect))
         return { relation: { ...relation, measure: 'affected', effect: 'affect' } };
       if (scan.aux === 'be' && tokens[match.to]?.lower === 'by') continue;
       return { relation };

@@ -67,6 +67,8 @@ export function overMark(clause: Clause, at: number, scan: Scan): number | null 
   // "in the departments of Sud, Nippes and Grand'Anse are affected": names of a phrase.
   if (scan.inPhrase && scan.aux === 'none' && isCapitalised(tokens[at + 1]) && clause.countAt[at + 1] === undefined) return at + 1;
   const isList = clause.countAt[at + 1] !== undefined || (CONJUNCTION.has(next) && clause.countAt[at + 2] !== undefined);
+  // "19 aircraft, two of them lent, were in action", "476 aboard, 304 of whom died": a part has a verb of its own.
+  if (clause.countAt[at + 1]?.partitive === 'pronoun' && scan.aux === 'none') return toComma(clause, at + 1);
   if (isList) return scan.aux === 'none' && !scan.alone ? at + 1 : null;
   if (RELATIVE.has(next) || next === 'of') return toComma(clause, at + 1);
   if (BE.has(next) || HAVE.has(next)) return at + 1;

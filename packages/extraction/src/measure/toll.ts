@@ -2,6 +2,7 @@ import type { Count } from '../count/count.js';
 import { BE } from '../language/english/function-words.js';
 import { isPluralForm, NOUN_MEASURE, type NounClass, nounClass, singular, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
+import { isAboardNext } from './last-resort.js';
 import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
 import type { Clause, Relation } from './relation.js';
@@ -41,9 +42,14 @@ export function readToll(clause: Clause, count: Count, previous: Relation | null
     const measure = byWord(last.lower);
     if (measure !== null) return total(measure, end - 1, count.to);
   }
-  if (MOVE.test(last.lower) && bound === 'past') return subjectOf(clause, count, end - 1, previous);
+  if (bound === 'past') return subjectOf(clause, count, end - 1, previous);
   // "local leaders speak of more than 1,000"
-  if (last.lower === 'of' && /^(?:speaks?|spoke|spoken|talks?|talked)$/.test(tokens[end - 2]?.lower ?? '') && count.noun === null)
+  if (
+    last.lower === 'of' &&
+    !isAboardNext(clause, count) &&
+    /^(?:speaks?|spoke|spoken|talks?|talked)$/.test(tokens[end - 2]?.lower ?? '') &&
+    count.noun === null
+  )
     return previous === null ? null : { ...previous, from: end - 2, to: count.to, source: 'toll' };
   if (LINK.test(last.lower)) return moved(clause, count, end, previous) ?? secondTotal(clause, end);
   return null;

@@ -99,7 +99,7 @@ function round(value: number): number {
 }
 
 function readWords(tokens: readonly Token[], at: number): NumberReading | null {
-  return readVague(tokens, at) ?? readArticle(tokens, at) ?? readCardinal(tokens, at);
+  return readVague(tokens, at) ?? readArticle(tokens, at) ?? readAnother(tokens, at) ?? readCardinal(tokens, at);
 }
 
 function readVague(tokens: readonly Token[], at: number): NumberReading | null {
@@ -145,6 +145,15 @@ function readArticle(tokens: readonly Token[], at: number): NumberReading | null
   const { factor, to } = readMultipliers(tokens, at + 1);
   // "a thousand" is a round word for a number; the domain lists "a dozen" among the vague ones, with one value.
   return { from: at, to, min: factor, max: factor, vague: next === 'dozen', digits: false, fraction: false, tail: null };
+}
+
+/** "another dozen", "a further hundred": the multiplier alone. */
+function readAnother(tokens: readonly Token[], at: number): NumberReading | null {
+  const word = tokens[at]?.lower ?? '';
+  if (!/^(?:dozen|hundred|thousand|million)$/.test(word) || !/^(?:another|further|extra|additional)$/.test(tokens[at - 1]?.lower ?? ''))
+    return null;
+  const { factor, to } = readMultipliers(tokens, at);
+  return { from: at, to, min: factor, max: factor, vague: word === 'dozen', digits: false, fraction: false, tail: null };
 }
 
 /** A number in words; `said` is what an article before it stands for. */

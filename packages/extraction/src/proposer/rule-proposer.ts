@@ -53,7 +53,7 @@ export function proposeByRules(document: ReadableDocument): ClaimCandidate[] {
       let stated = day ?? voice.citedOn ?? voice.saidOn;
       // "Of these, 12 ...": a part told in a sentence of its own keeps the day of its whole; its voice needs a cue of its own.
       const whole = related.whole === null || inSentence.has(related.whole) ? undefined : wholeAsOf.get(related.whole);
-      stated ??= whole ?? null;
+      stated ??= whole ?? context.documentDay;
       wholeAsOf.set(related, stated);
       indexOf.set(related, candidates.length);
       const partOf = related.whole === null ? null : (indexOf.get(related.whole) ?? null);
@@ -63,7 +63,7 @@ export function proposeByRules(document: ReadableDocument): ClaimCandidate[] {
   return candidates;
 }
 
-function statedDay({ document: { view }, documentDay, published }: Context, { span, dates, tokens, related }: ReadSentence): Day | null {
+function statedDay({ document: { view }, published }: Context, { span, dates, tokens, related }: ReadSentence): Day | null {
   const asOf = readAsOf(view, span.start, span.end, dates);
   if (asOf !== null) return asOf.day;
   // "the number had passed 730,000 on 16 September": the day of a running total is the day it held.
@@ -75,7 +75,7 @@ function statedDay({ document: { view }, documentDay, published }: Context, { sp
     );
     if (day !== undefined) return day.to;
   }
-  return documentDay;
+  return null;
 }
 
 /** "rose to 120 on Thursday", "On Thursday the toll stood at 120". */

@@ -19,7 +19,7 @@ export const NOMINALS: ReadonlyMap<string, Effect> = new Map<string, Effect>(
       ['destroy', 'destruction demolition burning razing collapse'],
       ['damage', 'damage'],
       ['fire', 'firing launch launching barrage volley salvo'],
-      ['deploy', 'deployment dispatch mobilization mobilisation'],
+      ['deploy', 'drafting call-up conscription deployment dispatch mobilization mobilisation'],
       ['provide', 'distribution delivery provision supply donation shipment consignment'],
       ['vaccinate', 'vaccination immunization'],
       ['return', 'repatriation return deportation'],

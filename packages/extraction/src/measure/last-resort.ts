@@ -1,0 +1,47 @@
+import type { Count } from '../count/count.js';
+import { WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
+import { type Clause, countedClass, type Relation } from './relation.js';
+import { readRightContext } from './right-context.js';
+
+const CRAFT = /^(?:plane|aircraft|flight|jet|helicopter|boat|ship|vessel|ferry|train|bus|coach|dinghy|launch|raft)$/;
+
+/** "169 on board", said directly behind the number. */
+export function isAboardNext({ tokens }: Clause, count: Count): boolean {
+  const word = tokens[count.to]?.lower ?? '';
+  return /^(?:aboard|onboard)$/.test(word) || (word === 'on' && tokens[count.to + 1]?.lower === 'board');
+}
+
+function passengers(count: Count): Relation {
+  return { measure: 'other:passengers', effect: null, from: count.from, to: count.to, source: 'other' };
+}
+
+/** "950 people on board", "160 passengers and six crew": who travelled. */
+function isAboard({ tokens }: Clause, count: Count): boolean {
+  if (/^(?:passenger|crew)$/.test(count.noun?.head ?? '')) return true;
+  for (let j = count.to; j < Math.min(tokens.length, count.to + 8); j += 1) {
+    const word = tokens[j]?.lower ?? '';
+    if (/^(?:aboard|onboard)$/.test(word) || (word === 'on' && tokens[j + 1]?.lower === 'board')) return true;
+    if (word === 'on' && /^(?:the|that|its)$/.test(tokens[j + 1]?.lower ?? '') && CRAFT.test(tokens[j + 2]?.lower ?? '')) return true;
+    if (/^[.;:]$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** A count of people that no verb of the lexicon explains: kept where it is no passing mention. */
+export function lastResort(clause: Clause, count: Count): Relation | null {
+  if (count.sort !== 'number' || count.definite) return null;
+  if (count.noun === null && isAboardNext(clause, count)) return passengers(count);
+  if (count.noun === null) return null;
+  const own = countedClass(count);
+  const weak = WEAK_NOUN_MEASURE.get(count.noun.head);
+  const size = count.bounds.min ?? count.bounds.max ?? 0;
+  if (weak !== undefined && (size >= 2 || !count.words))
+    return { measure: weak, effect: null, from: count.from, to: count.to, source: 'weak' };
+  if ((own === 'person' || own === 'household') && isAboard(clause, count)) return passengers(count);
+  if ((own !== 'person' && own !== 'household') || size < 20) return null;
+  const right = readRightContext(clause, count);
+  const verb = 'verb' in right && right.verb !== null ? clause.tokens[right.verb]?.lower : undefined;
+  if (verb !== undefined && /^(?:live|lives|lived|living|reside|resides|inhabit|inhabits)$/.test(verb)) return null;
+  if (/^(?:population|home|house)$/.test(clause.tokens[count.from - 2]?.lower ?? '')) return null;
+  return { measure: `other:${verb ?? count.noun.head}`, effect: null, from: count.from, to: count.to, source: 'other' };
+}
