@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   DropGenerationDocument,
   FlipProjectionDocument,
@@ -108,10 +109,7 @@ const untilCompared = async (session: Session, begun: RebuildPartsFragment, isEn
       bar.show(now);
       // The present tables stand still: there is nothing to compare with, and that is accepted.
       if (now.state === 'COMPARING' && isEnoughToSee && now.error !== null) break;
-      await new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(resolve, 200);
-        signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason)), { once: true });
-      });
+      await delay(200, undefined, { signal });
       const { rebuild: next } = await client.query(RebuildDocument, { id: begun.id }, { signal });
       if (next === null) throw new CliFailure('notFound', `There is no rebuild ${begun.id}.`);
       now = next;
