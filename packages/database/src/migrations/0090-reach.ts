@@ -14,7 +14,7 @@ begin
   execute format('alter table %I.standings alter column reach drop default', s);
   execute format('alter table %I.figures add column lead_ms bigint', s);
   execute format($c$comment on column %I.standings.reach is 'Newest held of all claims of the origin that were recorded by then; null: that of claim.'$c$, s);
-  execute format($c$comment on column %I.figures.lead_ms is 'The longest that a claim of it was published before its period ended; null: not known.'$c$, s);
+  execute format($c$comment on column %I.figures.lead_ms is 'By how many milliseconds the end of a point may lie beyond what was published, and beyond what origins reached; null: by any.'$c$, s);
 end
 $body$;
 alter function projections.create_figures_tables(text) rename to create_figures_base;

@@ -3,7 +3,7 @@ import type { LinkedSources } from '../source/source-book.js';
 import { answerAt, headlineOf } from '../state/answers.js';
 import { type EntryState, periodOf } from '../state/entry-state.js';
 import { type FigureState, newFigure, newPoint, type PointState, pointId } from '../state/figure-state.js';
-import { reachOut, setLastWord } from '../state/standing-list.js';
+import { reachBack, reachOut, setLastWord } from '../state/standing-list.js';
 import { cellOf, voiceToday, withEntry } from './cells.js';
 
 /** What a figure is put together from. */
@@ -57,6 +57,7 @@ export const assemble = (makings: Makings, sources: LinkedSources): FigureState 
     const origin = cell.standing && state.origins.get(cell.standing.origin);
     if (cell.standing !== undefined && origin !== undefined) offer(origin.words, cell.standing);
   }
+  for (const { row } of makings.entries) if (row.kind === 'withdrawal') reachBack(state, row.endsAt, row.publishedAt.at);
   for (const origin of state.origins.values()) setLastWord(state, origin);
   for (const point of state.points.values()) point.answer = answerAt(state, point, sources);
   state.headline = headlineOf(state, sources);

@@ -1,6 +1,6 @@
 import { type ClaimEvent, causeOfClaim, isWithoutNumber, offer, outlookOf, type SourceKey } from '@factline/domain';
 import type { CellState, FigureState } from '../state/figure-state.js';
-import { reachOut, wordsFromCells } from '../state/standing-list.js';
+import { reachBack, reachOut, wordsFromCells } from '../state/standing-list.js';
 import { newestOriginOf } from './cells.js';
 import { emitSteps } from './emit.js';
 import type { FoldMoment, Subject } from './moment.js';
@@ -68,6 +68,7 @@ const settleRows = (moment: FoldMoment, figure: FigureState, event: ClaimEvent, 
     for (const entry of after.entries) {
       if (entry.row.change === 'new' && before?.entries.includes(entry) !== true) {
         batch.entry(entry.row);
+        if (entry.row.kind === 'withdrawal') reachBack(figure, entry.row.endsAt, entry.row.publishedAt.at);
         figure.entries.set(entry.line.entry.id, { entry, point, voice: after.voice });
       }
     }

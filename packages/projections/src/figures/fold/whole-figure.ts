@@ -82,7 +82,7 @@ export const putTogether = (moment: FoldMoment, whole: WholeFigure, isOwn: boole
     moment.sources,
   );
   after.newestPublished = latest(before.newestPublished, heritage?.newestPublished);
-  after.leadMs = before.leadMs === undefined ? undefined : Math.max(before.leadMs, after.leadMs ?? 0);
+  after.leadMs = before.leadMs === undefined || after.leadMs === undefined ? undefined : Math.max(before.leadMs, after.leadMs);
   for (const [key, { reach }] of before.origins) {
     const origin = after.origins.get(moment.sources.resolveSource(key));
     if (origin !== undefined) origin.reach = latest(origin.reach, reach);

@@ -70,6 +70,8 @@ export interface FigureState {
   headline: Answer;
   /** Two standing claims found to conflict: they go on doing so for as long as both stand. */
   conflict?: Conflict | undefined;
+  /** By how much the end of a point may lie beyond what was published, and beyond what its origins reached. Undefined: by any time. */
+  leadMs: number | undefined;
   /** The longest that a claim was published before its period ended. Undefined: not known, the figure was folded before it was kept. */
   leadMs: number | undefined;
   claims: number;

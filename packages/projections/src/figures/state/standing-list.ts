@@ -1,4 +1,13 @@
-import { type ClaimFacts, compareStandings, hasNumber, lastWordOf, offer, type SourceKey, type Standing } from '@factline/domain';
+import {
+  type ClaimFacts,
+  compareStandings,
+  hasNumber,
+  type Instant,
+  lastWordOf,
+  offer,
+  type SourceKey,
+  type Standing,
+} from '@factline/domain';
 import type { FigureState, OriginState } from './figure-state.js';
 
 /** Replaces what an origin offers to the headline, keeping the figure's lists newest first. Returns whether readers see a difference. */
@@ -19,9 +28,19 @@ export const setLastWord = (figure: FigureState, origin: OriginState): boolean =
 /** The origin has claimed this too. */
 export const reachOut = (figure: FigureState, origin: OriginState, { held, period, publishedAt }: ClaimFacts): void => {
   if (origin.reach === undefined || held > origin.reach) origin.reach = held;
-  // What was published after its period ended leads nothing.
-  if (figure.leadMs === undefined || period.endsAt <= publishedAt.at) return;
-  figure.leadMs = Math.max(figure.leadMs, Date.parse(period.endsAt) - Date.parse(publishedAt.at));
+  lead(figure, period.endsAt, publishedAt.at);
+};
+
+/** A word was taken back at a point: before its claim came, it may lie beyond what any origin reached. */
+export const reachBack = (figure: FigureState, endsAt: Instant, publishedAt: Instant): void => {
+  const reaches = [...figure.origins.values()].flatMap(({ reach }) => reach ?? []).sort();
+  if (reaches.length === 0) figure.leadMs = undefined;
+  else lead(figure, endsAt, [publishedAt, reaches.at(-1) as Instant].sort()[0] as Instant);
+};
+
+const lead = (figure: FigureState, endsAt: Instant, from: Instant): void => {
+  if (figure.leadMs === undefined || endsAt <= from) return;
+  figure.leadMs = Math.max(figure.leadMs, Date.parse(endsAt) - Date.parse(from));
 };
 
 /** The origin's words looked up anew from all cells that are loaded. */

@@ -1,85 +1,65 @@
 import { toInstant } from '@factline/database';
 import { type Queryable, statement } from '../../../read/statement.js';
-import { type Clocks, holdsAt, noLimit, notStruck } from './question.js';
+import { type Line, type LineRow, lineOf, linesSql, type Stretch } from './lines.js';
+import { holdsAt, noLimit, notStruck, reachAt } from './question.js';
 
 /** A place where an origin may have its last word. */
 export interface Candidate {
   readonly id: string;
   readonly segment: number;
-  readonly point: string;
-  readonly endsAt: string;
   readonly held: string;
   readonly publishedAt: string;
 }
 
-/** The claims of one origin, as claimed, in one segment, newest first, from the last seen on. */
-export interface Probe {
-  readonly clocks: Clocks;
-  readonly origin: string;
-  readonly segment: number;
+/** A stretch of claims, newest first, from the last seen on; and the search that wants to know. */
+export interface Probe extends Stretch {
+  readonly search: number;
   readonly after?: Candidate | undefined;
 }
 
-/** Origins of a figure's claims as claimed, without regard to merges: one probe of the index for each. */
-export const readRawOrigins = async (db: Queryable, figures: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const { rows } = await db.query<{ figure: string; origin: string }>(
-    statement(
-      `with recursive o(figure, origin) as (
-         select q.figure, (select c.origin from read.claims c where c.figure = q.figure order by c.origin limit 1) from unnest($1::bigint[]) q(figure)
-         union all
-         select o.figure, (select c.origin from read.claims c where c.figure = o.figure and c.origin > o.origin order by c.origin limit 1)
-         from o where o.origin is not null)
-       select figure, origin from o where origin is not null`,
-      [[...new Set(figures)]],
-    ),
-  );
-  const origins = new Map<string, string[]>();
-  for (const { figure, origin } of rows) origins.set(figure, [...(origins.get(figure) ?? []), origin]);
-  return origins;
-};
+/** What was found: by probe, the next claims; by search, all entries of the cells at their points. */
+export interface Found {
+  readonly candidates: readonly (readonly Candidate[])[];
+  readonly lines: ReadonlyMap<number, readonly Line[]>;
+}
 
-interface Row {
-  n: string;
-  id: string;
-  segment: number;
-  point: string;
-  ends_at: string;
-  held: string;
-  published_at: string;
+interface Row extends LineRow {
+  candidate: boolean;
+  held: string | null;
+  published_at: string | null;
 }
 
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /**
- * For each probe the next `size` asserted claims at or before all clocks, newest first. Steps from one `held` to the next by the index, so
- * that what was published or held later costs nothing, however much of it there is. In the order of the probes.
+ * For each probe the next `size` asserted claims at or before all clocks, newest first, and all entries of the points they are of. Begins
+ * where the origin's claims reached at the position: what was held, published or recorded later costs nothing, however much of it there is;
+ * only claims recorded later about an earlier time are passed over. One statement.
  */
-export const readCandidates = async (db: Queryable, probes: readonly Probe[], size: number): Promise<Candidate[][]> => {
+export const readCandidates = async (db: Queryable, probes: readonly Probe[], size: number): Promise<Found> => {
   const { rows } = await db.query<Row>(
     statement(
-      `select q.n, c.id, c.segment, c.point, c.ends_at, c.held, c.published_at
-       from unnest($1::bigint[], $2::text[], $3::int[], $4::bigint[], $5::timestamptz[], $6::timestamptz[], $7::timestamptz[], $8::timestamptz[], $9::uuid[])
-         with ordinality q(figure, origin, segment, position, published_by, ends_by, after_held, after_published, after_id, n)
-       cross join lateral (
-         with recursive h(held) as (
-           (select c.held from read.claims c
-            where c.figure = q.figure and c.origin = q.origin and c.segment = q.segment and c.held <= least(q.published_by, q.ends_by, q.after_held)
-            order by c.held desc limit 1)
-           union all
-           select (select c.held from read.claims c
-                   where c.figure = q.figure and c.origin = q.origin and c.segment = q.segment and c.held < h.held order by c.held desc limit 1)
-           from h where h.held is not null)
-         select x.* from h cross join lateral (
+      `with found as materialized (
+         select q.n, q.search, q.figure, q.position, q.published_by, c.*
+         from unnest($1::bigint[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::timestamptz[], $7::timestamptz[], $8::timestamptz[], $9::timestamptz[], $10::uuid[], $11::int[])
+           with ordinality q(figure, origin, counted_as, segment, position, published_by, ends_by, after_held, after_published, after_id, search, n)
+         cross join lateral (${reachAt}) r
+         cross join lateral (
            select c.id, c.segment, c.point, c.ends_at, c.held, c.published_at from read.claims c
-           where c.figure = q.figure and c.origin = q.origin and c.segment = q.segment and c.held = h.held and c.published_at <= q.published_by
+           where c.figure = q.figure and c.origin = q.origin and c.segment = q.segment
+             and c.held <= least(q.published_by, q.ends_by, q.after_held, r.reach) and c.published_at <= q.published_by
              and c.ends_at <= q.ends_by and c.counts and ${holdsAt('c')} and ${notStruck}
              and (c.held < q.after_held or (c.published_at, c.id) < (q.after_published, q.after_id))
-           order by c.published_at desc, c.id desc limit ${size}) x
-         limit ${size}) c
-       order by q.n, c.held desc, c.published_at desc, c.id desc`,
+           order by c.held desc, c.published_at desc, c.id desc limit ${size}) c),
+       points as materialized (select distinct search as n, figure, position, published_by, ends_at, segment, point from found)
+       select true as candidate, n, id::text as id, null::bigint as position, segment, point, null::json as facts, null::json as disputes,
+         null::text as voice, null::json as published, null::int as place, null::text as by, held, published_at from found
+       union all
+       select false, l.*, null, null from (${linesSql('points q')}) l`,
       [
         probes.map(({ clocks }) => clocks.id),
         probes.map(({ origin }) => origin),
+        probes.map(({ countedAs }) => countedAs),
         probes.map(({ segment }) => segment),
         probes.map(({ clocks }) => clocks.position),
         probes.map(({ clocks }) => clocks.publishedBy ?? noLimit),
@@ -87,19 +67,26 @@ export const readCandidates = async (db: Queryable, probes: readonly Probe[], si
         probes.map(({ after }) => after?.held ?? noLimit),
         probes.map(({ after }) => after?.publishedAt ?? noLimit),
         probes.map(({ after }) => after?.id ?? lastId),
+        probes.map(({ search }) => search),
       ],
     ),
   );
-  const found: Candidate[][] = probes.map(() => []);
+  const candidates: Candidate[][] = probes.map(() => []);
+  const lines = new Map<number, Line[]>();
   for (const row of rows) {
-    found[Number(row.n) - 1]?.push({
-      id: row.id,
-      segment: row.segment,
-      point: row.point,
-      endsAt: toInstant(row.ends_at),
-      held: toInstant(row.held),
-      publishedAt: toInstant(row.published_at),
-    });
+    if (row.candidate) {
+      const { id, segment, held, published_at } = row as Row & { held: string; published_at: string };
+      candidates[Number(row.n) - 1]?.push({ id, segment, held: toInstant(held), publishedAt: toInstant(published_at) });
+      continue;
+    }
+    const search = Number(row.n);
+    const known = lines.get(search);
+    if (known === undefined) lines.set(search, [lineOf(row)]);
+    else known.push(lineOf(row));
   }
-  return found;
+  for (const list of candidates)
+    list.sort((a, b) => compare(b.held, a.held) || compare(b.publishedAt, a.publishedAt) || compare(b.id, a.id));
+  return { candidates, lines };
 };
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

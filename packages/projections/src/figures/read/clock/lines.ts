@@ -8,7 +8,7 @@ import {
   voiceOf,
 } from '@factline/domain';
 import { type Queryable, statement } from '../../../read/statement.js';
-import { type Clocks, holdsAt, noLimit, notStruck } from './question.js';
+import { type Clocks, holdsAt, noLimit, notStruck, reachAt } from './question.js';
 
 /** A point of a figure, and the clocks to read it by. */
 export interface PointAt {
@@ -18,104 +18,135 @@ export interface PointAt {
   readonly endsAt: string;
 }
 
-interface ClaimLine {
-  n: string;
-  position: string;
-  segment: number;
-  point: string;
-  facts: ClaimFacts;
+/** An entry as its clocks show it, with the disputes that stand against it: dispute → who disputes. */
+export interface Line {
+  readonly line: LedgerEntry;
+  readonly disputes: Readonly<Record<string, SourceKey>> | null;
 }
-interface WithdrawalLine {
+
+/** A row of `linesSql`. */
+export interface LineRow {
   n: string;
   id: string;
   position: string;
   segment: number;
   point: string;
-  voice: string;
-  published: PublicationTime;
-  place: number;
-  by: CorrectedBy;
+  /** Null for a withdrawal. */
+  facts: ClaimFacts | null;
+  disputes: Readonly<Record<string, SourceKey>> | null;
+  voice: string | null;
+  published: PublicationTime | null;
+  place: number | null;
+  by: CorrectedBy | null;
 }
 
 /** The segment of a row is the one that it was in at the position: it needs no definition to find it. */
-const claimLine = (row: ClaimLine): LedgerEntry => ({
-  entry: claimEntry(row.facts, BigInt(row.position)),
-  point: row.point,
-  voice: voiceOf(row.facts),
-  segment: row.segment,
-});
-const withdrawalLine = (row: WithdrawalLine): LedgerEntry => ({
-  entry: { kind: 'withdrawal', id: row.id, position: BigInt(row.position), publishedAt: row.published, place: row.place, by: row.by },
-  point: row.point,
-  voice: row.voice,
-  segment: row.segment,
-});
-
-const claimColumns = 'q.n, c.position, c.segment, c.point, c.facts';
-const withdrawalColumns = 'q.n, w.id, w.position, w.segment, w.point, w.voice, w.published, w.place, w.by';
-
-/** All entries of the cells of each point, as its clocks show them. In the order of the points. */
-export const readLinesAt = async (db: Queryable, points: readonly PointAt[]): Promise<LedgerEntry[][]> => {
-  if (points.length === 0) return [];
-  const values = [
-    points.map(({ clocks }) => clocks.id),
-    points.map(({ clocks }) => clocks.position),
-    points.map(({ clocks }) => clocks.publishedBy ?? noLimit),
-    points.map(({ endsAt }) => endsAt),
-    points.map(({ segment }) => segment),
-    points.map(({ point }) => point),
-  ];
-  const from = `unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::int[], $6::text[])
-         with ordinality q(figure, position, published_by, ends_at, segment, point, n)`;
-  const at = (row: string) =>
-    `${row}.figure = q.figure and ${row}.ends_at = q.ends_at and ${row}.segment = q.segment and ${row}.point = q.point
-       and ${row}.published_at <= q.published_by and ${holdsAt(row)}`;
-  const [claims, withdrawals] = await Promise.all([
-    db.query<ClaimLine>(statement(`select ${claimColumns} from ${from} join read.claims c on ${at('c')} and ${notStruck}`, values)),
-    db.query<WithdrawalLine>(statement(`select ${withdrawalColumns} from ${from} join read.withdrawals w on ${at('w')}`, values)),
-  ]);
-  return collect(points.length, claims.rows, withdrawals.rows);
+export const lineOf = (row: LineRow): Line => {
+  const { point, segment, position, facts, disputes } = row;
+  if (facts !== null) return { line: { entry: claimEntry(facts, BigInt(position)), point, voice: voiceOf(facts), segment }, disputes };
+  const { id, published, place, by, voice } = row as { [K in keyof LineRow]: NonNullable<LineRow[K]> };
+  return {
+    line: { entry: { kind: 'withdrawal', id, position: BigInt(position), publishedAt: published, place, by }, point, voice, segment },
+    disputes,
+  };
 };
+
+/** A dispute and its end count from their own publication; the end's stands in its event. */
+const disputes = `(select json_object_agg(d.id, d.by) from read.disputes d left join log.events e on e.position = d.known_to
+  where d.claim = c.id and d.known_from <= q.position and d.published_at <= q.published_by
+    and (d.known_to is null or d.known_to > q.position or (e.data->'publishedAt'->>'at')::timestamptz > q.published_by))`;
+
+const claimsSql = (from: string, where: string): string =>
+  `select q.n, c.id::text, c.position, c.segment, c.point, c.facts, c.disputes, null::text as voice, null::json as published, null::int as place, null::text as by
+   from ${from} cross join lateral (
+     select c.id, c.position, c.segment, c.point, c.facts, ${disputes} as disputes from read.claims c
+     where ${where} and c.published_at <= q.published_by and ${holdsAt('c')} and ${notStruck} offset 0) c`;
+
+const withdrawalsSql = (from: string, where: string): string =>
+  `select q.n, w.id, w.position, w.segment, w.point, null::json, null::json, w.voice, w.published, w.place, w.by
+   from ${from} cross join lateral (
+     select * from read.withdrawals w where ${where} and w.published_at <= q.published_by and ${holdsAt('w')} offset 0) w`;
+
+const atPoint = (row: string): string =>
+  `${row}.figure = q.figure and ${row}.ends_at = q.ends_at and ${row}.segment = q.segment and ${row}.point = q.point`;
+
+/** All entries of the cells of the points `q` (n, figure, position, published_by, ends_at, segment, point). `offset 0`: point by point, whatever the planner expects. */
+export const linesSql = (from: string): string => `${claimsSql(from, atPoint('c'))} union all ${withdrawalsSql(from, atPoint('w'))}`;
+
+/** All entries of the cells of each point, as its clocks show them, without the disputes against them. In the order of the points. */
+export const readLinesAt = async (db: Queryable, points: readonly PointAt[]): Promise<LedgerEntry[][]> =>
+  (await readDisputedLinesAt(db, points)).map((lines) => lines.map(({ line }) => line));
+
+/** The same, each with the disputes that stand against it. */
+export const readDisputedLinesAt = async (db: Queryable, points: readonly PointAt[]): Promise<Line[][]> => {
+  if (points.length === 0) return [];
+  const { rows } = await db.query<LineRow>(
+    statement(
+      linesSql(`unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::int[], $6::text[])
+         with ordinality q(figure, position, published_by, ends_at, segment, point, n)`),
+      [
+        points.map(({ clocks }) => clocks.id),
+        points.map(({ clocks }) => clocks.position),
+        points.map(({ clocks }) => clocks.publishedBy ?? noLimit),
+        points.map(({ endsAt }) => endsAt),
+        points.map(({ segment }) => segment),
+        points.map(({ point }) => point),
+      ],
+    ),
+  );
+  return grouped(points.length, rows);
+};
+
+/** Where a figure's claims are to be found by the index: of one origin, as claimed, in one segment. */
+export interface Stretch {
+  readonly clocks: Clocks;
+  readonly origin: string;
+  /** What the origin counted as at the position. */
+  readonly countedAs: string;
+  readonly segment: number;
+}
 
 /** All entries of figures as their clocks show them: for figures of which no number stands there. In the order of the questions. */
 export const readAllLines = async (
   db: Queryable,
-  asked: readonly { readonly clocks: Clocks; readonly origins: readonly string[] }[],
-): Promise<LedgerEntry[][]> => {
-  const byOrigin = asked.flatMap(({ clocks, origins }, n) => origins.map((origin) => ({ clocks, origin, n })));
-  const clocksOf = (list: readonly { readonly clocks: Clocks }[]) => [
-    list.map(({ clocks }) => clocks.id),
-    list.map(({ clocks }) => clocks.position),
-    list.map(({ clocks }) => clocks.publishedBy ?? noLimit),
-    list.map(({ clocks }) => clocks.endsBy ?? noLimit),
-  ];
-  const within = (row: string) =>
-    `${row}.figure = q.figure and ${row}.ends_at <= q.ends_by and ${row}.published_at <= q.published_by and ${holdsAt(row)}`;
-  const [claims, withdrawals] = await Promise.all([
-    db.query<ClaimLine>(
-      statement(
-        `select ${claimColumns} from unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::int[])
-           q(figure, position, published_by, ends_by, origin, n)
-         join read.claims c on ${within('c')} and c.origin = q.origin and c.held <= least(q.published_by, q.ends_by) and ${notStruck}`,
-        [...clocksOf(byOrigin), byOrigin.map(({ origin }) => origin), byOrigin.map(({ n }) => n + 1)],
-      ),
+  asked: readonly { readonly clocks: Clocks; readonly stretches: readonly Stretch[] }[],
+): Promise<Line[][]> => {
+  const stretches = asked.flatMap(({ stretches: own }, n) => own.map((stretch) => ({ ...stretch, n })));
+  const { rows } = await db.query<LineRow>(
+    statement(
+      `${claimsSql(
+        `unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::text[], $7::int[], $8::int[])
+           q(figure, position, published_by, ends_by, origin, counted_as, segment, n) cross join lateral (${reachAt}) r`,
+        'c.figure = q.figure and c.origin = q.origin and c.segment = q.segment and c.held <= least(q.published_by, q.ends_by, r.reach) and c.ends_at <= q.ends_by',
+      )}
+       union all
+       ${withdrawalsSql(
+         `unnest($9::bigint[], $10::bigint[], $11::timestamptz[], $12::timestamptz[]) with ordinality q(figure, position, published_by, ends_by, n)`,
+         'w.figure = q.figure and w.ends_at <= q.ends_by',
+       )}`,
+      [
+        ...clocksOf(stretches),
+        stretches.map(({ origin }) => origin),
+        stretches.map(({ countedAs }) => countedAs),
+        stretches.map(({ segment }) => segment),
+        stretches.map(({ n }) => n + 1),
+        ...clocksOf(asked),
+      ],
     ),
-    db.query<WithdrawalLine>(
-      statement(
-        `select ${withdrawalColumns} from unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[])
-           with ordinality q(figure, position, published_by, ends_by, n)
-         join read.withdrawals w on ${within('w')}`,
-        clocksOf(asked),
-      ),
-    ),
-  ]);
-  return collect(asked.length, claims.rows, withdrawals.rows);
+  );
+  return grouped(asked.length, rows);
 };
 
-const collect = (count: number, claims: readonly ClaimLine[], withdrawals: readonly WithdrawalLine[]): LedgerEntry[][] => {
-  const lines: LedgerEntry[][] = Array.from({ length: count }, () => []);
-  for (const row of claims) lines[Number(row.n) - 1]?.push(claimLine(row));
-  for (const row of withdrawals) lines[Number(row.n) - 1]?.push(withdrawalLine(row));
+const clocksOf = (list: readonly { readonly clocks: Clocks }[]): readonly unknown[] => [
+  list.map(({ clocks }) => clocks.id),
+  list.map(({ clocks }) => clocks.position),
+  list.map(({ clocks }) => clocks.publishedBy ?? noLimit),
+  list.map(({ clocks }) => clocks.endsBy ?? noLimit),
+];
+
+const grouped = (count: number, rows: readonly LineRow[]): Line[][] => {
+  const lines: Line[][] = Array.from({ length: count }, () => []);
+  for (const row of rows) lines[Number(row.n) - 1]?.push(lineOf(row));
   return lines;
 };
 
@@ -141,38 +172,4 @@ export const readQuietPoints = async (db: Queryable, asked: readonly Clocks[]): 
     if (clocks !== undefined) points[Number(n) - 1]?.push({ clocks, segment, point, endsAt: ends_at });
   }
   return points;
-};
-
-/**
- * Disputes that stand against these claims, for each question claim → dispute → who disputes. A dispute and its end count from their own
- * publication; the end's stands in its event.
- */
-export const readDisputesAt = async (
-  db: Queryable,
-  asked: readonly { readonly clocks: Clocks; readonly claims: readonly string[] }[],
-): Promise<Map<string, Map<string, SourceKey>>[]> => {
-  const flat = asked.flatMap(({ clocks, claims }, n) => claims.map((claim) => ({ clocks, claim, n })));
-  const disputes: Map<string, Map<string, SourceKey>>[] = asked.map(() => new Map());
-  if (flat.length === 0) return disputes;
-  const { rows } = await db.query<{ n: number; id: string; claim: string; by: SourceKey }>(
-    statement(
-      `select q.n, d.id, d.claim, d.by
-       from unnest($1::uuid[], $2::bigint[], $3::timestamptz[], $4::int[]) q(claim, position, published_by, n)
-       join read.disputes d on d.claim = q.claim
-       left join log.events e on e.position = d.known_to
-       where d.known_from <= q.position and d.published_at <= q.published_by
-         and (d.known_to is null or d.known_to > q.position or (e.data->'publishedAt'->>'at')::timestamptz > q.published_by)`,
-      [
-        flat.map(({ claim }) => claim),
-        flat.map(({ clocks }) => clocks.position),
-        flat.map(({ clocks }) => clocks.publishedBy ?? noLimit),
-        flat.map(({ n }) => n),
-      ],
-    ),
-  );
-  for (const { n, id, claim, by } of rows) {
-    const standing = disputes[n]?.get(claim) ?? new Map<string, SourceKey>();
-    disputes[n]?.set(claim, standing.set(id, by));
-  }
-  return disputes;
 };

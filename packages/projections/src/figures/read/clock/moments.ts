@@ -2,7 +2,7 @@ import { toInstant } from '@factline/database';
 import type { Period } from '@factline/domain';
 import { type Queryable, statement } from '../../../read/statement.js';
 import type { PointAddress } from './answers.js';
-import { type Clocks, holdsAt, noLimit, notStruck } from './question.js';
+import { type Clocks, holdsAt, noLimit, notStruck, reachAt } from './question.js';
 
 /** Before every publication. */
 const beforeAll = '-infinity';
@@ -49,7 +49,10 @@ export interface ListedPoint extends PointAddress {
   readonly period: Period;
 }
 
-/** The points of a figure of which anything is said by the clocks, that ended by `to`; newest first, at most `size`. */
+/**
+ * The points of a figure of which anything is said by the clocks, that ended by `to`; newest first, at most `size`. Begins where the figure's
+ * claims can have reached by the clocks: later points cost nothing.
+ */
 export const listPointsBy = async (
   db: Queryable,
   asked: readonly { readonly clocks: Clocks; readonly to?: string | undefined }[],
@@ -59,9 +62,14 @@ export const listPointsBy = async (
     statement(
       `select q.n, p.segment, p.point, p.ends_at, p.period
        from unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[]) with ordinality q(figure, position, published_by, ends_by, last, n)
+       join read.figures f on f.id = q.figure
+       cross join lateral (
+         select coalesce(max(r.reach), '-infinity') as held
+         from read.origins o cross join lateral (select q.figure, q.position, o.origin as counted_as) q cross join lateral (${reachAt}) r
+         where o.figure = q.figure) reached
        cross join lateral (
          select p.segment, p.point, p.ends_at, p.period from read.points p
-         where p.figure = q.figure and p.ends_at <= least(q.ends_by, q.last) and p.first_position <= q.position and (
+         where p.figure = q.figure and p.ends_at <= least(q.ends_by, q.last, least(q.published_by, reached.held) + f.lead_ms * interval '1 millisecond') and p.first_position <= q.position and (
            exists (select from read.claims c where c.figure = q.figure and c.ends_at = p.ends_at and c.segment = p.segment and c.point = p.point
              and c.published_at <= q.published_by and ${holdsAt('c')} and ${notStruck})
            or exists (select from read.withdrawals w where w.figure = q.figure and w.ends_at = p.ends_at and w.segment = p.segment and w.point = p.point

@@ -29,3 +29,10 @@ export const holdsAt = (row: string): string => `${row}.since <= q.position and 
 
 /** A claim struck by the recorder never was, on the publication clock; on the record clock it was until then. */
 export const notStruck = "(c.state <> 'struck' or c.state_position > q.position)";
+
+/**
+ * How far the claims of the origin that question `q` asks about reached at its position; no row where none was recorded by then. The row says
+ * so where that is not the standing claim itself.
+ */
+export const reachAt = `select coalesce(s.reach, (select h.held from read.claims h where h.id = s.claim limit 1)) as reach from read.standings s
+  where s.figure = q.figure and s.origin = q.counted_as and s.position <= q.position order by s.position desc limit 1`;
