@@ -7,7 +7,7 @@ export { rebuildDirectory } from './directory/rebuild-directory.js';
 export { canonicalText } from './event/canonical.js';
 export { encodeEvent, hashOf } from './event/encode.js';
 export { schemaVersions } from './event/schema-versions.js';
-export { type Upcaster, upcast } from './event/upcast.js';
+export { mayBeUpcast, type Upcaster, upcast } from './event/upcast.js';
 export type { Queryable } from './queryable.js';
 export { whileLogHeld } from './read/hold-log.js';
 export { type Head, head, momentOf, positionAt, settledClock } from './read/moments.js';

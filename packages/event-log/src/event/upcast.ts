@@ -8,6 +8,9 @@ export type Upcaster = (data: Data) => Data;
 /** Per type, the step from each released version to the next: `{ ClaimRecorded: { 1: fromOneToTwo } }`. None yet. */
 export const upcasters: Partial<Record<EventType, Readonly<Record<number, Upcaster>>>> = {};
 
+/** Whether events of this type may be stored in another shape than the code of today knows. */
+export const mayBeUpcast = (type: EventType): boolean => upcasters[type] !== undefined;
+
 /**
  * An event as the code of today knows it, from how it was stored. Throws where the log holds a type or a version this build does not
  * know: then a newer build wrote it, and guessing would be worse than stopping.

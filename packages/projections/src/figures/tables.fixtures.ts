@@ -26,10 +26,14 @@ interface ComparedAnswer {
   readonly confirmed: string | null;
   readonly explanation: unknown;
 }
+/** What the last revision of a point came to. */
+type ComparedPoint = Pick<ComparedAnswer, 'value' | 'low' | 'high' | 'status' | 'flags'>;
 type ComparedAnswers = Record<
   string,
-  { readonly headline: ComparedAnswer & { readonly outlook: readonly string[] }; readonly points: Record<string, ComparedAnswer> }
+  { readonly headline: ComparedAnswer & { readonly outlook: readonly string[] }; readonly points: Record<string, ComparedPoint> }
 >;
+
+const comparedPoint = ({ value, low, high, status, flags }: ComparedAnswer): ComparedPoint => ({ value, low, high, status, flags });
 
 const compared = (answer: Answer): ComparedAnswer => ({
   value: answer.value?.text ?? null,
@@ -51,7 +55,13 @@ export const answersInTables = Object.assign(
       text: `select id, key, value, low, high, status, flags, winner, segment, last_confirmed_at, explanation, outlook from ${schema}.figures`,
     });
     const points = await db.query({
-      text: `select figure, segment, point, value, low, high, status, flags, winner, last_confirmed_at, explanation from ${schema}.points where status <> 'no-claims'`,
+      text: `select * from (
+               select distinct on (p.figure, p.ends_at, p.segment, p.point) p.figure, p.segment, p.point,
+                 r.to_value as value, r.low, r.high, r.to_status as status, coalesce(r.flags, '[]') as flags
+               from ${schema}.points p
+               join ${schema}.revisions r on r.figure = p.figure and not r.headline and r.ends_at = p.ends_at and r.segment = p.segment and r.point = p.point
+               order by p.figure, p.ends_at, p.segment, p.point, r.position desc, r.ordinal desc) last
+             where status <> 'no-claims'`,
     });
     const found: ComparedAnswers = {};
     const keys = new Map<string, string>();
@@ -60,8 +70,8 @@ export const answersInTables = Object.assign(
       found[row.key] = { headline: { ...comparedRow(row), outlook: row.outlook }, points: {} };
     }
     for (const row of points.rows)
-      (found[keys.get(row.figure) as string] as ComparedAnswers[string]).points[`${row.segment}|${row.point}`] = comparedRow(
-        row.value === null ? { ...row, segment: null } : row,
+      (found[keys.get(row.figure) as string] as ComparedAnswers[string]).points[`${row.segment}|${row.point}`] = comparedPoint(
+        comparedRow({ last_confirmed_at: null, ...row }),
       );
     return found;
   },
@@ -72,7 +82,7 @@ export const answersInTables = Object.assign(
           key,
           {
             headline: { ...compared(headline), outlook: headline.outlook },
-            points: Object.fromEntries([...points].map(([point, answer]) => [point, compared(answer)])),
+            points: Object.fromEntries([...points].map(([point, answer]) => [point, comparedPoint(compared(answer))])),
           },
         ]),
       ),
@@ -127,7 +137,8 @@ export const standingsInTables = Object.assign(
              from ${schema}.figures f join ${schema}.origins o on o.figure = f.id
              cross join lateral (select * from ${schema}.standings s where s.figure = o.figure and s.origin = o.origin and s.position <= $1 order by s.position desc limit 1) s
              join ${schema}.claims c on c.id = s.claim and c.until is null
-             where (c.facts -> 'value' ->> 'min') is not null or (c.facts -> 'value' ->> 'max') is not null`,
+             join log.events e on e.position = c.position
+             where (e.data -> 'value' ->> 'min') is not null or (e.data -> 'value' ->> 'max') is not null`,
       values: [String(position)],
     });
     const found: Record<string, string[]> = {};

@@ -110,10 +110,9 @@ export const emitPoint = (moment: FoldMoment, figure: FigureState, point: PointS
       kind: 'revision',
     });
   }
-  point.position = position;
-  point.firstPosition ??= position;
-  point.page = moment.page;
-  moment.batch.point(figure, point);
+  if (point.isTold) return;
+  point.isTold = true;
+  moment.batch.point(figure, point, position);
 };
 
 /** By date, then by key: deterministic. */

@@ -3,7 +3,7 @@ import type { Queryable } from '../../write/queryable.js';
 import type { PointAddress } from '../fold/need.js';
 import { type FigureState, pointId } from '../state/figure-state.js';
 import { addDisputes, addEntry, loadPoints, readPoint } from './points.js';
-import { claimColumns, claimStateOf, type StoredClaim } from './rows.js';
+import { claimColumns, claimStateOf, factsOfClaim, type StoredClaim } from './rows.js';
 
 /** A claim of the figure by id, with its point: noted as absent where the figure has no such claim (a retraction may come before). */
 export const loadEntry = async (db: Queryable, schema: string, figure: FigureState, id: string, sources: SourceBook): Promise<void> => {
@@ -55,8 +55,8 @@ export const loadNextBest = async (
     const { rows }: { rows: Candidate[] } = await db.query<Candidate>({
       name: `${schema}/next-best`,
       text: `select c.segment, c.point, c.ends_at, c.held, c.published_at,
-               (c.facts -> 'value' ->> 'min') is not null or (c.facts -> 'value' ->> 'max') is not null as has_number
-             from ${schema}.claims c
+               (v.value ->> 'min') is not null or (v.value ->> 'max') is not null as has_number
+             from ${schema}.claims c cross join lateral (select ${factsOfClaim} -> 'value' as value) v
              where c.figure = $1 and c.origin = any($2) and c.until is null and c.counts and c.known_from is not null and c.known_to is null
                and ($3::int is null or (c.segment, c.held, c.published_at) < ($3::int, $4::timestamptz, $5::timestamptz))
              order by c.segment desc, c.held desc, c.published_at desc fetch first ${batch} rows with ties`,

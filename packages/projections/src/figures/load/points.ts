@@ -12,7 +12,8 @@ const tail = 500;
 
 /**
  * Loads points with their cells into their figures, in two statements. A point without rows becomes an empty point: it is known then
- * that it is new. Points that are there already are left as they are.
+ * that it is new. Points that are there already are left as they are. `offset 0` has each point probed: without statistics, as in a
+ * generation that is being built, the planner would rather read the whole table.
  */
 export const loadPoints = async (db: Queryable, schema: string, wanted: readonly PointAddress[], sources: SourceBook): Promise<void> => {
   const missing = new Map<string, PointAddress>();
@@ -35,9 +36,11 @@ export const loadPoints = async (db: Queryable, schema: string, wanted: readonly
            left join lateral (
              select c.published_at as floor from ${schema}.claims c where c.figure = u.figure and c.ends_at = u.ends_at order by c.published_at desc offset ${tail} limit 1
            ) f on true
-           join ${schema}.claims c on c.figure = u.figure and c.ends_at = u.ends_at and c.segment = u.segment and c.point = u.point
-           where c.until is null and c.state in ('recorded', 'corrected', 'retracted')
-             and (f.floor is null or c.published_at >= f.floor or (c.known_from is not null and c.known_to is null))`,
+           cross join lateral (
+             select * from ${schema}.claims c where c.figure = u.figure and c.ends_at = u.ends_at and c.segment = u.segment and c.point = u.point
+               and c.until is null and c.state in ('recorded', 'corrected', 'retracted')
+               and (f.floor is null or c.published_at >= f.floor or (c.known_from is not null and c.known_to is null))
+             offset 0) c`,
     values,
   });
   const { rows: withdrawals } = await db.query<StoredWithdrawal>({
@@ -96,5 +99,6 @@ export const addEntry = (figure: FigureState, point: PointState, entry: EntrySta
 export const readPoint = (figure: FigureState, point: PointState, sources: SourceBook): void => {
   for (const [voice, cell] of point.cells)
     point.cells.set(voice, cellOf(figure.disputes, voice, point.segment, cell.entries, cell.isTrimmed, sources));
+  point.isTold = point.cells.size > 0;
   point.answer = answerAt(figure, point, sources);
 };

@@ -12,9 +12,12 @@ import {
 } from '@factline/domain';
 import type { ClaimRow, ClaimState, EntryState, WithdrawalRow } from '../state/entry-state.js';
 
+/** The facts of row `c` of `claims`: its own, or those of the log. Not a join: whatever is thought of the tables' sizes, the log is probed by position. */
+export const factsOfClaim = 'coalesce(c.facts, (select e.data from log.events e where e.position = c.position))';
+
 /** Columns of `claims` that the fold reads, with the disputes that stand against the claim. */
 export const claimColumns = (schema: string): string =>
-  `c.id, c.since, c.position, c.recorded_at, c.figure, c.segment, c.named_segment, c.point, c.known_from, c.known_to, c.state, c.state_position, c.replaced_by, c.reaffirms, c.facts,
+  `c.id, c.since, c.position, c.recorded_at, c.figure, c.segment, c.named_segment, c.point, c.known_from, c.known_to, c.state, c.state_position, c.replaced_by, c.reaffirms, ${factsOfClaim} as facts,
    (select json_object_agg(d.id, d.by) from ${schema}.disputes d where d.claim = c.id and d.known_to is null) as disputes`;
 
 export interface StoredClaim {

@@ -1,5 +1,6 @@
 import type { Figure } from '@factline/domain';
 import { type Queryable, statement } from '../../read/statement.js';
+import { explanationOfRow } from '../latest-explanation.js';
 import { type Headline, instantOrNull, noHeadline } from './columns.js';
 
 /** A figure, and the position of the record clock to read it at. */
@@ -24,10 +25,12 @@ interface Row {
   low: string | null;
   high: string | null;
   to_status: Headline['status'];
-  flags: Headline['flags'];
+  flags: Headline['flags'] | null;
   segment: number | null;
   winner: string | null;
-  explanation: Headline['explanation'];
+  origin: string | null;
+  others: number | null;
+  explanation: Headline['explanation'] | null;
   last_confirmed_at: string | null;
   definition: Figure | null;
   preference: { claim: string; until?: string } | null;
@@ -40,7 +43,7 @@ interface Row {
 export const readHeadlinesAt = async (db: Queryable, asked: readonly FigureAt[]): Promise<HeadlineAt[]> => {
   const { rows } = await db.query<Row>(
     statement(
-      `select r.position, r.period, r.to_value, r.low, r.high, r.to_status, r.flags, r.segment, r.winner, r.explanation, r.last_confirmed_at,
+      `select r.position, r.period, r.to_value, r.low, r.high, r.to_status, r.flags, r.segment, r.winner, r.origin, r.others, r.explanation, r.last_confirmed_at,
          v.data as definition, v.preference
        from unnest($1::bigint[], $2::bigint[]) with ordinality q(figure, position, n)
        left join lateral (
@@ -62,11 +65,11 @@ export const readHeadlinesAt = async (db: Queryable, asked: readonly FigureAt[])
             low: row.low,
             high: row.high,
             status: row.to_status,
-            flags: row.flags,
+            flags: row.flags ?? [],
             period: row.period,
             segment: row.segment,
             winner: row.winner,
-            explanation: row.explanation,
+            explanation: explanationOfRow(row),
             lastConfirmedAt: instantOrNull(row.last_confirmed_at),
           },
     definition: row.definition,

@@ -2,6 +2,7 @@ import { toMicros } from '@factline/database';
 import type { ChangedBy, Direction, Explanation, FigureStatus, Flag, Period, RevisionReason, Value } from '@factline/domain';
 import { type Page, toPage } from '../../read/page.js';
 import { parameters, type Queryable, statement } from '../../read/statement.js';
+import { explanationOfRow } from '../latest-explanation.js';
 import { type Headline, instantOrNull } from './columns.js';
 
 /** A row of the feed: a revision, or a reaffirmation (the value was said again). */
@@ -35,7 +36,7 @@ export interface RevisionRef {
 
 export const revisionColumns = `r.position, r.ordinal, r.kind, r.recorded_at, r.figure as figure_id, f.key as figure, r.topic, r.headline, r.period, r.from_period,
   r.from_value, r.to_value, r.from_status, r.to_status, r.low, r.high, r.flags, r.segment, r.winner, r.last_confirmed_at, r.direction, r.reason,
-  r.changed_by, r.claim, r.explanation, r.moved_to_position, r.moved_to_ordinal, r.moved_from_position, r.moved_from_ordinal`;
+  r.changed_by, r.claim, r.origin, r.others, r.explanation, r.moved_to_position, r.moved_to_ordinal, r.moved_from_position, r.moved_from_ordinal`;
 
 export interface RevisionColumns {
   position: string;
@@ -54,7 +55,7 @@ export interface RevisionColumns {
   to_status: FigureStatus;
   low: string | null;
   high: string | null;
-  flags: Flag[];
+  flags: Flag[] | null;
   segment: number | null;
   winner: string | null;
   last_confirmed_at: string | null;
@@ -62,7 +63,9 @@ export interface RevisionColumns {
   reason: RevisionReason;
   changed_by: ChangedBy;
   claim: string | null;
-  explanation: Explanation;
+  origin: string | null;
+  others: number | null;
+  explanation: Explanation | null;
   moved_to_position: string | null;
   moved_to_ordinal: string | null;
   moved_from_position: string | null;
@@ -96,11 +99,11 @@ export const revisionFromRow = (row: RevisionColumns): RevisionRow => ({
     low: row.low,
     high: row.high,
     status: row.to_status,
-    flags: row.flags,
+    flags: row.flags ?? [],
     period: row.period,
     segment: row.segment,
     winner: row.winner,
-    explanation: row.explanation,
+    explanation: explanationOfRow(row),
     lastConfirmedAt: instantOrNull(row.last_confirmed_at),
   },
 });

@@ -33,11 +33,8 @@ export interface PointState {
   period: Period | undefined;
   readonly cells: Map<string, CellState>;
   answer: Answer;
-  firstPosition?: string | undefined;
-  /** Position of the last event that touched it, where that is still to be written. */
-  position?: string | undefined;
-  /** Number of the page that last touched it; it is not forgotten before that page is committed. */
-  page: number;
+  /** It is among the figure's points in the tables, or will be with this page. */
+  isTold: boolean;
 }
 
 /** An origin's newest words, and what readers see of it. */
@@ -70,13 +67,11 @@ export interface FigureState {
   headline: Answer;
   /** Two standing claims found to conflict: they go on doing so for as long as both stand. */
   conflict?: Conflict | undefined;
-  /** By how much the end of a point may lie beyond what was published, and beyond what its origins reached. Undefined: by any time. */
-  leadMs: number | undefined;
-  /** The longest that a claim was published before its period ended. Undefined: not known, the figure was folded before it was kept. */
-  leadMs: number | undefined;
   claims: number;
   newestPublished?: Instant | undefined;
   newestEndsAt?: Instant | undefined;
+  /** By how much the end of a point may lie beyond what was published, and beyond what its origins reached. Undefined: by any time. */
+  leadMs: number | undefined;
   revisions: number;
   lastRevision?: { readonly position: string; readonly ordinal: string; readonly recordedAt: string } | undefined;
   position: string;
@@ -105,10 +100,10 @@ export const newFigure = (id: string, figure: Figure, isComplete = true): Figure
   outlook: new Set(),
   cells: 0,
   withdrawnCells: 0,
-  leadMs: 0,
   numberlessCells: 0,
   headline: noAnswer,
   claims: 0,
+  leadMs: 0,
   revisions: 0,
   position: id,
   points: new Map(),
@@ -129,5 +124,5 @@ export const newPoint = (segment: number, point: string, endsAt: Instant, period
   period,
   cells: new Map(),
   answer: noAnswer,
-  page: 0,
+  isTold: false,
 });
