@@ -9,6 +9,13 @@ export function reachOf({ tokens, countAt }: SpokenSentence, from: number, verb:
   const before = tokens[from - 1];
   const trailing = before !== undefined && /^[,"']$/.test(before.text);
   if (!trailing) return 'before';
+  // "In Stepanakert, officials said, forces launched 40 rockets": nothing was told before it.
+  if (
+    before?.text === ',' &&
+    !countAt.slice(0, from).some((count) => count !== undefined) &&
+    !tokens.slice(0, from).some(({ text }) => text === '"')
+  )
+    return 'before';
   // ", police said, while ..." / ", officials said." / ", he said on Friday."
   for (let j = verb + 1; j < Math.min(tokens.length, verb + 14); j += 1) {
     const token = tokens[j];

@@ -90,7 +90,11 @@ function accordingTo(sentence: SpokenSentence, at: number): Cue | null {
   if (length === 0) return null;
   const name = readNameAfter(tokens, countAt, at + length);
   const lead =
-    at <= 1 || tokens[at - 1]?.text === '—' || (tokens[at - 1]?.lower === 'and' && name !== null && tokens[name.to]?.text === ',');
+    at <= 1 ||
+    // "In Dominica, according to the Prime Minister, fifteen deaths": nothing was told before it.
+    (tokens[at - 1]?.text === ',' && !countAt.slice(0, at).some((count) => count !== undefined)) ||
+    tokens[at - 1]?.text === '—' ||
+    (tokens[at - 1]?.lower === 'and' && name !== null && tokens[name.to]?.text === ',');
   return build(sentence, at, name?.to ?? at + length, lead ? 'before' : 'after', name);
 }
 

@@ -40,7 +40,8 @@ export function reporting(sentence: SpokenSentence, at: number): Cue | null {
     countAt[at + 1] !== undefined &&
     tokens.slice(name.from, name.to).every((part) => isCapitalised(part)) &&
     name.to - name.from <= 3;
-  if (name !== null && /^(?:his|her|their|its|our|my)$/.test(tokens[name.from]?.lower ?? '')) return null;
+  if (name !== null && /^(?:his|her|their|its|our|my)$/.test(tokens[name.from]?.lower ?? '') && !(trails && isInstitution(tokens, name)))
+    return null;
   if (
     name === null ||
     (!isInstitution(tokens, name) && !isSpeakerAgain(sentence, name) && !country && !(trails && name.to - name.from <= 6))

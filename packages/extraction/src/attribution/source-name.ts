@@ -1,5 +1,5 @@
 import type { Count } from '../count/count.js';
-import { SAY } from '../language/english/attribution-words.js';
+import { INSTITUTION, SAY } from '../language/english/attribution-words.js';
 import { BE, HAVE, MODAL, MONTHS, WEEKDAYS } from '../language/english/function-words.js';
 import { isCapitalised, type Token } from '../sentence/token.js';
 
@@ -49,10 +49,45 @@ export function readSubject(tokens: readonly Token[], countAt: readonly (Count |
     if (countAt.slice(open, end).some((count) => count !== undefined)) return null;
     return readBack(tokens, countAt, open);
   }
+  // "The minister visited the site and said ...", "Baku called it fantasy and, for its part, said ...": the subject opened the sentence.
+  if (
+    tokens[end - 1]?.lower === 'and' ||
+    tokens
+      .slice(Math.max(0, end - 6), end)
+      .map(({ lower }) => lower)
+      .join(' ')
+      .endsWith(', for its part ,')
+  ) {
+    const opening = openingName(tokens, countAt, end);
+    if (opening !== null) return opening;
+  }
   const relative = ofAnonymous(tokens, end);
   const name = readBack(tokens, countAt, relative ?? end);
   // ", spokesman for the ministry, ..." handled above; ", head of X said" has its name before the comma only if it is a person.
   return name;
+}
+
+/** The name that opens a sentence, up to its first verb: "The interior minister" of "The interior minister visited ...". */
+export function openingName(tokens: readonly Token[], countAt: readonly (Count | undefined)[], limit: number): NameRange | null {
+  let to = 0;
+  while (to < Math.min(limit, 9)) {
+    const token = tokens[to];
+    if (token === undefined || token.kind !== 'word' || countAt[to] !== undefined || BE.has(token.lower) || HAVE.has(token.lower)) break;
+    const isName =
+      isCapitalised(token) ||
+      INSTITUTION.has(token.lower) ||
+      /^(?:the|a|an|of|for|and|health|local|state|interior|foreign|prime|regional|provincial|city|town|deputy|senior|emergency|disaster|relief)$/.test(
+        token.lower,
+      );
+    if (!isName) break;
+    to += 1;
+  }
+  const name = to < limit ? trim(tokens, 0, to) : null;
+  // A verb must follow: otherwise the name went on unread.
+  return name !== null &&
+    /(?:ed|s)$|^(?:was|were|is|are|has|had|have|went|gave|made|took|met|held|put|came|flew)$/.test(tokens[to]?.lower ?? '')
+    ? name
+    : null;
 }
 
 /** "A teacher who asked not to be named told ...": where the relative clause begins. */

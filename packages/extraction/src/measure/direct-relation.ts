@@ -1,6 +1,7 @@
 import type { Count } from '../count/count.js';
 import type { Effect } from '../language/english/effect.js';
 import { NOUN_MEASURE, nounClass, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
+import { RESPONDER } from './last-resort.js';
 import { readLeftContext } from './left-context.js';
 import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
@@ -50,6 +51,16 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
       const reading = matchVerb(tokens, noun.modifierAt)?.readings.find(({ effect }) => effect === 'unaccompanied');
       if (reading !== undefined) return { relation: { ...right.relation, measure: 'unaccompanied', effect: 'unaccompanied' } };
     }
+    // "1,200 inmates walked out of three prisons"
+    if (
+      noun !== null &&
+      /^(?:inmate|prisoner|convict)$/.test(noun.head) &&
+      /^(?:participate|displace|return)$/.test(right.relation.effect ?? '')
+    )
+      return { relation: { ...right.relation, measure: 'escaped', effect: 'escape' } };
+    // "30,000 IDPs have arrived"
+    if (noun !== null && /^(?:idp|evacuee)$/.test(noun.head) && right.relation.effect === 'arrive')
+      return { relation: { ...right.relation, measure: WEAK_NOUN_MEASURE.get(noun.head) ?? 'displaced', effect: 'displace' } };
     // "70 firefighters attended", "39 vaccinators joined them": who is sent takes no part in a rally.
     if (noun !== null && right.relation.effect === 'participate' && RESPONDER.test(noun.head))
       return { relation: { ...right.relation, measure: 'deployed', effect: 'deploy' } };
@@ -80,9 +91,6 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
   }
   return null;
 }
-
-const RESPONDER =
-  /^(?:firefighter|fireman|rescuer|medic|paramedic|doctor|nurse|vaccinator|expert|specialist|diver|engineer|peacekeeper|troop|soldier|ambulance|engine|crew|rescue_worker|responder|helicopter|aircraft|ship|boat|vehicle|lifeboat)$/;
 
 function strongNoun(
   clause: Clause,

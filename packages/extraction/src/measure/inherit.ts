@@ -109,6 +109,14 @@ export function ofLargestGroup({ tokens }: Clause, count: Count, previous: Relat
 export function fromList(clause: Clause, count: Count, previous: RelatedCount | undefined): Relation | null {
   if (previous === undefined || count.sort !== 'number') return null;
   const word = clause.tokens[count.from - 1]?.lower ?? '';
+  // "registered 11,321 arrivals in Monguno, half of them children, and 3,000 more in Jere"
+  if (
+    CONJUNCTION.has(word) &&
+    count.noun === null &&
+    /^(?:more|others|another)$/.test(clause.tokens[count.numberTo]?.lower ?? '') &&
+    /^(?:in|at|from|near|on|[.,;])$/.test(clause.tokens[count.numberTo + 1]?.lower ?? '.')
+  )
+    return { ...previous.relation, from: count.from, to: count.to, source: 'list' };
   const listed =
     CONJUNCTION.has(word) ||
     word === ',' ||

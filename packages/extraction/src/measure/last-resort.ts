@@ -5,6 +5,10 @@ import { readRightContext } from './right-context.js';
 
 const CRAFT = /^(?:plane|aircraft|flight|jet|helicopter|boat|ship|vessel|ferry|train|bus|coach|dinghy|launch|raft)$/;
 
+/** Those who are sent where something happened. */
+export const RESPONDER =
+  /^(?:firefighter|fireman|rescuer|medic|paramedic|doctor|nurse|vaccinator|expert|specialist|diver|engineer|peacekeeper|troop|soldier|ambulance|engine|crew|rescue_worker|responder|helicopter|aircraft|ship|boat|vehicle|lifeboat)$/;
+
 /** "169 on board", said directly behind the number. */
 export function isAboardNext({ tokens }: Clause, count: Count): boolean {
   const word = tokens[count.to]?.lower ?? '';
@@ -38,6 +42,12 @@ export function lastResort(clause: Clause, count: Count): Relation | null {
   if (weak !== undefined && (size >= 2 || !count.words))
     return { measure: weak, effect: null, from: count.from, to: count.to, source: 'weak' };
   if ((own === 'person' || own === 'household') && isAboard(clause, count)) return passengers(count);
+  // "a team of 50 medics"
+  if (
+    RESPONDER.test(count.noun.head) &&
+    (size >= 20 || /^(?:team|crew|group|contingent)$/.test(clause.tokens[count.from - 2]?.lower ?? ''))
+  )
+    return { measure: 'deployed', effect: 'deploy', from: count.from, to: count.to, source: 'other' };
   if ((own !== 'person' && own !== 'household') || size < 20) return null;
   const right = readRightContext(clause, count);
   const verb = 'verb' in right && right.verb !== null ? clause.tokens[right.verb]?.lower : undefined;

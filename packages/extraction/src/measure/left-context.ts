@@ -2,6 +2,7 @@ import type { Count } from '../count/count.js';
 import type { Effect } from '../language/english/effect.js';
 import { BE, HAVE } from '../language/english/function-words.js';
 import { NOMINALS } from '../language/english/nominals.js';
+import { nounClass } from '../language/english/nouns.js';
 import { isCarrying, isDrawnOut, readDestination } from './destination.js';
 import { matchVerb, matchVerbBefore, type VerbMatch } from './match-verb.js';
 import { measureOf } from './measure-of.js';
@@ -14,6 +15,8 @@ const GROUP =
   /^(?:group|convoy|crowd|team|crew|party|batch|contingent|force|stock|consignment|fleet|flotilla|column|number|total|maximum|minimum|barrage|volley|salvo|series|wave|swarm|combination|mix)$/;
 const HELP =
   /^(?:assistance|aid|food|items|support|services|care|relief|kits|supplies|rations|water|help|provided|distributed|delivered|supplied|given|shelter|nfis|vouchers|parcels|cash|treatment|protection|packages|meals|materials|training|access|consultations|tents|blankets|hygiene|medicines|drugs|information)$/;
+
+const VACCINE = /^(?:vaccines?|vaccinations?|jabs?|shots|boosters?|inoculations?)$/;
 
 /** Reads back from the beginning of a count to the verb or noun it is the object of. */
 export function readLeftContext(clause: Clause, count: Count): LeftContext {
@@ -38,7 +41,41 @@ export function readLeftContext(clause: Clause, count: Count): LeftContext {
     }
     break;
   }
-  return readCarried(clause, count, end) ?? readObject(clause, count, end) ?? readNominal(clause, count, end);
+  return (
+    readCarried(clause, count, end) ??
+    readObject(clause, count, end) ??
+    readNominal(clause, count, end) ??
+    behindSingles(clause, count, end)
+  );
+}
+
+/** "killing a woman and two children", "arrested the mayor, a clerk and 12 activists": what is told of those named without a number. */
+function behindSingles(clause: Clause, count: Count, end: number): LeftContext {
+  const { tokens, countAt } = clause;
+  let at = end;
+  for (let step = 0; step < 4; step += 1) {
+    if (!/^(?:and|,)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+    let start = at - 2;
+    while (start > at - 10 && isInsideSingle(clause, start)) start -= 1;
+    if (!/^(?:a|an|the|his|her|their|its)$/.test(tokens[start]?.lower ?? '') || countAt[start] !== undefined) return null;
+    // A thing among things, a person among persons.
+    const sort = nounClass(tokens[at - 2]?.lower ?? '') ?? nounClass(tokens[start + 1]?.lower ?? '');
+    if (sort === null) return null;
+    const found = readObject(clause, count, start);
+    if (found !== null) return found;
+    at = start;
+  }
+  return null;
+}
+
+function isInsideSingle({ tokens, countAt }: Clause, at: number): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    countAt[at] === undefined &&
+    !/^(?:a|an|the|his|her|their|its|and|or|who|which|that|was|were|is|are|has|had|have|by)$/.test(token.lower)
+  );
 }
 
 /** "Helicopters carried 120 people to hospitals": where they were taken says what happened to them. */
@@ -133,6 +170,11 @@ function readNominal(clause: Clause, count: Count, end: number): LeftContext {
   }
   if (word === 'for' && /^(?:search|searching|searched|look|looking|looked|hunt|hunting|searches)$/.test(tokens[end - 2]?.lower ?? ''))
     return made('missing', 'missing', end - 2, end);
+  // "was diagnosed in 12,144 patients"
+  if (word === 'in' && /^(?:diagnosed|detected|confirmed)$/.test(tokens[end - 2]?.lower ?? '') && countedClass(count) === 'person')
+    return made('infect', 'cases', end - 2, end);
+  if (word === 'to' && !isUnlisted(count) && tokens.slice(Math.max(0, end - 7), end - 1).some(({ lower }) => VACCINE.test(lower)))
+    return made('vaccinate', 'other:vaccinated', end - 2, end);
   if (word === 'to' || word === 'for' || word === 'among') return helpTo(clause, count, end);
   return null;
 }

@@ -84,6 +84,22 @@ export function announcedTotal(clause: Clause): Relation | null {
   return null;
 }
 
+/** "..., and that, of the dead, 96 had been named": what was named just before a bare count. */
+export function namedBefore({ tokens, countAt }: Clause, count: Count): Relation | null {
+  if (count.noun !== null || tokens[count.from - 1]?.text !== ',') return null;
+  for (let j = count.from - 2; j >= Math.max(0, count.from - 6); j -= 1) {
+    if (countAt[j] !== undefined || tokens[j]?.kind !== 'word') return null;
+    if (!/^(?:of|among)$/.test(tokens[j]?.lower ?? '')) continue;
+    if (!/^(?:the|those)$/.test(tokens[j + 1]?.lower ?? '')) return null;
+    const word = tokens[j + 2]?.lower ?? '';
+    const found = nounClass(word);
+    const effect = found === null ? matchVerb(tokens, j + 2)?.readings[0]?.effect : undefined;
+    const measure = (found === null ? undefined : NOUN_MEASURE.get(found)) ?? (effect === undefined ? null : measureOf(effect, 'person'));
+    return measure === null || measure === undefined ? null : { measure, effect: effect ?? null, from: j, to: count.to, source: 'part' };
+  }
+  return null;
+}
+
 function wordMeasure(word: string): string | null {
   const found = nounClass(word);
   return found === null ? 'killed' : (NOUN_MEASURE.get(found) ?? null);

@@ -3,7 +3,7 @@ import type { Effect } from '../language/english/effect.js';
 import { directRelation } from './direct-relation.js';
 import { fromBracketNoun, fromComparison, fromList, fromPrevious, inherit, listHint, ofLargestGroup } from './inherit.js';
 import { lastResort } from './last-resort.js';
-import { announcedTotal, findWhole, partOpener } from './part.js';
+import { announcedTotal, findWhole, namedBefore, partOpener } from './part.js';
 import { HARM, type RelatedCount } from './related-count.js';
 import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
 
@@ -43,6 +43,7 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
         fromComparison(clause, count, related.at(-1) ?? before ?? undefined) ??
         fromList(clause, count, related.at(-1)) ??
         fromPrevious(clause, count, before);
+    if (relation === null && direct !== 'doer') relation = namedBefore(clause, count);
     if (relation === null && direct === null)
       relation = ofLargestGroup(clause, count, related.at(-1) ?? before) ?? lastResort(clause, count);
     if (relation === null || !isTellable(count, relation)) continue;
@@ -67,6 +68,7 @@ function ofWhole(relation: Relation | null, whole: RelatedCount | null): Relatio
   if (relation === null || whole === null) return relation;
   const { measure } = whole.relation;
   if (measure === 'killed' && relation.effect !== null && BEYOND_DEATH.has(relation.effect)) return null;
+  if (measure === 'evacuated' && relation.measure === 'displaced') return { ...relation, measure };
   if (measure === 'hospitalized' && relation.effect === 'injure') return { ...relation, measure, effect: 'hospitalize' };
   return relation;
 }

@@ -1,11 +1,11 @@
 import type { Count } from '../count/count.js';
-import { ADVERB, BE, CLAUSE_OPENER, CONJUNCTION, DETERMINER, HAVE, PREPOSITION } from '../language/english/function-words.js';
+import { ADVERB, BE, CLAUSE_OPENER, CONJUNCTION, DETERMINER, HAVE, PREPOSITION, RELATIVE } from '../language/english/function-words.js';
 import { nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
 import { matchVerb, type VerbMatch } from './match-verb.js';
 import { type Clause, effectOn, namedAct, type Relation } from './relation.js';
 import { amongHarmed, carriedTo, livingInShelter, lossOfTheirs, widened } from './right-relations.js';
-import { isNounAhead, isVerbLike, overCount, overMark, overWord, type Scan } from './step-over.js';
+import { closing, isNounAhead, isVerbLike, overCount, overMark, overWord, type Scan } from './step-over.js';
 
 const MAX_STEPS = 45;
 /** Acts told by a noun: "are under investigation", "were operated on". */
@@ -80,6 +80,8 @@ function isNounUse(clause: Clause, match: VerbMatch, scan: Scan): boolean {
   if (match.to - match.from > 1) return false;
   const before = clause.tokens[match.from - 1]?.lower ?? '';
   const word = clause.tokens[match.from]?.lower ?? '';
+  if (word === 'wounds' || word === 'burns') return true;
+  if (word === 'needs' && /^(?:specific|special|urgent|humanitarian|basic|medical|protection|particular|acute)$/.test(before)) return true;
   if (before === 'those' || before === 'these') return false;
   if (DETERMINER.has(before)) return true;
   if (!scan.inPhrase) return false;
@@ -107,7 +109,9 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
       if (isNegated(clause, count, match) && /^(?:return|reach|arrive|recover|rescue|participate)$/.test(effect))
         return { relation: { ...relation, measure: 'affected', effect: 'affect' } };
       if (scan.aux === 'be' && tokens[match.to]?.lower === 'by') continue;
-      return { relation };
+      // "Two journalists working for a newspaper were wounded"
+      const main = use.gerund && !use.base && scan.aux === 'none' ? mainVerb(clause, count, match, effect, scan) : null;
+      return main ?? { relation };
     }
     const hasObject = objectFollows(clause, match.to);
     if (frame === 'either' && !hasObject) return { relation };
@@ -125,7 +129,12 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
 function mainVerb(clause: Clause, count: Count, match: VerbMatch, effect: string, scan: Scan): RightContext | null {
   if (effect === 'kill' || effect === 'dead-missing' || scan.inPart) return null;
   const { tokens } = clause;
-  for (let j = match.to; j < Math.min(tokens.length, match.to + 14); j += 1) {
+  for (let j = match.to; j < Math.min(tokens.length, match.to + 16); j += 1) {
+    // "sent by Turkey, which denies it, had been killed"
+    if (tokens[j]?.text === ',' && RELATIVE.has(tokens[j + 1]?.lower ?? '')) {
+      const end = closing(clause, j + 1, ',', 12);
+      if (end !== null) j = end;
+    }
     const token = tokens[j];
     if (
       token === undefined ||

@@ -72,13 +72,21 @@ export function overMark(clause: Clause, at: number, scan: Scan): number | null 
   if (isList) return scan.aux === 'none' && !scan.alone ? at + 1 : null;
   if (RELATIVE.has(next) || next === 'of') return toComma(clause, at + 1);
   if (BE.has(next) || HAVE.has(next)) return at + 1;
-  // "One rocket, aimed at the city, landed in the sea"
-  if (scan.aux === 'none' && /^[a-z]{3,}(?:ed|ing)$/.test(next) && matchVerb(tokens, at + 1) === null) {
-    const end = closing(clause, at + 1, ',', 14);
-    if (end !== null && (matchVerb(tokens, end) !== null || BE.has(tokens[end]?.lower ?? '') || HAVE.has(tokens[end]?.lower ?? '')))
-      return end;
-  }
+  const aside = scan.aux === 'none' && !isList ? overAside(clause, at + 1) : null;
+  if (aside !== null) return aside;
   return scan.aux === 'none' ? overSingle(clause, next === 'and' ? at + 2 : at + 1) : null;
+}
+
+/** "One rocket, aimed at the city, landed", "71,000 people, i.e. everyone, are affected": what stands between two commas before the verb. */
+function overAside(clause: Clause, at: number): number | null {
+  const { tokens } = clause;
+  const end = closing(clause, at, ',', 14);
+  if (end === null || matchVerb(tokens, at) !== null) return null;
+  for (let j = at; j < end; j += 1) if (clause.countAt[j] !== undefined || /^[;:"]$/.test(tokens[j]?.text ?? '')) return null;
+  const next = tokens[end]?.lower ?? '';
+  return BE.has(next) || HAVE.has(next) || (/^[a-z]{3,}(?:ed|ing)$/.test(tokens[at]?.lower ?? '') && matchVerb(tokens, end) !== null)
+    ? end
+    : null;
 }
 
 export function closing(clause: Clause, at: number, mark: string, limit: number): number | null {
@@ -152,6 +160,8 @@ export function overWord(clause: Clause, at: number, scan: Scan): number | null 
   // "were burned or hacked to death": the second verb says it.
   if (word.endsWith('ed') && scan.aux !== 'none' && /^(?:or|and)$/.test(tokens[at + 1]?.lower ?? '') && matchVerb(tokens, at + 2) !== null)
     return at + 2;
+  // "a home for the disabled": the participle stands as a noun.
+  if (word.endsWith('ed') && scan.inPhrase && tokens[at - 1]?.lower === 'the') return at + 1;
   if (isVerbLike(word) && !(scan.inPhrase && scan.aux === 'none' && /(?:ed|ing)$/.test(word) && isNounAhead(clause, at + 1))) return null;
   // Words of a prepositional phrase, or of a noun phrase the reader left unfinished.
   if (scan.inPhrase || DETERMINER.has(word)) return at + 1;

@@ -150,7 +150,7 @@ function namedSubject(clause: Clause, start: number, end: number): Relation | nu
     const both = matchVerb(tokens, j);
     if (both?.readings[0]?.effect === 'dead-missing') return total('dead-and-missing', j, end);
     if (
-      /^(?:missing|injured|wounded|dead|deaths|fatalities|injuries|casualties|infections|evacuees|victims|displaced|arrested|detained|evacuations|arrests|idps|killed|homeless|deceased|displacement|displacements|hospitalizations|hospitalisations|recoveries)$/.test(
+      /^(?:missing|injured|wounded|dead|deaths|fatalities|injuries|casualties|infections|evacuees|victims|displaced|arrested|detained|evacuations|arrests|idps|killed|homeless|deceased|displacement|displacements|hospitalizations|hospitalisations|recoveries|losses|arrivals|departures|returns)$/.test(
         token.lower,
       ) ||
       (/^cases$/.test(token.lower) && !/^(?:in|all|most|some|both|of)$/.test(tokens[j - 1]?.lower ?? ''))
@@ -185,6 +185,13 @@ function byWord(word: string): string | null {
     hospitalizations: 'hospitalized',
     hospitalisations: 'hospitalized',
     recoveries: 'other:recovered',
+    losses: 'killed',
+    arrivals: 'other:arrived',
+    departures: 'other:departed',
+    returns: 'other:returned',
+    hostages: 'other:hostages',
+    prisoners: 'detained',
+    detainees: 'detained',
   };
   if (Object.hasOwn(known, word)) return known[word] ?? null;
   const found = nounClass(word);

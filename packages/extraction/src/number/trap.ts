@@ -201,6 +201,10 @@ function isPhrase(tokens: readonly Token[], { from, to, min, max, digits }: Numb
   if ((before === 'in' || before === 'every') && /^(?:one|1|two|three|four|five)$/.test(tokens[from - 2]?.lower ?? '') && !digits)
     return true;
   if (before === 'every') return true;
+  // "a ratio of one latrine to 280 persons", "nine out of ten houses"
+  if (/^(?:to|per|for)$/.test(before) && tokens.slice(Math.max(0, from - 9), from).some(({ lower }) => lower === 'ratio')) return true;
+  if (before === 'of' && tokens[from - 2]?.lower === 'out' && isNumberEnd(tokens[from - 3]) && min <= 10) return true;
+  if (after === 'out' && next === 'of' && min <= 10 && !digits) return true;
   if (after === 'for' && next === 'every') return true;
   // "420,000 of 1.4 million students": the second number is the whole, named in passing.
   if (before === 'of' && tokens[from - 2]?.kind === 'number' && !tokens[from - 2]?.text.includes('-')) return true;

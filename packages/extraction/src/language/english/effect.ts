@@ -61,6 +61,7 @@ export type Effect =
   | 'act'
   | 'restore'
   | 'steal'
+  | 'inspect'
   | 'lives'
   | 'as-shelter';
 

@@ -27,20 +27,24 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
   [
     'injure',
     'state',
-    'critically ill|in critical condition|in a critical condition|in serious condition|in critical but stable condition|in a critical but stable condition|in a serious condition|in grave condition|in a grave condition|in stable condition|in a stable condition|in critical or serious condition|with serious injuries|with minor injuries|with slight injuries|with severe injuries|with severe burns|with burns',
+    'critically ill|in critical condition|in a critical condition|in serious condition|in critical but stable condition|in a critical but stable condition|in a serious condition|in grave condition|in a grave condition|in stable condition|in a stable condition|in critical or serious condition|with serious injuries|with minor injuries|with slight injuries|with severe injuries|with severe burns|with burns|with injuries|with gunshot wounds|with bullet wounds',
   ],
   [
     'casualty',
     'object',
-    '{kill} or injured|{kill} and injured|{kill} or wounded|{kill} and wounded|dead or wounded|dead or injured|{injure} or killed|{kill} or {injure}|{kill} and {wound}|{kill} and {injure}|{kill} or {wound}|{wound} or killed|{injure} or {kill}|{kill} and {maim}',
+    '{kill} or injured|{kill} and injured|{kill} or wounded|{kill} and wounded|dead or wounded|dead or injured|{injure} or killed|{kill} or {injure}|{kill} and {wound}|{kill} and {injure}|{kill} or {wound}|{wound} or killed|{injure} or {kill}|{kill} and {maim}|{put} out of action',
   ],
   [
     'missing',
     'state',
-    'yet to be found|not been found|nowhere to be found|not accounted for|missing|unaccounted for|lost at sea|still missing|untraced|never been found|never found|not been accounted for|still to be found|still to be accounted for|still being sought|still being searched for|listed as missing|lost without trace|presumed lost|not been seen since|not been heard from|yet to be located|yet to be accounted for|yet to be traced',
+    'yet to be found|not been found|nowhere to be found|not accounted for|missing|unaccounted for|lost at sea|still missing|untraced|never been found|never found|not been accounted for|still to be found|still to be accounted for|still being sought|still being searched for|listed as missing|lost without trace|presumed lost|not been seen since|not been heard from|yet to be located|yet to be accounted for|yet to be traced|unreachable|out of contact|out of reach|unheard of',
   ],
   ['missing', 'subject', '{disappear}|{go} missing|{vanish}'],
-  ['dead-missing', 'state', 'dead or missing|dead and missing|{kill} or missing|{kill} and missing|dead or disappeared'],
+  [
+    'dead-missing',
+    'state',
+    'dead or missing|dead and missing|{kill} or missing|{kill} and missing|dead or disappeared|{die} or {go} missing|{die} or gone missing|{die} or {disappear}|{drown} or {go} missing|{drown} or gone missing|{die} or missing|dead or lost|lost or dead|missing or dead|missing or killed|missing and dead|missing, presumed dead',
+  ],
   ['infect', 'object', '{infect}|{diagnose}|{sicken}|{confirm} positive|{confirm} infected'],
   ['infect', 'subject', '{test} positive|{contract}|{fall} ill|{catch} the|{be} positive'],
   ['infect', 'state', 'positive|ill|sick'],
@@ -68,14 +72,14 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
   [
     'affect',
     'subject',
-    '{risk}|{suffer}|{face}|{go} hungry|{experience}|{be} at risk|{lose} ~ livelihoods|{lose} ~ jobs|{lose} ~ crops|{lose} ~ livestock|{miss} school|{drop} out',
+    '{risk}|{suffer}|{face}|{go} hungry|{experience}|{be} at risk|{lose} ~ livelihoods|{lose} ~ jobs|{lose} ~ crops|{lose} ~ livestock|{miss} school|{drop} out|{boil}',
   ],
   ['affect', 'state', 'at risk|in danger'],
   ['expose', 'object', '{expose}|{expose} to'],
   [
     'need',
     'subject',
-    'yet to receive|yet to be reached|not received|not yet received|{need}|{require}|{depend} on|{be} dependent|{be} food insecure|{be} food-insecure|{face} hunger|{face} severe hunger|{face} crisis|{face} emergency|{face} acute hunger|{face} acute food|{face} food|{face} high levels|{face} severe|{lack} access|{face} starvation|{go} without|{rely} on|{lack}|{face} acute food insecurity|{struggle} to|{be} starving|{starve}',
+    'yet to receive|yet to be reached|not received|not yet received|{need}|{require}|{depend} on|{be} dependent|{be} food insecure|{be} food-insecure|{face} hunger|{face} severe hunger|{face} crisis|{face} emergency|{face} acute hunger|{face} acute food|{face} food|{face} high levels|{face} severe|{lack} access|{face} starvation|{go} without|{rely} on|{lack}|{face} acute food insecurity|{struggle} to|{be} starving|{starve}|{scavenge}|{beg}|{queue}',
   ],
   [
     'need',
@@ -96,6 +100,6 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
   [
     'unaccompanied',
     'state',
-    'unaccompanied|separated|travelling alone|traveling alone|without their parents|without parents|unaccompanied or separated|unaccompanied and separated',
+    'unaccompanied|separated|travelling alone|traveling alone|without their parents|without parents|unaccompanied or separated|unaccompanied and separated|travelling on their own|traveling on their own|on their own|without an adult|without a parent|without families|without their families|without family|without relatives|separated from their families|separated from their parents|without a guardian',
   ],
 ];

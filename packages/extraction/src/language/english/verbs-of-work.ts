@@ -53,7 +53,7 @@ export const VERBS_OF_WORK: readonly VerbEntry[] = [
     'object',
     '{use} as|{use} as shelter|{use} as shelters|{use} as emergency shelter|{use} as emergency shelters|{use} as temporary shelter|{use} as evacuation centres|{use} as evacuation centers|{turn} into shelters|{convert} into shelters|{occupy} by displaced|{occupy} by families|{occupy} by idps|{occupy} by evacuees|{occupy} by refugees|{occupy} by the displaced|{turn} into a shelter|{serve} as shelters|{serve} as shelter|{house} displaced|{shelter} displaced|{host} displaced|{convert} to shelters|{use} to shelter|{use} to house|{use} as temporary shelters|{use} as collective',
   ],
-  ['use', 'object', '{open}|{set} up|{establish}|{erect}|{build}|{construct}|{activate}'],
+  ['use', 'object', '{open}|{set} up|{establish}|{erect}|{build}|{construct}|{activate}|{put} up|{pitch}'],
   ['train', 'object', '{train}|{educate}|{orient}'],
   ['consult', 'object', '{examine}|{consult}|{see}'],
   ['register', 'object', '{register}|{enrol}|{enroll}|{profile}'],
@@ -62,4 +62,5 @@ export const VERBS_OF_WORK: readonly VerbEntry[] = [
     'subject',
     '{serve} as shelters|{serve} as shelter|{serve} as evacuation|{serve} as temporary|{shelter} displaced|{house} displaced|{host} displaced',
   ],
+  ['inspect', 'object', '{visit}|{search}|{inspect}|{fumigate}|{spray}|{disinfect}|{check}|{raid}|{survey}|{clean}'],
 ];
