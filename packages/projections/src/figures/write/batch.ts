@@ -1,8 +1,6 @@
 import { type Answer, type ClaimDisputed, pointKey, type SourceKey, type Step } from '@factline/domain';
-import { mayBeUpcast } from '@factline/event-log';
 import type { Statement } from '../../write/joined-insert.js';
 import { insertJson } from '../../write/json-insert.js';
-import { othersOf } from '../latest-explanation.js';
 import type { SourceLinks } from '../source/source-book.js';
 import type { ClaimRow, EntryRow, WithdrawalRow } from '../state/entry-state.js';
 import type { FigureState, OriginState, PointState } from '../state/figure-state.js';
@@ -37,8 +35,7 @@ export interface Batch {
   /** A row that is new or changed; told of once. */
   entry(row: EntryRow): void;
   figure(figure: FigureState): void;
-  /** A point that the figure may not have had. */
-  point(figure: FigureState, point: PointState, firstPosition: string): void;
+  point(figure: FigureState, point: PointState): void;
   origin(figure: FigureState, origin: SourceKey, since: string): void;
   /** What readers see of an origin from here on; nothing where it was merged into another. */
   standing(figure: FigureState, origin: SourceKey, position: string, state: OriginState | undefined): void;
@@ -56,8 +53,8 @@ export interface Batch {
 export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
   const entries: EntryRow[] = [];
   const figures = new Set<FigureState>();
+  const points = new Map<PointState, FigureState>();
   const standings = writers.standings();
-  const points = writers.points();
   const revisions = writers.revisions();
   const origins = writers.origins();
   const disputes = new Map<string, object>();
@@ -68,8 +65,7 @@ export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
   return {
     entry: (row) => entries.push(row),
     figure: (figure) => figures.add(figure),
-    point: (figure, point, firstPosition) =>
-      points.add(figure.id, point.endsAt, point.segment, point.point, periodJson(point.answer.period ?? point.period), firstPosition),
+    point: (figure, point) => points.set(point, figure),
     origin: (figure, origin, since) => origins.add(figure.id, origin, since),
     standing: (figure, origin, position, state) => {
       const standing = state?.last;
@@ -119,6 +115,8 @@ export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
         else claimChanges.add(row.id, row.since, row.until, row.knownFrom, row.knownTo, row.state, row.statePosition, row.replacedBy);
         row.change = 'none';
       }
+      const pointRows = writers.points();
+      for (const [point, figure] of points) addPoint(pointRows, figure, point);
       const figureRows = writers.figures();
       for (const figure of figures) {
         addFigure(figureRows, figure);
@@ -132,7 +130,7 @@ export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
         ...endDisputes(schema, endedDisputes),
         origins.statement(),
         standings.statement(),
-        points.statement(),
+        pointRows.statement(),
         figureRows.statement(),
         revisions.statement(),
         insertJson(`${schema}.sources`, sourceColumns, [...sources.values()], sourceOverwrite),
@@ -141,9 +139,6 @@ export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
     },
   };
 };
-
-/** What an upcaster changed is not in the log as it is meant. */
-const keepsFacts = mayBeUpcast('ClaimRecorded') || mayBeUpcast('ClaimCorrected');
 
 type RowsOf<N extends keyof FiguresWriters> = ReturnType<FiguresWriters[N]>;
 
@@ -179,7 +174,7 @@ const addClaim = (rows: RowsOf<'claims'>, row: ClaimRow): void => {
     row.statePosition,
     row.replacedBy,
     row.reaffirms,
-    keepsFacts ? JSON.stringify(facts) : undefined,
+    JSON.stringify(facts),
   );
 };
 
@@ -207,6 +202,28 @@ const withdrawalCells = (row: WithdrawalRow): object => ({
   known_from: row.knownFrom,
   known_to: row.knownTo,
 });
+
+const addPoint = (rows: RowsOf<'points'>, figure: FigureState, point: PointState): void => {
+  const { answer } = point;
+  rows.add(
+    figure.id,
+    point.endsAt,
+    point.segment,
+    point.point,
+    periodJson(answer.period ?? point.period),
+    point.firstPosition,
+    point.position,
+    valueJson(answer.value),
+    answer.low,
+    answer.high,
+    answer.status,
+    list(answer.flags),
+    answer.winners[0],
+    answer.origin,
+    explanationJson(answer.explanation),
+    answer.lastConfirmedAt,
+  );
+};
 
 const addFigure = (rows: RowsOf<'figures'>, state: FigureState): void => {
   const { figure, headline, lastRevision } = state;
@@ -252,7 +269,6 @@ const addFeedRow = (
   { figure, position, ordinal, recordedAt, point, claim, before, after, step, kind }: FeedRow,
 ): void => {
   const period = after.period ?? point?.period;
-  const others = othersOf(after, period);
   rows.add(
     position,
     ordinal,
@@ -272,7 +288,7 @@ const addFeedRow = (
     step.toStatus,
     after.low,
     after.high,
-    after.flags.length === 0 ? undefined : JSON.stringify(after.flags),
+    list(after.flags),
     after.winners[0],
     after.origin,
     after.lastConfirmedAt,
@@ -280,8 +296,7 @@ const addFeedRow = (
     step.reason,
     step.changedBy,
     claim,
-    others,
-    others === undefined ? explanationJson(after.explanation) : undefined,
+    explanationJson(after.explanation),
   );
 };
 
