@@ -13,6 +13,7 @@ import type { Queryable } from '../../write/queryable.js';
 import { headlineOf } from '../state/answers.js';
 import { type FigureState, newFigure } from '../state/figure-state.js';
 import { setLastWord } from '../state/standing-list.js';
+import { factsOfClaim } from './rows.js';
 
 interface StoredFigure {
   readonly id: string;
@@ -57,7 +58,7 @@ export const loadFigures = async (db: Queryable, schema: string, keys: readonly 
   const figures = new Map(rows.map((row) => [row.id, figureOf(row)]));
   const standings = await db.query<StoredStanding>({
     name: `${schema}/standings`,
-    text: `select o.figure, o.origin, s.segment, s.head, s.no_new_number, s.contradicts, s.disputed_by, s.reach, c.facts
+    text: `select o.figure, o.origin, s.segment, s.head, s.no_new_number, s.contradicts, s.disputed_by, s.reach, ${factsOfClaim} as facts
            from ${schema}.origins o
            left join lateral (select * from ${schema}.standings s where s.figure = o.figure and s.origin = o.origin order by s.position desc limit 1) s on true
            left join ${schema}.claims c on c.id = s.claim and c.until is null

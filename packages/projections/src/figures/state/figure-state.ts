@@ -33,11 +33,8 @@ export interface PointState {
   period: Period | undefined;
   readonly cells: Map<string, CellState>;
   answer: Answer;
-  firstPosition?: string | undefined;
-  /** Position of the last event that touched it, where that is still to be written. */
-  position?: string | undefined;
-  /** Number of the page that last touched it; it is not forgotten before that page is committed. */
-  page: number;
+  /** It is among the figure's points in the tables, or will be with this page. */
+  isTold: boolean;
 }
 
 /** An origin's newest words, and what readers see of it. */
@@ -127,5 +124,5 @@ export const newPoint = (segment: number, point: string, endsAt: Instant, period
   period,
   cells: new Map(),
   answer: noAnswer,
-  page: 0,
+  isTold: false,
 });

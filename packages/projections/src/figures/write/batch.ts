@@ -1,6 +1,8 @@
 import { type Answer, type ClaimDisputed, pointKey, type SourceKey, type Step } from '@factline/domain';
+import { mayBeUpcast } from '@factline/event-log';
 import type { Statement } from '../../write/joined-insert.js';
 import { insertJson } from '../../write/json-insert.js';
+import { othersOf } from '../latest-explanation.js';
 import type { SourceLinks } from '../source/source-book.js';
 import type { ClaimRow, EntryRow, WithdrawalRow } from '../state/entry-state.js';
 import type { FigureState, OriginState, PointState } from '../state/figure-state.js';
@@ -35,7 +37,8 @@ export interface Batch {
   /** A row that is new or changed; told of once. */
   entry(row: EntryRow): void;
   figure(figure: FigureState): void;
-  point(figure: FigureState, point: PointState): void;
+  /** A point that the figure may not have had. */
+  point(figure: FigureState, point: PointState, firstPosition: string): void;
   origin(figure: FigureState, origin: SourceKey, since: string): void;
   /** What readers see of an origin from here on; nothing where it was merged into another. */
   standing(figure: FigureState, origin: SourceKey, position: string, state: OriginState | undefined): void;
@@ -53,8 +56,8 @@ export interface Batch {
 export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
   const entries: EntryRow[] = [];
   const figures = new Set<FigureState>();
-  const points = new Map<PointState, FigureState>();
   const standings = writers.standings();
+  const points = writers.points();
   const revisions = writers.revisions();
   const origins = writers.origins();
   const disputes = new Map<string, object>();
@@ -65,7 +68,8 @@ export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
   return {
     entry: (row) => entries.push(row),
     figure: (figure) => figures.add(figure),
-    point: (figure, point) => points.set(point, figure),
+    point: (figure, point, firstPosition) =>
+      points.add(figure.id, point.endsAt, point.segment, point.point, periodJson(point.answer.period ?? point.period), firstPosition),
     origin: (figure, origin, since) => origins.add(figure.id, origin, since),
     standing: (figure, origin, position, state) => {
       const standing = state?.last;
@@ -115,8 +119,6 @@ export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
         else claimChanges.add(row.id, row.since, row.until, row.knownFrom, row.knownTo, row.state, row.statePosition, row.replacedBy);
         row.change = 'none';
       }
-      const pointRows = writers.points();
-      for (const [point, figure] of points) addPoint(pointRows, figure, point);
       const figureRows = writers.figures();
       for (const figure of figures) {
         addFigure(figureRows, figure);
@@ -130,7 +132,7 @@ export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
         ...endDisputes(schema, endedDisputes),
         origins.statement(),
         standings.statement(),
-        pointRows.statement(),
+        points.statement(),
         figureRows.statement(),
         revisions.statement(),
         insertJson(`${schema}.sources`, sourceColumns, [...sources.values()], sourceOverwrite),
@@ -139,6 +141,9 @@ export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
     },
   };
 };
+
+/** What an upcaster changed is not in the log as it is meant. */
+const keepsFacts = mayBeUpcast('ClaimRecorded') || mayBeUpcast('ClaimCorrected');
 
 type RowsOf<N extends keyof FiguresWriters> = ReturnType<FiguresWriters[N]>;
 
@@ -174,7 +179,7 @@ const addClaim = (rows: RowsOf<'claims'>, row: ClaimRow): void => {
     row.statePosition,
     row.replacedBy,
     row.reaffirms,
-    JSON.stringify(facts),
+    keepsFacts ? JSON.stringify(facts) : undefined,
   );
 };
 
@@ -202,28 +207,6 @@ const withdrawalCells = (row: WithdrawalRow): object => ({
   known_from: row.knownFrom,
   known_to: row.knownTo,
 });
-
-const addPoint = (rows: RowsOf<'points'>, figure: FigureState, point: PointState): void => {
-  const { answer } = point;
-  rows.add(
-    figure.id,
-    point.endsAt,
-    point.segment,
-    point.point,
-    periodJson(answer.period ?? point.period),
-    point.firstPosition,
-    point.position,
-    valueJson(answer.value),
-    answer.low,
-    answer.high,
-    answer.status,
-    list(answer.flags),
-    answer.winners[0],
-    answer.origin,
-    explanationJson(answer.explanation),
-    answer.lastConfirmedAt,
-  );
-};
 
 const addFigure = (rows: RowsOf<'figures'>, state: FigureState): void => {
   const { figure, headline, lastRevision } = state;
@@ -269,6 +252,7 @@ const addFeedRow = (
   { figure, position, ordinal, recordedAt, point, claim, before, after, step, kind }: FeedRow,
 ): void => {
   const period = after.period ?? point?.period;
+  const others = othersOf(after, period);
   rows.add(
     position,
     ordinal,
@@ -288,7 +272,7 @@ const addFeedRow = (
     step.toStatus,
     after.low,
     after.high,
-    list(after.flags),
+    after.flags.length === 0 ? undefined : JSON.stringify(after.flags),
     after.winners[0],
     after.origin,
     after.lastConfirmedAt,
@@ -296,7 +280,8 @@ const addFeedRow = (
     step.reason,
     step.changedBy,
     claim,
-    explanationJson(after.explanation),
+    others,
+    others === undefined ? explanationJson(after.explanation) : undefined,
   );
 };
 

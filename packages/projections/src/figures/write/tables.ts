@@ -57,16 +57,6 @@ const points = [
   c('point'),
   c('period', 'json'),
   c('first_position', 'bigint'),
-  c('position', 'bigint'),
-  c('value', 'json'),
-  c('low'),
-  c('high'),
-  c('status'),
-  c('flags', 'json'),
-  c('winner', 'uuid'),
-  c('origin'),
-  c('explanation', 'json'),
-  c('last_confirmed_at', 'timestamptz'),
 ];
 const revisions = [
   c('position', 'bigint'),
@@ -95,6 +85,7 @@ const revisions = [
   c('reason'),
   c('changed_by'),
   c('claim', 'uuid'),
+  c('others', 'int'),
   c('explanation', 'json'),
 ];
 const figures = [
@@ -145,7 +136,7 @@ export const figuresWriters = (schema: string) => ({
   claims: copyRows(`${schema}.claims`, claims),
   claimChanges: updateRows(`${schema}.claims`, claims.slice(0, 2), claimChanges),
   standings: copyRows(`${schema}.standings`, standings),
-  points: insertRows(`${schema}.points`, points, overwrite(['figure', 'ends_at', 'segment', 'point'], points, ['first_position'])),
+  points: insertRows(`${schema}.points`, points, 'on conflict do nothing'),
   revisions: copyRows(`${schema}.revisions`, revisions),
   figures: insertRows(`${schema}.figures`, figures, overwrite(['id'], figures, ['key', 'topic'])),
   origins: copyRows(`${schema}.origins`, origins),
