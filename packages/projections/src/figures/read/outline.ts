@@ -1,6 +1,6 @@
-import { toMicros } from '@factline/database';
 import type { FigureStatus, Period, Value } from '@factline/domain';
 import { type Queryable, statement } from '../../read/statement.js';
+import { type RevisionRef, readRevisions } from './revisions.js';
 
 /** One step of an outline. */
 export interface OutlineRow {
@@ -23,58 +23,89 @@ export interface OutlineQuestion {
   readonly stretches: number;
 }
 
-/** The figure's steps along a clock, in their order: `n`, where on the clock it stands, and the row. */
-const steps: Readonly<Record<OutlineQuestion['clock'], string>> = {
-  recorded: `select row_number() over (order by r.position, r.ordinal) as n, r.recorded_at as x, r.position, r.ordinal, r.to_value
-    from read.revisions r where r.figure = $1 and r.headline and r.kind = 'revision' and r.position <= $2`,
-  // The last answer at each point.
-  reference: `select row_number() over (order by p.ends_at, p.segment, p.point) as n, p.ends_at as x, p.position, p.ordinal, p.to_value
-    from (
-      select distinct on (r.ends_at, r.segment, r.point) r.ends_at, r.segment, r.point, r.position, r.ordinal, r.to_value
-      from read.revisions r where r.figure = $1 and not r.headline and r.kind = 'revision' and r.position <= $2
-      order by r.ends_at, r.segment, r.point, r.position desc, r.ordinal desc) p`,
+/** Along the clock: where it stands, and how the figure's steps are found; of a point only its last answer counts. */
+const clocks: Readonly<
+  Record<OutlineQuestion['clock'], { readonly x: string; readonly which: string; readonly order: string; readonly steps: string }>
+> = {
+  recorded: {
+    x: 'recorded_at',
+    which: 'headline',
+    order: 'position, ordinal',
+    steps: `select position, ordinal, recorded_at, to_value from read.revisions where figure = $1 and headline and kind = 'revision' and position <= $2`,
+  },
+  reference: {
+    x: 'ends_at',
+    which: 'not headline',
+    order: 'ends_at, segment, point',
+    steps: `select distinct on (ends_at, segment, point) ends_at, segment, point, position, ordinal, to_value
+      from read.revisions where figure = $1 and not headline and kind = 'revision' and position <= $2
+      order by ends_at, segment, point, position desc, ordinal desc`,
+  },
 };
 
 /**
  * A long history in few rows: of each stretch of time the first, the lowest, the highest and the last step, so that a chart drawn from it
- * looks as one drawn from all, and no extreme is lost. Everything, where it is few. Reads every step once: 100,000 of them take some 0.3 s.
+ * looks as one drawn from all, and no extreme is lost. Whole, where it has no more steps than stretches. Reads every step once.
  */
-export const readOutline = async (db: Queryable, { id, position, clock, stretches }: OutlineQuestion): Promise<OutlineRow[]> => {
-  const { rows } = await db.query<{
-    position: string;
-    ordinal: string;
-    recorded_at: string;
-    period: Period | null;
-    segment: number | null;
-    to_value: Value | null;
-    to_status: FigureStatus;
-  }>(
+export const readOutline = async (db: Queryable, question: OutlineQuestion): Promise<OutlineRow[]> => {
+  const refs = (await wholeOf(db, question)) ?? (await endsAndPeaks(db, question));
+  const rows = await readRevisions(db, refs);
+  return rows
+    .map(({ position, ordinal, recordedAt, period, to }) => ({
+      position,
+      ordinal,
+      recordedAt,
+      period,
+      segment: to.segment,
+      value: to.value,
+      status: to.status,
+    }))
+    .sort((a, b) => (question.clock === 'reference' ? byDate(a, b) : 0) || byLog(a, b));
+};
+
+const byDate = (a: OutlineRow, b: OutlineRow): number =>
+  Date.parse(a.period?.endsAt ?? '') - Date.parse(b.period?.endsAt ?? '') || (a.segment ?? 0) - (b.segment ?? 0) || 0;
+const byLog = (a: OutlineRow, b: OutlineRow): number =>
+  Number(BigInt(a.position) - BigInt(b.position)) || Number(BigInt(a.ordinal) - BigInt(b.ordinal));
+
+/** All steps in order; undefined where they are more than stretches. */
+const wholeOf = async (db: Queryable, { id, position, clock, stretches }: OutlineQuestion): Promise<RevisionRef[] | undefined> => {
+  const { order, steps } = clocks[clock];
+  const { rows } = await db.query<RevisionRef>(
+    statement(`select position, ordinal from (${steps}) s order by ${order} limit $3`, [id, position, stretches + 1]),
+  );
+  return rows.length > stretches ? undefined : rows;
+};
+
+/** What marks a step of a stretch: where it stands or how high, then which revision it is. Floats hold both keys exactly: below 2^53. */
+type Marked = readonly [by: number, position: number, ordinal: number];
+
+/**
+ * One pass in groups, nothing joined: an array compares by its first element, so the least array is the lowest step with its keys.
+ * A plan that joins the steps to themselves takes half a minute where Postgres has no statistics yet.
+ */
+const endsAndPeaks = async (db: Queryable, { id, position, clock, stretches }: OutlineQuestion): Promise<RevisionRef[]> => {
+  const { x, which, steps } = clocks[clock];
+  const end = (direction: 'asc' | 'desc'): string =>
+    `(select extract(epoch from ${x})::float8 from read.revisions where figure = $1 and ${which} and kind = 'revision' and position <= $2
+      order by ${clock === 'recorded' ? 'position' : 'ends_at'} ${direction} limit 1)`;
+  const { rows } = await db.query<{ marked: (Marked | null)[] }>(
     statement(
-      `with steps as materialized (${steps[clock]}),
-       span as (select min(x) as a, extract(epoch from max(x) - min(x)) as length, count(*) as steps from steps),
-       placed as (
-         select s.n, (s.to_value->>'min')::numeric as low, (s.to_value->>'max')::numeric as high,
-           case when span.steps <= $3 then s.n when span.length = 0 then 0
-             else least(floor(extract(epoch from s.x - span.a) / span.length * $3), $3 - 1) end as stretch
-         from steps s cross join span),
-       kept as (
-         select unnest(array[min(n), max(n), (min(array[coalesce(low, high), n]) filter (where low is not null or high is not null))[2],
-           (max(array[coalesce(high, low), n]) filter (where low is not null or high is not null))[2]]) as n
-         from placed group by stretch)
-       select r.position, r.ordinal, r.recorded_at, r.period, r.segment, r.to_value, r.to_status
-       from (select distinct n from kept) k join steps s on s.n = k.n
-       join read.revisions r on r.position = s.position and r.ordinal = s.ordinal
-       order by s.n`,
+      `with span as (select ${end('asc')} as a, ${end('desc')} as b)
+       select json_build_array(min(array[x, position, ordinal]), min(array[low, position, ordinal]) filter (where low is not null),
+         max(array[high, position, ordinal]) filter (where high is not null), max(array[x, position, ordinal])) as marked
+       from (
+         select extract(epoch from s.${x})::float8 as x, s.position::float8 as position, s.ordinal::float8 as ordinal,
+           coalesce(s.to_value->>'min', s.to_value->>'max')::float8 as low, coalesce(s.to_value->>'max', s.to_value->>'min')::float8 as high,
+           case when span.a = span.b then 0 else least(floor((extract(epoch from s.${x})::float8 - span.a) / (span.b - span.a) * $3), $3 - 1) end as stretch
+         from (${steps}) s cross join span) placed
+       group by stretch order by stretch`,
       [id, position, stretches],
     ),
   );
-  return rows.map((row) => ({
-    position: row.position,
-    ordinal: row.ordinal,
-    recordedAt: toMicros(row.recorded_at),
-    period: row.period,
-    segment: row.segment,
-    value: row.to_value,
-    status: row.to_status,
-  }));
+  const refs = new Map<string, RevisionRef>();
+  for (const { marked } of rows) {
+    for (const one of marked) if (one !== null) refs.set(`${one[1]}.${one[2]}`, { position: String(one[1]), ordinal: String(one[2]) });
+  }
+  return [...refs.values()];
 };
