@@ -1,20 +1,14 @@
 import {
   type Answer,
-  type Answers,
   addStale,
-  type CellCounts,
   type Check,
   type Figure,
   type Flag,
   noAnswer,
   type Period,
   type PolicyChoice,
-  type PolicyContext,
   pointKey,
-  resolveAnswer,
-  type SourceKey,
   type Standing,
-  sortStandings,
 } from '@factline/domain';
 import { type ClockQuestion, type FigureAt, type FigureRow, type Headline, latestPosition } from '@factline/projections/read';
 import type { GatewayContext } from '../context/context.js';
@@ -57,28 +51,10 @@ export const readAnswer = async (
   context: GatewayContext,
   policy?: PolicyChoice | undefined,
 ): Promise<{ answer: Answer; standings: readonly Standing[] }> => {
-  if (reading.on !== undefined || reading.publishedBy !== undefined || policy !== undefined) {
-    const question = await clockQuestion(figure, reading, policy, context);
-    if (question === undefined) return { answer: noAnswer, standings: [] };
-    const { headline, standings, withoutNumber } = await answersFor(question, context);
-    return { answer: headline, standings: [...standings, ...withoutNumber] };
-  }
-  const at = { id: figure.row.id, position: reading.position ?? figure.readAt ?? latestPosition };
-  const { definition, preference } = await definitionAt(figure, at, context);
-  if (definition === null) return { answer: noAnswer, standings: [] };
-  const words = sortStandings(await context.load.standings.load(at));
-  const answer = resolveAnswer({
-    kind: definition.kind,
-    policy: definition.policy,
-    standings: words.standings,
-    withoutNumber: words.withoutNumber,
-    counts: noCells,
-    context: {
-      resolveSource: await sourceResolver(definition, context),
-      ...(preference === null ? {} : { preference: preference as NonNullable<PolicyContext['preference']> }),
-    },
-  });
-  return { answer, standings: [...words.standings, ...words.withoutNumber] };
+  const question = await clockQuestion(figure, reading, policy, context);
+  if (question === undefined) return { answer: noAnswer, standings: [] };
+  const { headline, standings, withoutNumber } = await context.load.answersBy.load(question);
+  return { answer: headline, standings: [...standings, ...withoutNumber] };
 };
 
 /** The figure and its policy as they were defined at the reading, to be read by its clocks; undefined where it was not defined yet. */
@@ -104,45 +80,8 @@ export const clockQuestion = async (
   };
 };
 
-/**
- * By the record clock alone each origin's standing claim is one probe, for any policy that names no sources; by other clocks it is looked
- * for among the claims.
- */
-const answersFor = async (
-  question: ClockQuestion,
-  context: GatewayContext,
-): Promise<Pick<Answers, 'headline' | 'standings' | 'withoutNumber'>> => {
-  const { id, position, figure, preference, policy = figure.policy, publishedBy, endsBy } = question;
-  if (publishedBy !== undefined || endsBy !== undefined || 'source' in policy || 'sources' in policy)
-    return context.load.answersBy.load(question);
-  const words = sortStandings(await context.load.standings.load({ id, position }));
-  if (words.standings.length === 0) return context.load.answersBy.load(question);
-  const headline = resolveAnswer({
-    kind: figure.kind,
-    policy,
-    ...words,
-    counts: noCells,
-    context: {
-      resolveSource: (key) => key,
-      ...(preference === null ? {} : { preference: preference as NonNullable<PolicyContext['preference']> }),
-    },
-  });
-  return { headline, ...words };
-};
-
-/** Asked only where no number stands. */
-const noCells: CellCounts = { cells: 0, withdrawn: 0, withoutNumber: 0 };
 /** After every point there is. */
 const endOfTime = '9999-12-31T00:00:00Z';
-
-/** Sources that the policy names, as they count after merges. */
-const sourceResolver = async ({ policy }: Figure, context: GatewayContext): Promise<(key: SourceKey) => SourceKey> => {
-  const named = policy.name === 'latest-of' ? [policy.source] : policy.name === 'priority' ? policy.sources : [];
-  if (named.length === 0) return (key) => key;
-  const rows = await Promise.all(named.map((key) => context.load.source.load(key)));
-  const merged = new Map(rows.flatMap((row) => (row?.mergedInto == null ? [] : [[row.key, row.mergedInto as SourceKey]])));
-  return (key) => merged.get(key) ?? key;
-};
 
 const definitionAt = async (
   figure: FigureView,
@@ -195,7 +134,7 @@ const currentBy = async (
 ): Promise<CurrentView> => {
   const question = await clockQuestion(figure, reading, policy, context);
   const [answers, moment, topic] = await Promise.all([
-    question === undefined ? undefined : answersFor(question, context),
+    question === undefined ? undefined : context.load.answersBy.load(question),
     momentOfReading(figure, reading, context),
     context.load.topic.load(figure.topicKey),
   ]);
