@@ -77,7 +77,7 @@ export const historyTable = (revisions: readonly ShownRevision[], terminal: Pick
       { name: 'BY', shrinkTo: 9 },
       { name: 'SOURCE', shrinkTo: 10 },
     ],
-    revisions.map(({ recordedAt, point, from, direction, to, reason, changedBy, claim, fromStatus, toStatus }) => [
+    revisions.map(({ recordedAt, point, from, direction, to, reason, changedBy, claim, fromStatus, toStatus, movedTo, movedFrom }) => [
       momentText(recordedAt),
       asOfText(point),
       valueText(from),
@@ -86,7 +86,7 @@ export const historyTable = (revisions: readonly ShownRevision[], terminal: Pick
       // The value alone does not tell why there is a step.
       direction === 'SAME' && fromStatus !== null && fromStatus !== toStatus
         ? `${inWords(reason)}: ${statusShort[fromStatus]} → ${statusShort[toStatus]}`
-        : inWords(reason),
+        : `${inWords(reason)}${movedTo?.point == null ? '' : `, moved to ${asOfText(movedTo.point)}`}${movedFrom?.point == null ? '' : `, moved from ${asOfText(movedFrom.point)}`}`,
       inWords(changedBy),
       claim?.origin.name ?? '–',
     ]),

@@ -21,6 +21,7 @@ export * from '../figures/read/columns.js';
 export * from '../figures/read/figures.js';
 export * from '../figures/read/headlines-at.js';
 export * from '../figures/read/outline.js';
+export { type MoveEnd, type Moves, readMoves } from '../figures/read/move/moves.js';
 export * from '../figures/read/outlooks.js';
 export * from '../figures/read/revisions.js';
 export * from '../figures/read/snapshot.js';

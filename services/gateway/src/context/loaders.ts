@@ -99,6 +99,7 @@ export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'pr
       byKey((refs) => read.readRevisions(db, refs), refKey, refKey),
       { cacheKeyFn: refKey },
     ),
+    moves: new DataLoader<Ref, read.Moves, string>((refs) => read.readMoves(db, refs), { cacheKeyFn: refKey }),
     lastRevision: new DataLoader<read.FigureAt, read.RevisionRow | null, string>((asked) => read.readLastRevisions(db, asked), {
       cacheKeyFn: atKey,
     }),

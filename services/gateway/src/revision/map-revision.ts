@@ -26,6 +26,4 @@ export const toRevision = (row: RevisionRow): RevisionType =>
     figureKey: row.figure,
     why: row.to.explanation,
     ...(row.claim === null ? {} : { claimId: row.claim }),
-    ...(row.movedTo === null ? {} : { movedToRef: row.movedTo }),
-    ...(row.movedFrom === null ? {} : { movedFromRef: row.movedFrom }),
   }) as unknown as RevisionType;

@@ -52,19 +52,22 @@ export class RevisionResolver {
 
   @FieldResolver(() => RevisionType, {
     nullable: true,
-    description: 'The revision that took the difference over, where a number was moved to another point.',
+    description:
+      'Of a flow: the revision that took the difference over. Within one submission, publication and voice this point went down by so much as that one went up, and no third changed.',
   })
   async movedTo(@Root() revision: RevisionType, @Ctx() { load }: GatewayContext) {
-    const row = revision.movedToRef === undefined ? null : await load.revision.load(revision.movedToRef);
+    const { to } = await load.moves.load(revision);
+    const row = to === undefined ? null : await load.revision.load(to);
     return row === null ? null : toRevision(row);
   }
 
   @FieldResolver(() => RevisionType, {
     nullable: true,
-    description: 'The revision that the difference came from, where a number was moved from another point.',
+    description: 'Of a flow: the revision that the difference came from, by the same rule.',
   })
   async movedFrom(@Root() revision: RevisionType, @Ctx() { load }: GatewayContext) {
-    const row = revision.movedFromRef === undefined ? null : await load.revision.load(revision.movedFromRef);
+    const { from } = await load.moves.load(revision);
+    const row = from === undefined ? null : await load.revision.load(from);
     return row === null ? null : toRevision(row);
   }
 
@@ -85,6 +88,8 @@ const conditionsOf = async (filter: ChangeFilter | null, { load }: GatewayContex
     reason: filter?.reason ?? undefined,
     direction: filter?.direction ?? undefined,
     isHeadline: filter?.headline ?? undefined,
+    publishedAfter: filter?.publishedAfter ?? undefined,
+    publishedBy: filter?.publishedBy ?? undefined,
     afterPosition: filter?.since == null ? undefined : String(await load.positionAt.load(filter.since)),
   };
 };

@@ -86,8 +86,6 @@ export class RevisionType extends NodeType {
   figureKey!: string;
   claimId?: string;
   why!: Explanation;
-  movedToRef?: { readonly position: string; readonly ordinal: string };
-  movedFromRef?: { readonly position: string; readonly ordinal: string };
 }
 
 export const RevisionConnection = connectionOf('Revision', 'revisions', () => RevisionType);
@@ -108,4 +106,12 @@ export class ChangeFilter {
   headline?: boolean | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Recorded after this moment.' })
   since?: string | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Caused by something published after this moment, whenever our log learned it. Editors, merges and repairs publish nothing.',
+  })
+  publishedAfter?: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Caused by something published by this moment, it included.' })
+  publishedBy?: string | null;
 }

@@ -20,6 +20,9 @@ export interface ChangeConditions {
   readonly isHeadline?: boolean | undefined;
   /** Recorded after this position. */
   readonly afterPosition?: string | undefined;
+  /** Caused by words published after the one instant, and by the other, it included. */
+  readonly publishedAfter?: string | undefined;
+  readonly publishedBy?: string | undefined;
 }
 
 const conditions = (asked: ChangeConditions, add: (value: unknown) => string): string[] => {
@@ -31,6 +34,13 @@ const conditions = (asked: ChangeConditions, add: (value: unknown) => string): s
   if (asked.direction !== undefined) where.push(`r.direction = any(${add(asked.direction)})`);
   if (asked.isHeadline !== undefined) where.push(asked.isHeadline ? 'r.headline' : 'not r.headline');
   if (asked.afterPosition !== undefined) where.push(`r.position > ${add(asked.afterPosition)}::bigint`);
+  if (asked.publishedAfter !== undefined || asked.publishedBy !== undefined) {
+    const after = add(asked.publishedAfter ?? '-infinity');
+    const by = add(asked.publishedBy ?? 'infinity');
+    const within = (row: string) => `${row}.published_at > ${after}::timestamptz and ${row}.published_at <= ${by}::timestamptz`;
+    where.push(`(exists (select from read.claims c where c.id = r.claim and c.position = r.position and ${within('c')})
+      or exists (select from read.withdrawals w where w.figure = r.figure and w.position = r.position and ${within('w')}))`);
+  }
   return where;
 };
 
