@@ -6,6 +6,8 @@ create extension pg_trgm;
 
 create schema catalogue_g1;
 
+create schema drafts_g1;
+
 create schema figures_g1;
 
 create schema log;
@@ -150,6 +152,33 @@ create table catalogue_g1.topics (
 );
 CREATE INDEX topics_search ON catalogue_g1.topics USING gin (search public.gin_trgm_ops);
 
+create table drafts_g1.drafts (
+  id uuid not null,
+  document uuid not null,
+  topic text,
+  part_of uuid,
+  state text default 'proposed'::text not null,
+  claim uuid,
+  reviewer text,
+  edited json,
+  reason text,
+  since bigint not null,
+  proposed_at timestamp with time zone not null,
+  decided bigint,
+  decided_at timestamp with time zone,
+  decided_by json,
+  facts json not null,
+  constraint drafts_pkey PRIMARY KEY (id),
+  constraint drafts_decided_check CHECK (((state = 'proposed'::text) = (decided IS NULL))),
+  constraint drafts_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text])))
+) with (fillfactor=80);
+CREATE INDEX drafts_claim ON drafts_g1.drafts USING btree (claim) WHERE (claim IS NOT NULL);
+CREATE INDEX drafts_document ON drafts_g1.drafts USING btree (document, since);
+CREATE INDEX drafts_part_of ON drafts_g1.drafts USING btree (part_of) WHERE (part_of IS NOT NULL);
+CREATE INDEX drafts_since ON drafts_g1.drafts USING btree (since);
+CREATE INDEX drafts_state ON drafts_g1.drafts USING btree (state, since);
+CREATE INDEX drafts_topic ON drafts_g1.drafts USING btree (topic, since) WHERE (topic IS NOT NULL);
+
 create table figures_g1.claims (
   id uuid not null,
   since bigint not null,
@@ -174,7 +203,7 @@ create table figures_g1.claims (
   state_position bigint,
   replaced_by uuid,
   reaffirms uuid,
-  facts json not null,
+  facts json,
   constraint claims_pkey PRIMARY KEY (id, since),
   constraint claims_state_check CHECK ((state = ANY (ARRAY['recorded'::text, 'corrected'::text, 'retracted'::text, 'struck'::text, 'moved'::text])))
 ) with (fillfactor=90);
@@ -183,7 +212,7 @@ comment on column figures_g1.claims.named_segment is 'Segment that the claim (or
 comment on column figures_g1.claims.origin is 'As claimed; sources merged since count as another (standings.origin).';
 comment on column figures_g1.claims.counts is 'Asserted: may become its origin''s standing claim.';
 comment on column figures_g1.claims.known_from is 'From this position to known_to it stood in its cell; null: it never did.';
-comment on column figures_g1.claims.facts is 'The event''s data: a ClaimFacts and what the event adds.';
+comment on column figures_g1.claims.facts is 'The event''s data: a ClaimFacts and what the event adds. Null: as in the log, at position.';
 CREATE INDEX claims_document ON figures_g1.claims USING btree (document) WHERE (document IS NOT NULL);
 CREATE INDEX claims_origin ON figures_g1.claims USING btree (figure, origin, segment, held, published_at);
 CREATE INDEX claims_outlook ON figures_g1.claims USING btree (figure, ends_at) WHERE (NOT counts);
@@ -238,6 +267,7 @@ create table figures_g1.figures (
   revision_position bigint,
   revision_ordinal bigint,
   "position" bigint not null,
+  lead_ms bigint,
   constraint figures_pkey PRIMARY KEY (id),
   constraint figures_key_key UNIQUE (key)
 ) with (fillfactor=50);
@@ -245,6 +275,7 @@ comment on table figures_g1.figures is 'Headline of each figure as it stands. Lo
 comment on column figures_g1.figures.id is 'Position of its FigureDefined: the same in every generation.';
 comment on column figures_g1.figures.winner is 'The claim behind value.';
 comment on column figures_g1.figures.revisions is 'Revisions of the headline; the last is (revision_position, revision_ordinal).';
+comment on column figures_g1.figures.lead_ms is 'By how many milliseconds the end of a point may lie beyond what was published, and beyond what origins reached; null: by any.';
 CREATE INDEX figures_topic ON figures_g1.figures USING btree (topic, key);
 
 create table figures_g1.origins (
@@ -262,19 +293,9 @@ create table figures_g1.points (
   point text not null,
   period json not null,
   first_position bigint not null,
-  "position" bigint not null,
-  value json,
-  low text,
-  high text,
-  status text not null,
-  flags json not null,
-  winner uuid,
-  origin text,
-  explanation json not null,
-  last_confirmed_at timestamp with time zone,
   constraint points_pkey PRIMARY KEY (figure, ends_at, segment, point)
 ) with (fillfactor=90);
-comment on table figures_g1.points is 'Answer at each point as it stands.';
+comment on table figures_g1.points is 'Every point that a figure ever had, as it was told of first.';
 
 create table figures_g1.revisions (
   "position" bigint not null,
@@ -295,7 +316,7 @@ create table figures_g1.revisions (
   to_status text not null,
   low text,
   high text,
-  flags json not null,
+  flags json,
   winner uuid,
   origin text,
   last_confirmed_at timestamp with time zone,
@@ -303,18 +324,22 @@ create table figures_g1.revisions (
   reason text not null,
   changed_by text not null,
   claim uuid,
-  explanation json not null,
+  explanation json,
   moved_to_position bigint,
   moved_to_ordinal bigint,
   moved_from_position bigint,
   moved_from_ordinal bigint,
+  others integer,
   constraint revisions_pkey PRIMARY KEY ("position", ordinal),
   constraint revisions_kind_check CHECK ((kind = ANY (ARRAY['revision'::text, 'reaffirmation'::text])))
 );
 comment on table figures_g1.revisions is 'Every step of every point and headline, and reaffirmations of headlines, in feed order (position, ordinal).';
 comment on column figures_g1.revisions.ordinal is 'Counts from 0 within the figure of the event; other figures that the event touched count from figure * 2^20. The same for any number of lanes.';
+comment on column figures_g1.revisions.flags is 'Null: none.';
 comment on column figures_g1.revisions.winner is 'The claim behind to_value.';
 comment on column figures_g1.revisions.claim is 'The claim that the event is about, where it is about one.';
+comment on column figures_g1.revisions.explanation is 'Null: of the rule latest, with winner, origin, the end of period and others for its arguments.';
+comment on column figures_g1.revisions.others is 'Of the rule latest: how many other claims stood.';
 CREATE INDEX revisions_headline ON figures_g1.revisions USING btree (figure, "position", ordinal) WHERE headline;
 CREATE INDEX revisions_point ON figures_g1.revisions USING btree (figure, ends_at, "position", ordinal) WHERE (NOT headline);
 
@@ -337,11 +362,13 @@ create table figures_g1.standings (
   no_new_number uuid,
   contradicts uuid,
   disputed_by json,
+  reach timestamp with time zone,
   constraint standings_pkey PRIMARY KEY (figure, origin, "position")
 );
 comment on table figures_g1.standings is 'Each origin''s standing claim from this position on (null: none), until its next row. One probe per origin answers any position.';
 comment on column figures_g1.standings.origin is 'After merges of sources, as known at position.';
 comment on column figures_g1.standings.head is 'Head of its chain of speaksFor, as known at position.';
+comment on column figures_g1.standings.reach is 'Newest held of all claims of the origin that were recorded by then; null: that of claim.';
 
 create table figures_g1.withdrawals (
   id text not null,
@@ -496,9 +523,13 @@ create table projections.generations (
   projection text not null,
   active integer not null,
   activated_at timestamp with time zone default now() not null,
+  era integer default 0 not null,
+  era_position bigint default 0 not null,
   constraint generations_pkey PRIMARY KEY (projection)
 );
 comment on table projections.generations is 'Which generation of a projection the views in schema read show.';
+comment on column projections.generations.era is 'Counts the times that readers came to see tables that differ from those before them.';
+comment on column projections.generations.era_position is 'End of the log at the last such time: what subscribers were told up to here may be another now.';
 
 create table projections.parked (
   projection text not null,
@@ -513,6 +544,44 @@ create table projections.parked (
 );
 comment on table projections.parked is 'Figures whose fold threw. Their events are passed over until FigureReleased; the lane goes on.';
 comment on column projections.parked.position is 'First event of this figure that is not in the tables.';
+
+create table projections.rebuilds (
+  id uuid default gen_random_uuid() not null,
+  projection text not null,
+  state text default 'building'::text not null,
+  generation integer,
+  previous integer,
+  lanes integer,
+  asked json,
+  refusal json,
+  error text,
+  mark bigint,
+  differences bigint,
+  differing json,
+  examples json,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  started_at timestamp with time zone,
+  caught_up_at timestamp with time zone,
+  compared_at timestamp with time zone,
+  flipped_at timestamp with time zone,
+  rolled_back_at timestamp with time zone,
+  dropped_at timestamp with time zone,
+  constraint rebuilds_pkey PRIMARY KEY (id),
+  constraint rebuilds_flipped_check CHECK (((state <> ALL (ARRAY['flipped'::text, 'rolled-back'::text])) OR (flipped_at IS NOT NULL))),
+  constraint rebuilds_state_check CHECK ((state = ANY (ARRAY['building'::text, 'comparing'::text, 'ready'::text, 'flipped'::text, 'rolled-back'::text, 'failed'::text])))
+);
+comment on table projections.rebuilds is 'A projection built anew beside the one that readers see: how far it is, how it compares, what was done with it.';
+comment on column projections.rebuilds.generation is 'The new tables; null until they are made.';
+comment on column projections.rebuilds.previous is 'The generation that readers saw when it began.';
+comment on column projections.rebuilds.asked is 'What an operator wants next: {type: flip | roll-back | drop, acceptDifferences}; null once it is done or refused.';
+comment on column projections.rebuilds.refusal is 'Why the last wish was refused: {code, message}.';
+comment on column projections.rebuilds.error is 'Why it does not go on, while it does not.';
+comment on column projections.rebuilds.mark is 'Position of the log at which the two generations were compared.';
+comment on column projections.rebuilds.differences is 'Rows that differ between them, of tables and feed.';
+comment on column projections.rebuilds.differing is 'The same by table: [{table, rows}].';
+comment on column projections.rebuilds.examples is 'The first of them: [{table, key, old, new}].';
+comment on column projections.rebuilds.dropped_at is 'When the generation that readers do not see was dropped; until then no other rebuild of the projection begins.';
+CREATE UNIQUE INDEX rebuilds_one_idx ON projections.rebuilds USING btree (projection) WHERE (dropped_at IS NULL);
 
 create table submissions.companions (
   data_set text not null,
@@ -990,6 +1059,21 @@ begin
 end $function$;
 comment on function log.write_slices(p_slices json, p_notes text, p_refused integer[], p_last bigint, p_now timestamp with time zone, p_positions bigint[], p_flags text) is 'Part of log.append: outcomes of the slices whose groups were not refused.';
 
+CREATE OR REPLACE FUNCTION projections.add_reach(s text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  -- Rows that are there get the default; it is dropped then.
+  execute format($ddl$alter table %I.standings add column reach timestamptz default '9999-12-31T00:00:00Z'$ddl$, s);
+  execute format('alter table %I.standings alter column reach drop default', s);
+  execute format('alter table %I.figures add column lead_ms bigint', s);
+  execute format($c$comment on column %I.standings.reach is 'Newest held of all claims of the origin that were recorded by then; null: that of claim.'$c$, s);
+  execute format($c$comment on column %I.figures.lead_ms is 'By how many milliseconds the end of a point may lie beyond what was published, and beyond what origins reached; null: by any.'$c$, s);
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION projections.create_catalogue_tables(s text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1133,7 +1217,64 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION projections.create_drafts_tables(s text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  execute format($ddl$
+    create table %1$I.drafts (
+      id uuid primary key,
+      document uuid not null,
+      topic text,
+      part_of uuid,
+      state text not null default 'proposed' check (state in ('proposed', 'accepted', 'rejected')),
+      claim uuid,
+      reviewer text,
+      edited json,
+      reason text,
+      since bigint not null,
+      proposed_at timestamptz not null,
+      decided bigint,
+      decided_at timestamptz,
+      decided_by json,
+      facts json not null,
+      constraint drafts_decided_check check ((state = 'proposed') = (decided is null))
+    ) with (fillfactor = 80)$ddl$, s);
+  -- Lists in the order of the log: of a document, of a topic, of what is still to be decided.
+  execute format('create index drafts_document on %I.drafts (document, since)', s);
+  execute format('create index drafts_topic on %I.drafts (topic, since) where topic is not null', s);
+  execute format('create index drafts_state on %I.drafts (state, since)', s);
+  execute format('create index drafts_since on %I.drafts (since)', s);
+  execute format('create index drafts_part_of on %I.drafts (part_of) where part_of is not null', s);
+  execute format('create index drafts_claim on %I.drafts (claim) where claim is not null', s);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION projections.create_figures_base(s text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform projections.create_figures_tables_0031(s);
+  perform projections.slim_figures_tables(s);
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION projections.create_figures_tables(s text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform projections.create_figures_base(s);
+  perform projections.add_reach(s);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION projections.create_figures_tables_0031(s text)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1388,18 +1529,14 @@ begin
   if session_user in ('factline_gateway', 'factline_ingest') then
     raise exception 'only the projector makes, shows and drops generations' using errcode = 'insufficient_privilege';
   end if;
-  if p_projection not in ('figures', 'catalogue') then
+  if p_projection !~ '^[a-z]+$' or to_regprocedure(format('projections.create_%s_tables(text)', p_projection)) is null then
     raise exception 'there is no projection %', p_projection using errcode = 'invalid_parameter_value';
   end if;
   if p_generation < 1 or p_lanes < 1 then
     raise exception 'generations and lanes count from 1' using errcode = 'invalid_parameter_value';
   end if;
   execute format('create schema %I', s);
-  if p_projection = 'figures' then
-    perform projections.create_figures_tables(s);
-  else
-    perform projections.create_catalogue_tables(s);
-  end if;
+  execute format('select projections.%I($1)', 'create_' || p_projection || '_tables') using s;
   foreach reader in array array['factline_projector', 'factline_gateway'] loop
     if exists (select from pg_roles where rolname = reader) then
       execute format('grant usage on schema %I to %I', s, reader);
@@ -1431,7 +1568,7 @@ begin
   end if;
   delete from projections.checkpoints where projection = p_projection and generation = p_generation;
   delete from projections.parked where projection = p_projection and generation = p_generation;
-  if p_projection in ('figures', 'catalogue') then
+  if p_projection ~ '^[a-z]+$' and to_regprocedure(format('projections.create_%s_tables(text)', p_projection)) is not null then
     execute format('drop schema if exists %I cascade', p_projection || '_g' || p_generation);
   end if;
 end
@@ -1477,11 +1614,18 @@ begin
   if not exists (select from projections.checkpoints where projection = p_projection and generation = p_generation) then
     raise exception 'projection % has no generation %', p_projection, p_generation using errcode = 'invalid_parameter_value';
   end if;
-  for shown in select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = s and c.relkind = 'r' order by relname loop
-    execute format('create or replace view read.%I as select * from %I.%I',
+  for shown in
+    -- Not a join: whatever is thought of the tables' sizes, the log is probed by position.
+    select c.relname, string_agg(case when p_projection = 'figures' and c.relname = 'claims' and a.attname = 'facts'
+        then 'coalesce(t.facts, (select e.data from log.events e where e.position = t.position)) as facts'
+        else format('t.%I', a.attname) end, ', ' order by a.attnum) as columns
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where n.nspname = s and c.relkind = 'r' group by c.relname order by c.relname
+  loop
+    execute format('create or replace view read.%I as select %s from %I.%I t',
       case when p_projection = 'catalogue' and shown.relname = 'figures' then 'definitions'
            when p_projection = 'figures' and shown.relname = 'sources' then 'lane_sources'
-           else shown.relname end, s, shown.relname);
+           else shown.relname end, shown.columns, s, shown.relname);
   end loop;
   update projections.checkpoints set status = 'live' where projection = p_projection and generation = p_generation;
   insert into projections.generations (projection, active) values (p_projection, p_generation)
@@ -1491,6 +1635,37 @@ begin
 end
 $function$;
 comment on function projections.show_generation(p_projection text, p_generation integer) is 'Points the views of schema read at this generation, in the caller''s transaction.';
+
+CREATE OR REPLACE FUNCTION projections.slim_figures_tables(s text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  -- The facts are the data of the event at "position", where no upcaster changed them.
+  execute format('alter table %I.claims alter column facts drop not null, alter column facts type json using null', s);
+
+  execute format('alter table %I.revisions add column others int, alter column explanation drop not null, alter column flags drop not null', s);
+  execute format($dml$
+    update %I.revisions set
+      others = case when explanation ->> 'code' = 'latest' then (explanation -> 'args' ->> 'others')::int end,
+      explanation = case when explanation ->> 'code' = 'latest' then null else explanation end,
+      flags = nullif(flags::text, '[]')::json
+    $dml$, s);
+
+  -- What stands at a point is read from its cells; how it came about from its revisions.
+  execute format($ddl$
+    alter table %I.points drop column position, drop column value, drop column low, drop column high, drop column status, drop column flags,
+      drop column winner, drop column origin, drop column explanation, drop column last_confirmed_at
+    $ddl$, s);
+
+  execute format($c$comment on column %I.claims.facts is 'The event''s data: a ClaimFacts and what the event adds. Null: as in the log, at position.'$c$, s);
+  execute format($c$comment on column %I.revisions.explanation is 'Null: of the rule latest, with winner, origin, the end of period and others for its arguments.'$c$, s);
+  execute format($c$comment on column %I.revisions.others is 'Of the rule latest: how many other claims stood.'$c$, s);
+  execute format($c$comment on column %I.revisions.flags is 'Null: none.'$c$, s);
+  execute format($c$comment on table %I.points is 'Every point that a figure ever had, as it was told of first.'$c$, s);
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION submissions.instant(moment timestamp with time zone)
  RETURNS text
@@ -1640,8 +1815,10 @@ create view read.claims as
     state_position,
     replaced_by,
     reaffirms,
-    facts
-   FROM figures_g1.claims;
+    COALESCE(facts, ( SELECT e.data
+           FROM log.events e
+          WHERE (e."position" = t."position"))) AS facts
+   FROM figures_g1.claims t;
 
 create view read.data_sets as
  SELECT key,
@@ -1687,7 +1864,7 @@ create view read.disputes as
     document,
     known_from,
     known_to
-   FROM figures_g1.disputes;
+   FROM figures_g1.disputes t;
 
 create view read.document_versions as
  SELECT document,
@@ -1710,6 +1887,24 @@ create view read.documents as
     "position",
     recorded_at
    FROM catalogue_g1.documents;
+
+create view read.drafts as
+ SELECT id,
+    document,
+    topic,
+    part_of,
+    state,
+    claim,
+    reviewer,
+    edited,
+    reason,
+    since,
+    proposed_at,
+    decided,
+    decided_at,
+    decided_by,
+    facts
+   FROM drafts_g1.drafts t;
 
 create view read.figure_versions as
  SELECT figure,
@@ -1753,7 +1948,8 @@ create view read.figures as
     revised_at,
     revision_position,
     revision_ordinal,
-    "position"
+    "position",
+    lead_ms
    FROM figures_g1.figures;
 
 create view read.lane_sources as
@@ -1762,13 +1958,13 @@ create view read.lane_sources as
     speaks_for,
     merged_into,
     "position"
-   FROM figures_g1.sources;
+   FROM figures_g1.sources t;
 
 create view read.origins as
  SELECT figure,
     origin,
     since
-   FROM figures_g1.origins;
+   FROM figures_g1.origins t;
 
 create view read.parked as
  SELECT p.projection,
@@ -1787,18 +1983,8 @@ create view read.points as
     segment,
     point,
     period,
-    first_position,
-    "position",
-    value,
-    low,
-    high,
-    status,
-    flags,
-    winner,
-    origin,
-    explanation,
-    last_confirmed_at
-   FROM figures_g1.points;
+    first_position
+   FROM figures_g1.points t;
 
 create view read.progress as
  SELECT c.projection,
@@ -1843,8 +2029,9 @@ create view read.revisions as
     moved_to_position,
     moved_to_ordinal,
     moved_from_position,
-    moved_from_ordinal
-   FROM figures_g1.revisions;
+    moved_from_ordinal,
+    others
+   FROM figures_g1.revisions t;
 
 create view read.source_versions as
  SELECT key,
@@ -1877,7 +2064,8 @@ create view read.standings as
     head,
     no_new_number,
     contradicts,
-    disputed_by
+    disputed_by,
+    reach
    FROM figures_g1.standings;
 
 create view read.topics as
@@ -1913,7 +2101,7 @@ create view read.withdrawals as
     data_set,
     known_from,
     known_to
-   FROM figures_g1.withdrawals;
+   FROM figures_g1.withdrawals t;
 
 create view submissions.items as
  SELECT s.submission,
@@ -1941,6 +2129,9 @@ CREATE TRIGGER events_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON log.eve
 grant usage on schema catalogue_g1 to factline_gateway;
 grant usage on schema catalogue_g1 to factline_ingest;
 grant create, usage on schema catalogue_g1 to factline_projector;
+grant usage on schema drafts_g1 to factline_gateway;
+grant usage on schema drafts_g1 to factline_ingest;
+grant create, usage on schema drafts_g1 to factline_projector;
 grant usage on schema figures_g1 to factline_gateway;
 grant usage on schema figures_g1 to factline_ingest;
 grant create, usage on schema figures_g1 to factline_projector;
@@ -1983,6 +2174,9 @@ grant delete, insert, references, select, trigger, truncate, update on catalogue
 grant select on catalogue_g1.topics to factline_gateway;
 grant select on catalogue_g1.topics to factline_ingest;
 grant delete, insert, references, select, trigger, truncate, update on catalogue_g1.topics to factline_projector;
+grant select on drafts_g1.drafts to factline_gateway;
+grant select on drafts_g1.drafts to factline_ingest;
+grant delete, insert, references, select, trigger, truncate, update on drafts_g1.drafts to factline_projector;
 grant select on figures_g1.claims to factline_gateway;
 grant select on figures_g1.claims to factline_ingest;
 grant delete, insert, references, select, trigger, truncate, update on figures_g1.claims to factline_projector;
@@ -2043,6 +2237,9 @@ grant delete, insert, references, select, trigger, truncate, update on projectio
 grant select on projections.parked to factline_gateway;
 grant select on projections.parked to factline_ingest;
 grant delete, insert, references, select, trigger, truncate, update on projections.parked to factline_projector;
+grant select on projections.rebuilds to factline_gateway;
+grant select on projections.rebuilds to factline_ingest;
+grant delete, insert, references, select, trigger, truncate, update on projections.rebuilds to factline_projector;
 grant select on read.annotations to factline_gateway;
 grant select on read.annotations to factline_ingest;
 grant delete, insert, references, select, trigger, truncate, update on read.annotations to factline_projector;
@@ -2064,6 +2261,9 @@ grant delete, insert, references, select, trigger, truncate, update on read.docu
 grant select on read.documents to factline_gateway;
 grant select on read.documents to factline_ingest;
 grant delete, insert, references, select, trigger, truncate, update on read.documents to factline_projector;
+grant select on read.drafts to factline_gateway;
+grant select on read.drafts to factline_ingest;
+grant delete, insert, references, select, trigger, truncate, update on read.drafts to factline_projector;
 grant select on read.figure_versions to factline_gateway;
 grant select on read.figure_versions to factline_ingest;
 grant delete, insert, references, select, trigger, truncate, update on read.figure_versions to factline_projector;

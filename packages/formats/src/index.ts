@@ -1,4 +1,8 @@
 export { mergeProblems } from '@factline/domain';
+export * from './article/article.js';
+export { articleFormatOf } from './article/article-format-of.js';
+export { articleText, createArticleSplitter } from './article/article-splitter.js';
+export { writeExportHead } from './claims-file/export-head.js';
 export { isLineType, lineSchemas } from './claims-file/line-schemas.js';
 export { lineOf, type TextOf, textsOf } from './claims-file/write-line.js';
 export * from './companion/companion.js';

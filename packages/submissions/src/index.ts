@@ -1,6 +1,7 @@
 export { type CompanionEntry, readCompanions, writeCompanions } from './companions.js';
 export { readContentSalt } from './content-salt.js';
 export { endSubmission, failSubmission, handInAgain, markRecalled, sweepAbandoned } from './end-submission.js';
+export { type HandedInArticle, handInArticle } from './hand-in-article.js';
 export { type HandedInCommands, handInCommands } from './hand-in-commands.js';
 export {
   type CompleteSubmission,

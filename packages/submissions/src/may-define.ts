@@ -5,8 +5,9 @@ const definition = /"type"\s*:\s*"(?:topic|source|data-set|figure|document)"|\\u
 
 /**
  * Whether a part can hold something that defines topics, sources or figures: definitions of a whole submission are taken before its other
- * items, and parts of a claims file that surely have none need not be read twice. Of a table only its mapping knows.
+ * items, and parts of a claims file that surely have none need not be read twice. Of a table only its mapping knows. An article is one
+ * document and what was read in it, in this order.
  */
 export function mayDefine(format: SubmissionFormat, bytes: Buffer): boolean {
-  return format !== 'ndjson' || definition.test(bytes.toString('latin1'));
+  return format !== 'article' && (format !== 'ndjson' || definition.test(bytes.toString('latin1')));
 }

@@ -6,8 +6,8 @@ export type SubmissionId = string & { readonly __brand: 'SubmissionId' };
 /** `file`: handed in as a whole and read in the background. `api`: a mutation, whose caller waits for the outcome; goes first. */
 export type SubmissionKind = 'file' | 'api';
 
-/** `ndjson`: a claims file. The others are tables and need a mapping. */
-export const submissionFormats = ['ndjson', 'csv', 'tsv', 'json'] as const;
+/** `ndjson`: a claims file. `article`: a text to be read. The others are tables and need a mapping. */
+export const submissionFormats = ['ndjson', 'csv', 'tsv', 'json', 'article'] as const;
 export type SubmissionFormat = (typeof submissionFormats)[number];
 
 /**

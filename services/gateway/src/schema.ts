@@ -5,6 +5,10 @@ import { AnnotationResolver } from './annotation/annotation.resolver.js';
 import { CheckResolver, FigureCheckResolver, TopicCheckResolver } from './check/check.resolver.js';
 import { ClaimResolver, LocatorResolver } from './claim/claim.resolver.js';
 import { DataSetResolver, DocumentResolver } from './document/document.resolver.js';
+import { DocumentVersionResolver } from './document/document-version.resolver.js';
+import { SubmitDocumentResolver } from './document/submit-document.resolver.js';
+import { DraftResolver, DraftVoiceResolver, FigureSuggestionResolver, OriginSuggestionResolver } from './draft/draft.resolver.js';
+import { DraftMutations } from './draft/drafts.mutation.js';
 import { EventResolver } from './event/event.resolver.js';
 import { CurrentFigureResolver, FlagResolver, LosingClaimResolver, StandingResolver } from './figure/current.resolver.js';
 import { FigureResolver } from './figure/figure.resolver.js';
@@ -45,6 +49,13 @@ export const createSchema = (): GraphQLSchema => {
       LosingClaimResolver,
       StandingResolver,
       DocumentResolver,
+      DocumentVersionResolver,
+      DraftResolver,
+      DraftVoiceResolver,
+      FigureSuggestionResolver,
+      OriginSuggestionResolver,
+      DraftMutations,
+      SubmitDocumentResolver,
       DataSetResolver,
       ClaimResolver,
       LocatorResolver,

@@ -131,7 +131,7 @@ async function stopAll(projectors: readonly Promise<ChildProcess>[]): Promise<vo
 
 /** Folds the log anew in one go and compares every table of both projections. */
 async function compare(pool: Pool): Promise<void> {
-  for (const projection of ['figures', 'catalogue'] as const) {
+  for (const projection of ['figures', 'catalogue', 'drafts'] as const) {
     await pool.query('select projections.create_generation($1, 2)', [projection]);
     const lane = { projection, generation: 2, lane: 0, lanes: 1 };
     await createLaneWorker({ pool, lane, folder: createFolder(lane), pageEvents: 2000 }).catchUp();

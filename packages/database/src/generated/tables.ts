@@ -121,6 +121,24 @@ export interface CatalogueG1Topics {
   title: string;
 }
 
+export interface DraftsG1Drafts {
+  claim: string | null;
+  decided: string | null;
+  decided_at: string | null;
+  decided_by: unknown | null;
+  document: string;
+  edited: unknown | null;
+  facts: unknown;
+  id: string;
+  part_of: string | null;
+  proposed_at: string;
+  reason: string | null;
+  reviewer: string | null;
+  since: string;
+  state: Generated<string>;
+  topic: string | null;
+}
+
 export interface FiguresG1Claims {
   /**
    * Asserted: may become its origin's standing claim.
@@ -130,9 +148,9 @@ export interface FiguresG1Claims {
   document: string | null;
   ends_at: string;
   /**
-   * The event's data: a ClaimFacts and what the event adds.
+   * The event's data: a ClaimFacts and what the event adds. Null: as in the log, at position.
    */
-  facts: unknown;
+  facts: unknown | null;
   figure: string;
   held: string;
   id: string;
@@ -190,6 +208,10 @@ export interface FiguresG1Figures {
   id: string;
   key: string;
   last_confirmed_at: string | null;
+  /**
+   * By how many milliseconds the end of a point may lie beyond what was published, and beyond what origins reached; null: by any.
+   */
+  lead_ms: string | null;
   low: string | null;
   newest_ends_at: string | null;
   newest_published_at: string | null;
@@ -227,21 +249,11 @@ export interface FiguresG1Origins {
 
 export interface FiguresG1Points {
   ends_at: string;
-  explanation: unknown;
   figure: string;
   first_position: string;
-  flags: unknown;
-  high: string | null;
-  last_confirmed_at: string | null;
-  low: string | null;
-  origin: string | null;
   period: unknown;
   point: string;
-  position: string;
   segment: number;
-  status: string;
-  value: unknown | null;
-  winner: string | null;
 }
 
 export interface FiguresG1Revisions {
@@ -252,9 +264,15 @@ export interface FiguresG1Revisions {
   claim: string | null;
   direction: string;
   ends_at: string | null;
-  explanation: unknown;
+  /**
+   * Null: of the rule latest, with winner, origin, the end of period and others for its arguments.
+   */
+  explanation: unknown | null;
   figure: string;
-  flags: unknown;
+  /**
+   * Null: none.
+   */
+  flags: unknown | null;
   from_period: unknown | null;
   from_status: string;
   from_value: unknown | null;
@@ -272,6 +290,10 @@ export interface FiguresG1Revisions {
    */
   ordinal: string;
   origin: string | null;
+  /**
+   * Of the rule latest: how many other claims stood.
+   */
+  others: number | null;
   period: unknown | null;
   point: string | null;
   position: string;
@@ -310,6 +332,10 @@ export interface FiguresG1Standings {
    */
   origin: string;
   position: string;
+  /**
+   * Newest held of all claims of the origin that were recorded by then; null: that of claim.
+   */
+  reach: string | null;
   segment: number | null;
 }
 
@@ -485,6 +511,14 @@ export interface ProjectionsCheckpoints {
 export interface ProjectionsGenerations {
   activated_at: Generated<string>;
   active: number;
+  /**
+   * Counts the times that readers came to see tables that differ from those before them.
+   */
+  era: Generated<number>;
+  /**
+   * End of the log at the last such time: what subscribers were told up to here may be another now.
+   */
+  era_position: Generated<string>;
   projection: string;
 }
 
@@ -500,6 +534,59 @@ export interface ProjectionsParked {
   position: string;
   projection: string;
   since: Generated<string>;
+}
+
+export interface ProjectionsRebuilds {
+  /**
+   * What an operator wants next: {type: flip | roll-back | drop, acceptDifferences}; null once it is done or refused.
+   */
+  asked: unknown | null;
+  caught_up_at: string | null;
+  compared_at: string | null;
+  created_at: Generated<string>;
+  /**
+   * Rows that differ between them, of tables and feed.
+   */
+  differences: string | null;
+  /**
+   * The same by table: [{table, rows}].
+   */
+  differing: unknown | null;
+  /**
+   * When the generation that readers do not see was dropped; until then no other rebuild of the projection begins.
+   */
+  dropped_at: string | null;
+  /**
+   * Why it does not go on, while it does not.
+   */
+  error: string | null;
+  /**
+   * The first of them: [{table, key, old, new}].
+   */
+  examples: unknown | null;
+  flipped_at: string | null;
+  /**
+   * The new tables; null until they are made.
+   */
+  generation: number | null;
+  id: Generated<string>;
+  lanes: number | null;
+  /**
+   * Position of the log at which the two generations were compared.
+   */
+  mark: string | null;
+  /**
+   * The generation that readers saw when it began.
+   */
+  previous: number | null;
+  projection: string;
+  /**
+   * Why the last wish was refused: {code, message}.
+   */
+  refusal: unknown | null;
+  rolled_back_at: string | null;
+  started_at: string | null;
+  state: Generated<string>;
 }
 
 export interface ReadAnnotations {
@@ -607,6 +694,24 @@ export interface ReadDocumentVersions {
   recorded_at: string | null;
 }
 
+export interface ReadDrafts {
+  claim: string | null;
+  decided: string | null;
+  decided_at: string | null;
+  decided_by: unknown | null;
+  document: string | null;
+  edited: unknown | null;
+  facts: unknown | null;
+  id: string | null;
+  part_of: string | null;
+  proposed_at: string | null;
+  reason: string | null;
+  reviewer: string | null;
+  since: string | null;
+  state: string | null;
+  topic: string | null;
+}
+
 export interface ReadFigures {
   cells: number | null;
   claims: number | null;
@@ -619,6 +724,7 @@ export interface ReadFigures {
   id: string | null;
   key: string | null;
   last_confirmed_at: string | null;
+  lead_ms: string | null;
   low: string | null;
   newest_ends_at: string | null;
   newest_published_at: string | null;
@@ -678,21 +784,11 @@ export interface ReadParked {
 
 export interface ReadPoints {
   ends_at: string | null;
-  explanation: unknown | null;
   figure: string | null;
   first_position: string | null;
-  flags: unknown | null;
-  high: string | null;
-  last_confirmed_at: string | null;
-  low: string | null;
-  origin: string | null;
   period: unknown | null;
   point: string | null;
-  position: string | null;
   segment: number | null;
-  status: string | null;
-  value: unknown | null;
-  winner: string | null;
 }
 
 export interface ReadProgress {
@@ -726,6 +822,7 @@ export interface ReadRevisions {
   moved_to_position: string | null;
   ordinal: string | null;
   origin: string | null;
+  others: number | null;
   period: unknown | null;
   point: string | null;
   position: string | null;
@@ -769,6 +866,7 @@ export interface ReadStandings {
   no_new_number: string | null;
   origin: string | null;
   position: string | null;
+  reach: string | null;
   segment: number | null;
 }
 
@@ -988,6 +1086,7 @@ export interface DB {
   "catalogue_g1.source_versions": CatalogueG1SourceVersions;
   "catalogue_g1.sources": CatalogueG1Sources;
   "catalogue_g1.topics": CatalogueG1Topics;
+  "drafts_g1.drafts": DraftsG1Drafts;
   "figures_g1.claims": FiguresG1Claims;
   "figures_g1.disputes": FiguresG1Disputes;
   "figures_g1.figures": FiguresG1Figures;
@@ -1008,6 +1107,7 @@ export interface DB {
   "projections.checkpoints": ProjectionsCheckpoints;
   "projections.generations": ProjectionsGenerations;
   "projections.parked": ProjectionsParked;
+  "projections.rebuilds": ProjectionsRebuilds;
   "read.annotations": ReadAnnotations;
   "read.claims": ReadClaims;
   "read.data_sets": ReadDataSets;
@@ -1015,6 +1115,7 @@ export interface DB {
   "read.disputes": ReadDisputes;
   "read.document_versions": ReadDocumentVersions;
   "read.documents": ReadDocuments;
+  "read.drafts": ReadDrafts;
   "read.figure_versions": ReadFigureVersions;
   "read.figures": ReadFigures;
   "read.lane_sources": ReadLaneSources;

@@ -34,7 +34,9 @@ export const correctClaim = (command: Written<CorrectClaim>, directory: Director
   const zone = figure === undefined ? 'UTC' : (directory.topic(figure.topic)?.timeZone ?? 'UTC');
   const document = isAbsent(command.document) ? undefined : documentAt(command.document, directory, 'document', problems);
   const dataSet = isAbsent(command.dataSet) ? undefined : dataSetAt(command.dataSet, directory, 'dataSet', problems);
-  const origin = isAbsent(command.origin) ? undefined : sourceAt(command.origin, directory, 'origin', problems);
+  // Named as the claim names it, it is no other, be it merged since: exports write it so.
+  const isItsOwn = isAbsent(command.origin) || command.origin === old?.origin;
+  const origin = isItsOwn ? undefined : sourceAt(command.origin, directory, 'origin', problems);
   const value = isAbsent(command.value)
     ? old?.value
     : claimValue({ value: command.value as NonNullable<typeof command.value> }, figure, problems);

@@ -157,6 +157,10 @@ export interface CaptureDocument extends Line {
   readonly publishedAt?: string;
   readonly retrievedAt?: string;
   readonly text?: string;
+  /** What the text was read from: text, markdown or html. */
+  readonly format?: string;
+  /** When a text that changed silently was captured; absent: `retrievedAt`, else now. */
+  readonly capturedAt?: string;
 }
 export interface RecordClaim extends Line {
   readonly type: 'claim';
@@ -186,6 +190,62 @@ export interface RecordClaim extends Line {
   /** Row and column in the data set, from the mapping. */
   readonly row?: number;
   readonly column?: string;
+}
+/** A claim as it was read in a document, to be accepted or rejected. */
+export interface ProposeDraft extends Line {
+  readonly type: 'draft';
+  readonly document: string;
+  /** Version of the document; absent: the present one. */
+  readonly version?: number;
+  readonly topic?: string;
+  readonly quote: string;
+  /** UTF-16 offsets in the text of the document. */
+  readonly start: number;
+  readonly valueStart?: number;
+  readonly valueEnd?: number;
+  readonly value: WrittenValue;
+  readonly measure: string;
+  readonly population?: string;
+  readonly place?: string;
+  readonly period?: { readonly text: string; readonly start?: string; readonly end?: string };
+  readonly asOf: { readonly date: string; readonly basis: string };
+  readonly chain?: readonly { readonly name: string; readonly role: string }[];
+  readonly originator?: string;
+  readonly evidence?: string;
+  readonly modality?: string;
+  /** Id of the draft that this is a part of. */
+  readonly partOf?: string;
+  readonly method: string;
+  readonly methodVersion: string;
+  /** Which of several equal readings of the document, from 0. */
+  readonly nth?: number;
+  readonly capturedAt?: string;
+}
+export interface AcceptDraft extends Line {
+  readonly type: 'draft-acceptance';
+  readonly draft: string;
+  /** Its claim is recorded under this figure. */
+  readonly figure?: string;
+  /** Or it says what this claim says; nothing else is recorded. */
+  readonly claim?: WrittenClaimRef;
+  readonly segment?: number;
+  readonly value?: WrittenValue;
+  readonly asOf?: string;
+  readonly period?: WrittenPeriod;
+  /** Null: the publisher's own voice; absent: as proposed. */
+  readonly origin?: string | null;
+  readonly via?: readonly string[];
+  readonly modality?: string;
+  readonly note?: string;
+  readonly reviewer?: string;
+  /** Beside `claim`: what was edited when it was recorded. */
+  readonly edited?: readonly string[];
+}
+export interface RejectDraft extends Line {
+  readonly type: 'draft-rejection';
+  readonly draft: string;
+  readonly reason: string;
+  readonly reviewer?: string;
 }
 export interface CorrectClaim extends Line {
   readonly type: 'correction';
@@ -254,6 +314,9 @@ export type Command =
   | PreferClaim
   | ReleaseFigure
   | RecordClaim
+  | ProposeDraft
+  | AcceptDraft
+  | RejectDraft
   | CorrectClaim
   | RetractClaim
   | DisputeClaim

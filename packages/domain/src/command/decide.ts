@@ -7,6 +7,9 @@ import type { Directory } from '../directory/directory.js';
 import { decideDataSet } from '../document/decide-data-set.js';
 import { decideDocument } from '../document/decide-document.js';
 import { takeSnapshot } from '../document/take-snapshot.js';
+import { acceptDraft } from '../draft/accept-draft.js';
+import { proposeDraft } from '../draft/propose-draft.js';
+import { rejectDraft } from '../draft/reject-draft.js';
 import { adjustFigure, annotateFigure } from '../figure/annotate-figure.js';
 import { defineFigure } from '../figure/define-figure.js';
 import { mergeFigures } from '../figure/merge-figures.js';
@@ -88,6 +91,12 @@ const decideByType = (command: Written, directory: Directory, context: DecideCon
       return preferClaim(command, directory);
     case 'snapshot':
       return takeSnapshot(command, directory, context);
+    case 'draft':
+      return proposeDraft(command, directory, context);
+    case 'draft-acceptance':
+      return acceptDraft(command, directory, context);
+    case 'draft-rejection':
+      return rejectDraft(command, directory);
     case 'release':
       return releaseFigure(command, directory, context);
     default:
@@ -122,4 +131,7 @@ export const commandTypes = [
   'dispute-withdrawal',
   'move',
   'snapshot',
+  'draft',
+  'draft-acceptance',
+  'draft-rejection',
 ] as const satisfies readonly Written['type'][];

@@ -179,6 +179,7 @@ describe('references of a line', () => {
       dataSets: ['s'],
       claims: [],
       points: ['f 2021-05-14T06:00:00.000Z', 'f 2021-05-14', 'f 2021-05-10/2021-05-14'],
+      drafts: [],
       events: ['ab'],
     });
   });

@@ -16,6 +16,8 @@ export interface References {
   readonly claims: Set<string>;
   /** `figure point`, split by one space: claims named by description. */
   readonly points: Set<string>;
+  /** Ids of drafts; their documents, wholes, sources and claims are needed too. */
+  readonly drafts: Set<string>;
   /** Ids of events: those that lines bring along, and those that retractions would have. */
   readonly events: Set<string>;
 }
@@ -28,12 +30,13 @@ export const emptyReferences = (): References => ({
   dataSets: new Set(),
   claims: new Set(),
   points: new Set(),
+  drafts: new Set(),
   events: new Set(),
 });
 
 /**
  * Adds to `references` what a command names. Whoever loads them must follow chains: the topic, whole and merges of a figure; head and merges of
- * a source; publisher of a document or data set; figure and point of a claim named by id.
+ * a source; publisher of a document or data set; figure and point of a claim named by id; document, whole and voices of a draft.
  */
 export const referencesOf = (command: Written, references: References = emptyReferences()): References => {
   const fields = command as Readonly<Record<string, unknown>>;
@@ -45,6 +48,7 @@ export const referencesOf = (command: Written, references: References = emptyRef
   add(references.dataSets, fields['dataSet']);
   add(references.figures, fields['figure']);
   addPolicy(references, fields['policy']);
+  add(references.drafts, lower(fields['draft']));
   addClaim(references, fields['claim'], fields);
   addClaim(references, fields['cell'], fields);
   addClaim(references, command.type === 'claim' ? fields['partOf'] : undefined, fields);
@@ -85,6 +89,9 @@ const bySort = (command: Written, fields: Readonly<Record<string, unknown>>, ref
       break;
     case 'data-set':
       add(references.dataSets, fields['key']);
+      break;
+    case 'draft':
+      add(references.drafts, lower(fields['id']));
       break;
     case 'document':
       addDocument(fields, references);

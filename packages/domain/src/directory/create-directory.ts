@@ -2,6 +2,7 @@ import type { ClaimEvent } from '../claim/claim.js';
 import { evolveKnownClaim } from '../claim/known-claim.js';
 import type { DataSet, Document } from '../document/document.js';
 import { evolveDataSet, evolveDocument, namesOfDocument, withSnapshot } from '../document/evolve-document.js';
+import { evolveDraft, type KnownDraft } from '../draft/draft.js';
 import type { NewEvent } from '../event/event.js';
 import { evolveFigure } from '../figure/evolve-figure.js';
 import type { Figure, FigureKind } from '../figure/figure.js';
@@ -21,6 +22,7 @@ export interface DirectorySnapshot {
   readonly documents?: Iterable<Document>;
   readonly dataSets?: Iterable<DataSet>;
   readonly claims?: Iterable<KnownClaim>;
+  readonly drafts?: Iterable<KnownDraft>;
   /** Ids that lines bring and the log has. */
   readonly events?: Iterable<string>;
   /** More keys to suggest from than the definitions loaded. */
@@ -46,6 +48,7 @@ export const createDirectory = (snapshot: DirectorySnapshot = {}): MovingDirecto
   const figures = byKey(snapshot.figures, ({ key }) => key);
   const documents = byKey(snapshot.documents, ({ id }) => id);
   const dataSets = byKey(snapshot.dataSets, ({ key }) => key);
+  const drafts = byKey(snapshot.drafts, ({ draft }) => draft);
   const kindOf = (figure: string): FigureKind | undefined => figures.get(figure)?.kind;
   const claims = createClaimIndex(kindOf, snapshot.claims ?? []);
   const sourceNames = new Map<string, string>();
@@ -104,6 +107,14 @@ export const createDirectory = (snapshot: DirectorySnapshot = {}): MovingDirecto
         return stored(dataSets, event.data.dataSet, evolveDataSet(dataSets.get(event.data.dataSet), event), { kind: 'data-set' });
       case 'SnapshotTaken':
         return stored(dataSets, event.data.dataSet, withSnapshot(dataSets.get(event.data.dataSet), event), { kind: 'data-set' });
+      case 'DraftProposed':
+      case 'DraftAccepted':
+      case 'DraftRejected': {
+        // Nothing is stored beside the log: a draft is found again by the ids of its events.
+        const draft = evolveDraft(drafts.get(event.data.draft), event);
+        if (draft !== undefined) drafts.set(draft.draft, draft);
+        return [];
+      }
       case 'FigureAnnotated':
       case 'FigureReleased':
         return [];
@@ -130,6 +141,7 @@ export const createDirectory = (snapshot: DirectorySnapshot = {}): MovingDirecto
     document: (idOrUrl) => documents.get(idOrUrl) ?? documents.get(documentNames.get(idOrUrl) ?? ''),
     dataSet: (key) => dataSets.get(key),
     claim: (id) => claims.get(id),
+    draft: (id) => drafts.get(id),
     claimsAt: (figure, point) => claims.at(figure, point),
     knows: (eventId) => ids.has(eventId) || claims.get(eventId) !== undefined,
     nearest: (kind, name) => {

@@ -1,5 +1,6 @@
 import type { CellRef, ClaimFacts, ClaimId } from '../claim/claim.js';
 import type { DataSet, Document } from '../document/document.js';
+import type { KnownDraft } from '../draft/draft.js';
 import type { Figure, FigureKey } from '../figure/figure.js';
 import type { Source, SourceKey } from '../source/source.js';
 import type { Topic } from '../topic/topic.js';
@@ -63,6 +64,7 @@ export interface Directory {
   document(idOrUrl: string): Document | undefined;
   dataSet(key: string): DataSet | undefined;
   claim(id: string): KnownClaim | undefined;
+  draft(id: string): KnownDraft | undefined;
   /** Claims of a figure at a point key, any voice, in order of publication. */
   claimsAt(figure: FigureKey, point: string): readonly KnownClaim[];
   /** Whether an event with this id is in the log: asked for lines that bring their id. */

@@ -1,4 +1,4 @@
-import type { PublicationTime } from '../period/period.js';
+import type { Instant, PublicationTime } from '../period/period.js';
 import type { SourceKey } from '../source/source.js';
 
 /** UUID, derived from URL (or from the content hash where there is none). */
@@ -22,6 +22,10 @@ export interface DataSet {
 /** Hash of a text kept in `content` (salted): the text can be erased while the log stays whole. Hex SHA-256. */
 export type ContentHash = string & { readonly __brand: 'ContentHash' };
 
+export const documentFormats = ['text', 'markdown', 'html'] as const;
+/** What a captured text was read from. The text of a page is what a reader sees of its article. */
+export type DocumentFormat = (typeof documentFormats)[number];
+
 /** One published text. */
 export interface Document {
   readonly id: DocumentId;
@@ -30,6 +34,8 @@ export interface Document {
   readonly title?: string;
   readonly publishedAt?: PublicationTime;
   readonly text?: ContentHash;
+  /** Its text changed silently: when that was captured. */
+  readonly capturedAt?: Instant;
   /** How many events have defined it; absent = 1. */
   readonly version?: number;
 }
@@ -45,6 +51,9 @@ export interface DocumentCaptured {
     readonly publishedAt?: PublicationTime;
     readonly retrievedAt?: string;
     readonly text?: ContentHash;
+    readonly format?: DocumentFormat;
+    /** Its text is another than before and no new time of publication is stated: what is new in it counts as published now. */
+    readonly capturedAt?: Instant;
   };
 }
 /** A captured text was found changed at its URL: silently edited, or its particulars were restated. */

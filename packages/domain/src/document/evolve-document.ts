@@ -1,7 +1,7 @@
 import type { DataSet, DataSetRegistered, Document, DocumentCaptured, DocumentChanged, SnapshotTaken } from './document.js';
 
 export const evolveDocument = (document: Document | undefined, event: DocumentCaptured | DocumentChanged): Document => {
-  const { document: id, url, publisher, title, publishedAt, text } = event.data;
+  const { document: id, url, publisher, title, publishedAt, text, capturedAt } = event.data;
   return {
     id,
     publisher,
@@ -9,6 +9,7 @@ export const evolveDocument = (document: Document | undefined, event: DocumentCa
     ...(title === undefined ? {} : { title }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(text === undefined ? {} : { text }),
+    ...(capturedAt === undefined ? {} : { capturedAt }),
     version: document === undefined ? 1 : (document.version ?? 1) + 1,
   };
 };

@@ -1,11 +1,12 @@
 import type { ClaimEvent } from '../claim/claim.js';
 import type { DocumentEvent } from '../document/document.js';
+import type { DraftEvent } from '../draft/draft.js';
 import type { FigureEvent } from '../figure/figure.js';
 import type { SourceEvent } from '../source/source.js';
 import type { TopicEvent } from '../topic/topic.js';
 
 /** Every event of DOMAIN §5 that is released. Data only; the envelope is the log's. */
-export type DomainEvent = TopicEvent | SourceEvent | DocumentEvent | FigureEvent | ClaimEvent;
+export type DomainEvent = TopicEvent | SourceEvent | DocumentEvent | DraftEvent | FigureEvent | ClaimEvent;
 export type EventType = DomainEvent['type'];
 
 /** Who acted. Set by the service, never taken from a client's header. */

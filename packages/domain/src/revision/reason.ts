@@ -85,6 +85,9 @@ const bySort = (cause: Cause): { readonly reason: RevisionReason; readonly chang
     case 'DocumentChanged':
     case 'DataSetRegistered':
     case 'SnapshotTaken':
+    case 'DraftProposed':
+    case 'DraftAccepted':
+    case 'DraftRejected':
       throw new Error(`${cause.event} changes no number`);
   }
 };

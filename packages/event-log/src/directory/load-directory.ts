@@ -9,6 +9,7 @@ import {
 import type { Queryable } from '../queryable.js';
 import { type Definitions, loadDefinitions, noDefinitions, type Wanted } from './definitions.js';
 import { claimsById, claimsNear, idOf, knownClaim, type StoredClaim } from './known-claims.js';
+import { draftsById, leadsOn } from './known-drafts.js';
 
 /** What to load: the references of one or more commands (`referencesOf` of the domain); absent kinds are none. */
 export type DirectoryReferences = { readonly [Kind in keyof References]?: Iterable<string> };
@@ -20,15 +21,17 @@ export type LoadedDirectory = MovingDirectory & {
 
 /**
  * The part of the ingest directory that some commands need, with all that it leads to, as a snapshot that `apply` moves on.
- * Two to five statements, whatever the number of references. Versions belong to exactly the data they come with; anything else may
+ * Two to seven statements, whatever the number of references. Versions belong to exactly the data they come with; anything else may
  * be a moment older or newer, which is why versions are expected at the append.
  */
 export async function loadDirectory(db: Queryable, references: DirectoryReferences): Promise<LoadedDirectory> {
   const definitions = noDefinitions();
+  const drafts = await draftsById(db, references.drafts ?? []);
+  const draftsLead = leadsOn(drafts);
   const [claims, events] = await Promise.all([
-    claimsById(db, references.claims ?? []),
+    claimsById(db, [...(references.claims ?? []), ...draftsLead.claims]),
     knownEvents(db, references.events ?? []),
-    loadDefinitions(db, wantedBy(references), definitions),
+    loadDefinitions(db, [...wantedBy(references), ...wantedBy(draftsLead)], definitions),
   ]);
   const found = new Map(claims.map((claim) => [idOf(claim), claim]));
   // Whoever corrects a claim must see its whole point: which claims came after it there, and whether the new one is known.
@@ -46,6 +49,7 @@ export async function loadDirectory(db: Queryable, references: DirectoryReferenc
     documents: definitions.document.values(),
     dataSets: definitions['data-set'].values(),
     claims: known([...found.values()], definitions),
+    drafts,
     events,
     keys: await suggestions(db, definitions),
   });

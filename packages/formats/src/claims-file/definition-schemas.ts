@@ -80,6 +80,8 @@ export const documentLine = z.strictObject({
   publishedAt,
   retrievedAt: moment('When it was fetched.').optional(),
   text: text('Its text, archived beside the log.').optional(),
+  format: text('What the text was read from: text, markdown or html.', 'text').optional(),
+  capturedAt: text('When a text that changed silently was captured, UTC; absent: when it was retrieved.').optional(),
 });
 
 export const redefinitionLine = z.strictObject({
@@ -92,12 +94,12 @@ export const redefinitionLine = z.strictObject({
   title: text('New title.').optional(),
   definition: text('What is and is not counted now.').optional(),
   partOf: z.union([z.string(), z.null()]).optional().meta({ description: 'Key of the whole; null: none.' }),
-  reason: reason.optional(),
-});
   breakdown: z
     .union([z.string(), z.null()])
     .optional()
     .meta({ description: 'disjoint: its parts must add up to it; null: nothing is declared any more.', examples: ['disjoint'] }),
+  reason: reason.optional(),
+});
 
 export const policyLine = z.strictObject({ type: z.literal('policy'), id, figure: key('figure'), policy, reason: reason.optional() });
 export const sourceMergeLine = z.strictObject({

@@ -2,6 +2,7 @@ import type { CommandType } from '@factline/domain';
 import type { z } from 'zod';
 import * as claims from './claim-schemas.js';
 import * as definitions from './definition-schemas.js';
+import * as drafts from './draft-schemas.js';
 
 /** One schema for every line type; the published JSON Schemas are made of these. */
 export const lineSchemas = {
@@ -17,6 +18,9 @@ export const lineSchemas = {
   release: definitions.releaseLine,
   snapshot: definitions.snapshotLine,
   claim: claims.claimLine,
+  draft: drafts.draftLine,
+  'draft-acceptance': drafts.draftAcceptanceLine,
+  'draft-rejection': drafts.draftRejectionLine,
   correction: claims.correctionLine,
   retraction: claims.retractionLine,
   dispute: claims.disputeLine,

@@ -18,6 +18,7 @@ export type TextOf = (hash: ContentHash) => string | undefined;
 export const textsOf = (events: readonly Pick<RecordedEvent, 'event'>[]): ContentHash[] =>
   events.flatMap(({ event }) => {
     if (event.type === 'DocumentCaptured' || event.type === 'DocumentChanged') return event.data.text ?? [];
+    if (event.type === 'DraftProposed') return event.data.quote;
     return ('locator' in event.data ? event.data.locator?.quote : undefined) ?? [];
   });
 
@@ -50,6 +51,25 @@ const bySort = (event: DomainEvent, textOf: TextOf): Line => {
       const { document: _id, text, publishedAt, retrievedAt, ...rest } = event.data;
       const retrieved = retrievedAt ?? (publishedAt?.basis === 'captured' ? publishedAt.at : undefined);
       return { type: 'document', ...rest, publishedAt: stated(publishedAt), retrievedAt: retrieved, text: text && textOf(text) };
+    }
+    case 'DraftProposed': {
+      const { draft: _id, method, quote, end: _end, value, ...rest } = event.data;
+      return {
+        type: 'draft',
+        ...rest,
+        quote: textOf(quote),
+        value: writtenValue(value),
+        method: method.name,
+        methodVersion: method.version,
+      };
+    }
+    case 'DraftAccepted': {
+      const { document: _document, ...rest } = event.data;
+      return { type: 'draft-acceptance', ...rest };
+    }
+    case 'DraftRejected': {
+      const { document: _document, ...rest } = event.data;
+      return { type: 'draft-rejection', ...rest };
     }
     case 'DataSetRegistered': {
       const { dataSet, ...rest } = event.data;

@@ -56,7 +56,8 @@ export interface CatalogueState {
   readonly dataSets: Map<string, string>;
 }
 
-const isCatalogued = (type: RecordedEvent['event']['type']): boolean => !type.startsWith('Claim') || type === 'ClaimPreferred';
+const isCatalogued = (type: RecordedEvent['event']['type']): boolean =>
+  (!type.startsWith('Claim') && !type.startsWith('Draft')) || type === 'ClaimPreferred';
 
 const foldEvent = (state: CatalogueState, rows: CatalogueRows, recorded: RecordedEvent): void => {
   const { event } = recorded;

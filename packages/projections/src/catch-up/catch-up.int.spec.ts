@@ -113,7 +113,8 @@ describe('a rebuild', () => {
     const { pool } = log;
     const live: Lane = { projection: 'figures', generation: 1, lane: 0, lanes: 1 };
     const catalogue: Lane = { projection: 'catalogue', generation: 1, lane: 0, lanes: 1 };
-    const workers = [live, catalogue].map((lane) => createLaneWorker({ pool, lane, folder: createFolder(lane), pageEvents: 7 }));
+    const drafts: Lane = { projection: 'drafts', generation: 1, lane: 0, lanes: 1 };
+    const workers = [live, catalogue, drafts].map((lane) => createLaneWorker({ pool, lane, folder: createFolder(lane), pageEvents: 7 }));
     for (let n = 40; n < events.length; n += 8) {
       for (const worker of workers) await worker.catchUp();
       await log.append(events.slice(n, n + 8));

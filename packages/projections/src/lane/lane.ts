@@ -5,7 +5,7 @@ export interface Lane {
   readonly lane: number;
   readonly lanes: number;
 }
-export const projectionNames = ['figures', 'catalogue'] as const;
+export const projectionNames = ['figures', 'catalogue', 'drafts'] as const;
 export type ProjectionName = (typeof projectionNames)[number];
 
 /** Schema that holds the tables of a generation. */

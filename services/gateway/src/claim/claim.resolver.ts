@@ -2,6 +2,8 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import type { GatewayContext } from '../context/context.js';
 import { find, findAll, findSure } from '../context/find.js';
 import { DataSetType, DocumentType } from '../document/document.type.js';
+import { TextSpanType } from '../document/text-span.type.js';
+import { standsNow } from '../document/versions.js';
 import { EventType } from '../event/event.type.js';
 import { toEvent } from '../event/map-event.js';
 import { FigureType } from '../figure/figure.type.js';
@@ -78,5 +80,13 @@ export class LocatorResolver {
   })
   quote(@Root() locator: LocatorType, @Ctx() { load }: GatewayContext) {
     return locator.quoteHash === undefined ? null : load.content.load(locator.quoteHash);
+  }
+
+  @FieldResolver(() => TextSpanType, {
+    nullable: true,
+    description: 'Where the quote stands in the present text of the document; null where there is none, or where it is gone.',
+  })
+  now(@Root() { documentId, quoteHash, start, place }: LocatorType, @Ctx() context: GatewayContext) {
+    return documentId === undefined || quoteHash === undefined ? null : standsNow(documentId, quoteHash, start ?? place, context);
   }
 }

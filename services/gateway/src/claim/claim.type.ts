@@ -42,6 +42,7 @@ export class LocatorType {
   column!: string | null;
   /** For the resolver. */
   quoteHash?: string;
+  documentId?: string;
 }
 
 @ObjectType('ExtractionNote', { simpleResolvers: true, description: 'How a claim was read from text, and who accepted it.' })

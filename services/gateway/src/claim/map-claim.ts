@@ -21,6 +21,7 @@ export const toClaim = (row: ClaimRow): ClaimType => {
       row: facts.locator.row ?? null,
       column: facts.locator.column ?? null,
       ...(facts.locator.quote === undefined ? {} : { quoteHash: facts.locator.quote }),
+      ...(facts.document === undefined ? {} : { documentId: facts.document }),
     },
     publishedAt: facts.publishedAt,
     recordedAt: row.recordedAt,

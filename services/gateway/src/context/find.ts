@@ -1,5 +1,6 @@
 import { toClaim } from '../claim/map-claim.js';
 import { toDataSet, toDocument } from '../document/map-document.js';
+import { findDraft } from '../draft/find-draft.js';
 import { toEvent } from '../event/map-event.js';
 import { type FigureView, toFigure } from '../figure/map-figure.js';
 import { type NodeKind, parseNodeId } from '../relay/node.js';
@@ -50,6 +51,7 @@ const finders: { readonly [K in NodeKind]: (key: string, context: GatewayContext
   document: find.document,
   dataset: find.dataSet,
   claim: find.claim,
+  draft: findDraft,
   revision: find.revision,
   event: find.event,
   submission: find.submission,

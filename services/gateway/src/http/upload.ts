@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished, pipeline, Transform } from 'node:stream';
-import type { Problem } from '@factline/domain';
-import { createSplitter, formatOf, parseMapping, type SplitterOptions } from '@factline/formats';
+import { documentFormats, type Problem } from '@factline/domain';
+import { articleFormatOf, createArticleSplitter, createSplitter, formatOf, parseMapping, type SplitterOptions } from '@factline/formats';
 import {
   type NewSubmission,
   receiveSubmission,
@@ -14,6 +14,7 @@ import busboy from 'busboy';
 import { z } from 'zod';
 import { localActor } from '../context/context.js';
 import type { Services } from '../context/services.js';
+import { present } from '../mutation/to-command.js';
 import { nodeId } from '../relay/node.js';
 import { answerError, answerJson } from './answer.js';
 
@@ -33,6 +34,13 @@ const parameters = z.object({
   dataSet: z.string().min(1).max(500).optional(),
   publishedAt: z.string().min(1).max(100).optional(),
   snapshot: z.enum(snapshotModes).optional(),
+  // Of an article.
+  content: z.enum(documentFormats).optional(),
+  publisher: z.string().min(1).max(1000).optional(),
+  url: z.string().min(1).max(2000).optional(),
+  title: z.string().min(1).max(1000).optional(),
+  retrievedAt: z.string().min(1).max(100).optional(),
+  topic: z.string().min(1).max(300).optional(),
 });
 type Parameters = z.infer<typeof parameters>;
 
@@ -58,8 +66,8 @@ export const isForgeable = ({ headers }: Pick<IncomingMessage, 'headers'>): bool
   headers['apollo-require-preflight'] === undefined;
 
 /**
- * `POST /submissions?format=ndjson|csv|tsv|json&name=…&mapping=…`: the body is the file, or a form with `mapping` before `file`. Streams:
- * memory stays that of one part. Answers 202 with the id of the submission once all of it is durable.
+ * `POST /submissions?format=ndjson|csv|tsv|json|article&name=…&mapping=…`: the body is the file, or a form with `mapping` before `file`.
+ * An article has `publisher`, `publishedAt`, and maybe `url`, `title`, `topic`, `content=text|markdown|html`. Streams: memory stays that of one part. Answers 202 with the id of the submission once all of it is durable.
  */
 export const createUpload =
   ({ services, maxBytes }: UploadOptions) =>
@@ -95,7 +103,8 @@ export const createUpload =
     ): Promise<{ id: string; bytes: number }> {
       const submission = submissionOf(asked, mapping, fileName);
       const bounded = limited(stream, maxBytes);
-      const splitter = createSplitter(splittingOf(submission.format, mapping));
+      const splitter =
+        submission.format === 'article' ? articleSplitter(asked, submission.name) : createSplitter(splittingOf(submission.format, mapping));
       const id = await receiveSubmission(services.primary, submission, bounded.stream, splitter);
       return { id, bytes: bounded.bytes() };
     }
@@ -160,7 +169,8 @@ const submissionOf = (asked: Omit<Parameters, 'mapping'>, mapping: string | unde
 
 const formatByName = (name: string): SubmissionFormat | undefined => {
   const found = formatOf(name);
-  return found === undefined ? undefined : found.delimiter === '\t' ? 'tsv' : found.format;
+  if (found === undefined) return articleFormatOf(name) === undefined ? undefined : 'article';
+  return found.delimiter === '\t' ? 'tsv' : found.format;
 };
 
 /** A mapping that cannot be read is refused at once, with all that is wrong with it, before the file is sent. */
@@ -176,12 +186,20 @@ const checkedMapping = (text: string): SubmittedMapping => {
 };
 
 /** Rows end where the table's own delimiter and quotes say so; without a mapping's word the delimiter is found from the header. */
-const splittingOf = (format: SubmissionFormat, mapping: string | undefined): SplitterOptions => {
+const splittingOf = (format: Exclude<SubmissionFormat, 'article'>, mapping: string | undefined): SplitterOptions => {
   if (format === 'tsv') return { format: 'csv', delimiter: '\t' };
   const read = format === 'csv' && mapping !== undefined ? parseMapping(mapping) : undefined;
   const delimiter = read !== undefined && 'mapping' in read ? read.mapping.table?.delimiter : undefined;
   return { format, ...(delimiter === undefined || delimiter === 'auto' ? {} : { delimiter }) };
 };
+
+/** What is said of an article goes to where it is read: a publisher that is missing or unknown is a problem of its document. */
+const articleSplitter = ({ content, publisher = '', url, title, publishedAt, retrievedAt, topic }: Parameters, name: string) =>
+  createArticleSplitter({
+    format: content ?? articleFormatOf(name) ?? 'text',
+    publisher,
+    ...present({ url, title, publishedAt, retrievedAt, topic }),
+  });
 
 const tooLarge = (maxBytes: number): UploadRefused => new UploadRefused('BODY_TOO_LARGE', `A file has at most ${maxBytes} bytes.`);
 

@@ -7,7 +7,6 @@ import { find } from '../context/find.js';
 import { fail } from '../error/fail.js';
 import { ProblemType } from '../problem/problem.type.js';
 import { keyOf } from '../relay/node.js';
-import { enumOf } from '../scalar/enum.js';
 import { toSubmission } from '../submission/map-submission.js';
 import {
   CorrectClaimInput,
@@ -17,6 +16,7 @@ import {
   SubmitClaimsInput,
   WithdrawDisputeInput,
 } from './claims.input.js';
+import { OutcomeEnum } from './outcome.type.js';
 import { resultOf } from './result.type.js';
 import { type Ended, resultOfOne, run, shown } from './run.js';
 import {
@@ -33,13 +33,6 @@ import {
 } from './to-command.js';
 
 const claimsAtMost = 1_000;
-
-const OutcomeEnum = enumOf<Outcome['outcome']>('Outcome', 'What came of an item.', {
-  recorded: 'It was recorded.',
-  'already-known': 'It was known already; nothing was recorded.',
-  skipped: 'It is skipped by a rule.',
-  rejected: 'It was refused; its problems say why.',
-});
 
 @ObjectType('ItemOutcome', { simpleResolvers: true, description: 'What came of one claim.' })
 class ItemOutcomeType {

@@ -58,22 +58,6 @@ export class RegisterDataSetInput {
   licence?: string | null;
 }
 
-@InputType('SubmitDocumentInput', { description: 'A published text to capture.' })
-export class SubmitDocumentInput {
-  @Field(() => String, { nullable: true, description: 'Its web address; needed where there is no text.' })
-  url?: string | null;
-  @Field(() => ID, { description: 'Key or name of its publisher.' })
-  publisher!: string;
-  @Field(() => String, { nullable: true, description: 'Its title.' })
-  title?: string | null;
-  @Field(() => String, { nullable: true, description: 'When it was published: date, or date-time with offset.' })
-  publishedAt?: string | null;
-  @Field(() => String, { nullable: true, description: 'When it was retrieved.' })
-  retrievedAt?: string | null;
-  @Field(() => String, { nullable: true, description: 'Its text; kept beside the log, where it can be erased.' })
-  text?: string | null;
-}
-
 @InputType('DefineFigureInput', { description: 'A figure to define. A taken key with other dimensions is a problem.' })
 export class DefineFigureInput {
   @Field(() => ID, { description: 'Its key, e.g. "gaza-2021/killed/palestinians/gaza-strip".' })

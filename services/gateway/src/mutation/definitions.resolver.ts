@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../context/context.js';
 import { find } from '../context/find.js';
-import { DataSetType, DocumentType } from '../document/document.type.js';
+import { DataSetType } from '../document/document.type.js';
 import { FigureType } from '../figure/figure.type.js';
 import { keyOf } from '../relay/node.js';
 import { SourceType } from '../source/source.type.js';
@@ -14,11 +14,10 @@ import {
   RedefineFigureInput,
   RegisterDataSetInput,
   RegisterSourceInput,
-  SubmitDocumentInput,
 } from './definitions.input.js';
 import { resultOf } from './result.type.js';
 import { resultOfOne, run, shown } from './run.js';
-import { figureKey, line, sourceKey, topicKey, writtenPolicy } from './to-command.js';
+import { figureKey, figureLine, line, sourceKey, sourceLine } from './to-command.js';
 
 const note = 'Null while the read tables do not have it; ask again with `factline-min-position`.';
 const topicField = { name: 'topic', type: () => TopicType, description: `The topic. ${note}` };
@@ -32,11 +31,6 @@ const RegisterDataSetResult = resultOf('RegisterDataSet', {
   name: 'dataSet',
   type: () => DataSetType,
   description: `The data set. ${note}`,
-});
-const SubmitDocumentResult = resultOf('SubmitDocument', {
-  name: 'document',
-  type: () => DocumentType,
-  description: `The document. ${note}`,
 });
 const DefineFigureResult = resultOf('DefineFigure', figureField);
 const RedefineFigureResult = resultOf('RedefineFigure', figureField);
@@ -60,7 +54,7 @@ export class DefinitionMutations {
     @Ctx() context: GatewayContext,
   ) {
     const key = keyOf('source', input.key);
-    const ended = await run('registerSource', [line('source', { ...input, key, speaksFor: sourceKey(input.speaksFor) })], context);
+    const ended = await run('registerSource', [sourceLine(input)], context);
     return resultOfOne('RegisterSource', ended, (_, position) => ({ source: shown(position, (ctx) => find.source(key, ctx)) }));
   }
 
@@ -84,34 +78,13 @@ export class DefinitionMutations {
     return resultOfOne('RegisterDataSet', ended, (_, position) => ({ dataSet: shown(position, (ctx) => find.dataSet(key, ctx)) }));
   }
 
-  @Mutation(() => SubmitDocumentResult, { description: 'Captures a published text.' })
-  async submitDocument(
-    @Arg('input', () => SubmitDocumentInput, { description: 'The document.' }) input: SubmitDocumentInput,
-    @Ctx() context: GatewayContext,
-  ) {
-    const ended = await run('submitDocument', [line('document', { ...input, publisher: sourceKey(input.publisher) })], context);
-    return resultOfOne('SubmitDocument', ended, (event, position) => {
-      const data = event?.event.data as { readonly document?: string } | undefined;
-      return { document: shown(position, async (ctx) => (data?.document === undefined ? null : find.document(data.document, ctx))) };
-    });
-  }
-
   @Mutation(() => DefineFigureResult, { description: 'Defines a figure.' })
   async defineFigure(
     @Arg('input', () => DefineFigureInput, { description: 'The figure.' }) input: DefineFigureInput,
     @Ctx() context: GatewayContext,
   ) {
     const key = keyOf('figure', input.key);
-    const facets = input.facets == null ? undefined : Object.fromEntries(input.facets.map(({ name, value }) => [name, value]));
-    const fields = {
-      ...input,
-      key,
-      topic: topicKey(input.topic),
-      partOf: figureKey(input.partOf),
-      facets,
-      policy: writtenPolicy(input.policy),
-    };
-    const ended = await run('defineFigure', [line('figure', fields)], context);
+    const ended = await run('defineFigure', [figureLine(input)], context);
     return resultOfOne('DefineFigure', ended, (_, position) => ({ figure: shown(position, (ctx) => find.figure(key, ctx)) }));
   }
 

@@ -30,18 +30,17 @@ export type Ended =
     };
 
 /** Hands commands in the way every file goes, and waits a bounded time for their outcome. */
-export const run = async (
-  name: string,
-  commands: readonly CommandLine[],
-  { primary, jobs, outcomes, actor }: GatewayContext,
-): Promise<Ended> => {
-  const id = await handInCommands(primary, { name, commands, actor });
+export const run = async (name: string, commands: readonly CommandLine[], context: GatewayContext): Promise<Ended> =>
+  endOf(await handInCommands(context.primary, { name, commands, actor: context.actor }), commands.length, context);
+
+/** Waits a bounded time for what comes of something handed in; of its first `items` the events are told. */
+export const endOf = async (id: SubmissionId, items: number, { primary, jobs, outcomes }: GatewayContext): Promise<Ended> => {
   await jobs.wake('ingest', id);
   const submission = await outcomes.wait(id, outcomeWaitMs);
   if (submission === undefined) return { type: 'pending', submission: await stored(primary, id) };
   const told = await readOutcomes(primary, id);
-  const rejections = submission.counts.rejected === 0 ? [] : await readRejections(primary, id, { first: commands.length });
-  const positions = told.flatMap(({ position }) => (position === undefined ? [] : [position]));
+  const rejections = submission.counts.rejected === 0 ? [] : await readRejections(primary, id, { first: Math.max(items, 100) });
+  const positions = told.flatMap(({ item, position }) => (position === undefined || item >= items ? [] : [position]));
   const events = positions.length === 0 ? [] : await readEvents(primary, { positions });
   const byPosition = new Map(events.map((event) => [event.position, event]));
   return {
@@ -49,7 +48,7 @@ export const run = async (
     submission,
     outcomes: told,
     rejections,
-    events: commands.map((_, n) => byPosition.get(told.find((one) => one.item === n)?.position ?? -1n)),
+    events: Array.from({ length: items }, (_, n) => byPosition.get(told.find((one) => one.item === n)?.position ?? -1n)),
   };
 };
 

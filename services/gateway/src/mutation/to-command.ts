@@ -4,6 +4,7 @@ import type { PolicyInput } from '../policy/policy.type.js';
 import { keyOf } from '../relay/node.js';
 import type { ValueInput } from '../value/value.type.js';
 import type { ClaimInput } from './claims.input.js';
+import type { DefineFigureInput, RegisterSourceInput } from './definitions.input.js';
 import type { CellRefInput, ClaimRefInput } from './references.input.js';
 
 /** A line of the claims file, as a mutation writes it: absent fields are left out, `decide` says what is missing. */
@@ -85,3 +86,16 @@ export const claimLine = (claim: ClaimInput): CommandLine =>
     dataSet: dataSetKey(claim.dataSet),
     partOf: writtenClaim(claim.partOf),
   });
+
+export const figureLine = (input: DefineFigureInput): CommandLine =>
+  line('figure', {
+    ...input,
+    key: keyOf('figure', input.key),
+    topic: topicKey(input.topic),
+    partOf: figureKey(input.partOf),
+    facets: input.facets == null ? undefined : Object.fromEntries(input.facets.map(({ name, value }) => [name, value])),
+    policy: writtenPolicy(input.policy),
+  });
+
+export const sourceLine = (input: RegisterSourceInput): CommandLine =>
+  line('source', { ...input, key: keyOf('source', input.key), speaksFor: sourceKey(input.speaksFor) });

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Field, ID, InterfaceType } from 'type-graphql';
 
 /** What `node(id:)` can find. The kinds of ids are the stream names of the log (`figure:…`, `claim:…`). */
-export const nodeKinds = ['topic', 'source', 'figure', 'document', 'dataset', 'claim', 'revision', 'event', 'submission'] as const;
+export const nodeKinds = ['topic', 'source', 'figure', 'document', 'dataset', 'claim', 'draft', 'revision', 'event', 'submission'] as const;
 export type NodeKind = (typeof nodeKinds)[number];
 export interface NodeRef {
   readonly kind: NodeKind;

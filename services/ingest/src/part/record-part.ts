@@ -1,6 +1,7 @@
 import type { Instant, NewEvent } from '@factline/domain';
 import { parsePart } from '@factline/formats';
 import type { StoredPart } from '@factline/submissions';
+import { readArticle } from '../article/read-article.js';
 import type { DecidedSlice, SliceContext } from '../slice/decide-slice.js';
 import { decideSlice } from '../slice/decide-slice.js';
 import { loadSlice } from '../slice/load-slice.js';
@@ -25,7 +26,8 @@ export async function recordPart(
   const { pass } = run.lease;
   const context = contextOf(run);
   const { record, decideAgain } = createSliceRecorder(run, context);
-  const slices = slicesOf(parsePart(partInput(file, part, pass)), settled);
+  const items = file.article ? await readArticle(ingest, file, file.article, part) : parsePart(partInput(file, part, pass));
+  const slices = slicesOf(items, settled);
   /** Decided, and not given to the log yet. */
   let decided: DecidedSlice | undefined;
   /** Given to the log; what came before it is recorded. */

@@ -19,6 +19,7 @@ export function overlay(below: Directory, events: readonly NewEvent[]): MovingDi
     document: (name) => above.document(name) ?? below.document(name),
     dataSet: (key) => above.dataSet(key) ?? below.dataSet(key),
     claim: (id) => above.claim(id) ?? below.claim(id),
+    draft: (id) => above.draft(id) ?? below.draft(id),
     claimsAt: (figure, point) => claimsOf(above.claimsAt(figure, point), below.claimsAt(figure, point)),
     knows: (id) => above.knows(id) || below.knows(id),
     nearest: (kind, name) => below.nearest(kind, name),
@@ -29,7 +30,8 @@ export function overlay(below: Directory, events: readonly NewEvent[]): MovingDi
 /** What the events change, as it stands before them. */
 function subjectsOf(events: readonly NewEvent[], directory: Directory) {
   const fields = events.map(
-    ({ event }) => event.data as Partial<Record<'topic' | 'source' | 'figure' | 'document' | 'dataSet' | 'claim' | 'corrects', string>>,
+    ({ event }) =>
+      event.data as Partial<Record<'topic' | 'source' | 'figure' | 'document' | 'dataSet' | 'claim' | 'corrects' | 'draft', string>>,
   );
   const found = <Thing>(name: keyof (typeof fields)[number], find: (key: string) => Thing | undefined): Thing[] =>
     [...new Set(fields.flatMap((data) => data[name] ?? []))].flatMap((key) => find(key) ?? []);
@@ -40,6 +42,7 @@ function subjectsOf(events: readonly NewEvent[], directory: Directory) {
     documents: found('document', directory.document),
     dataSets: found('dataSet', directory.dataSet),
     claims: [...found('claim', directory.claim), ...found('corrects', directory.claim)],
+    drafts: found('draft', directory.draft),
   };
 }
 

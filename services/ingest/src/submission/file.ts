@@ -1,4 +1,4 @@
-import type { FileHead, FileOptions, Mapping } from '@factline/formats';
+import type { ArticleParticulars, FileHead, FileOptions, Mapping } from '@factline/formats';
 import type { Submission } from '@factline/submissions';
 
 /** A submission that can be read: what is the same for all of its parts. */
@@ -6,6 +6,8 @@ export interface SubmittedFile {
   readonly submission: Submission;
   readonly head: FileHead;
   readonly mapping?: Mapping;
+  /** It is an article: what is said of it beside its content. Then there is no `mapping`, and `head` says nothing. */
+  readonly article?: ArticleParticulars;
   readonly options: FileOptions;
   /** Data set whose table this is. */
   readonly dataSet?: string;

@@ -1,5 +1,5 @@
 import { type DataSet, type Problem, problem } from '@factline/domain';
-import { checkTable, type FileHead, type Mapping, parseMapping } from '@factline/formats';
+import { checkTable, type FileHead, isArticleHead, type Mapping, parseMapping } from '@factline/formats';
 import type { Submission } from '@factline/submissions';
 import type { SubmittedFile } from './file.js';
 
@@ -20,6 +20,7 @@ export async function openFile(submission: Submission, findDataSet: (key: string
     ...(submission.publishedAt !== undefined && { publishedAt: submission.publishedAt }),
   };
   const file = { submission, head, options, now: submission.sealedAt };
+  if (isArticleHead(submission.head)) return { type: 'file', file: { ...file, article: submission.head.article } };
   if (!submission.mapping) {
     if (head.format === 'ndjson') return { type: 'file', file };
     return unreadable(

@@ -1,0 +1,132 @@
+import type { Figure, FigureKind } from '../figure/figure.js';
+import { figureKey } from '../figure/figure-key.js';
+import type { DraftFacts } from './draft.js';
+import { kebab, measureKey } from './kebab.js';
+import { alikeMeasure, alikePlace, alikePopulation, type Likeness } from './likeness.js';
+import { unitOfMeasure } from './unit.js';
+
+/** What a figure is suggested from. */
+export type DraftDimensions = Pick<DraftFacts, 'topic' | 'measure' | 'population' | 'place' | 'period' | 'asOf'>;
+/** What is asked of a figure that may be suggested. */
+export type FigureCandidate = Pick<
+  Figure,
+  'key' | 'topic' | 'title' | 'measure' | 'population' | 'place' | 'facets' | 'unit' | 'kind' | 'mergedInto'
+>;
+
+/** A definition to be confirmed; without a topic its key lacks its first part. */
+export interface SuggestedDefinition {
+  readonly key: string;
+  readonly topic?: string;
+  readonly title: string;
+  readonly measure: string;
+  readonly population: string;
+  readonly place: string;
+  readonly unit: string;
+  readonly kind: FigureKind;
+  /** Of a running total whose start the words name. */
+  readonly baseDate?: string;
+}
+
+/** A figure that a draft may be about, or the definition of a new one. */
+export type FigureSuggestion = { readonly score: number; readonly why: string } & (
+  | { readonly figure: FigureCandidate['key'] }
+  | { readonly definition: SuggestedDefinition }
+);
+
+/** Figures that are less alike are not suggested. */
+const leastScore = 0.35;
+const maxFigures = 4;
+
+/**
+ * The figures that a draft is most likely about, best first, and last the definition of a new one, unless a figure has its key. Score 1:
+ * topic, measure, population, place and kind are the same. Figures of another topic than the draft's are never suggested.
+ */
+export const suggestFigures = (draft: DraftDimensions, figures: Iterable<FigureCandidate>): readonly FigureSuggestion[] => {
+  const found: { readonly figure: FigureCandidate['key']; readonly score: number; readonly why: string }[] = [];
+  const definition = definitionFor(draft);
+  let isTaken = false;
+  for (const figure of figures) {
+    isTaken ||= figure.key === definition.key;
+    if (figure.mergedInto !== undefined || (draft.topic !== undefined && figure.topic !== draft.topic)) continue;
+    const likeness = likenessOf(draft, figure, definition.kind);
+    if (likeness.score >= leastScore) found.push({ figure: figure.key, ...likeness });
+  }
+  found.sort((a, b) => b.score - a.score || (a.figure < b.figure ? -1 : 1));
+  return [...found.slice(0, maxFigures), ...(isTaken ? [] : [{ definition, score: 0, why: 'A new figure, from the words of the text.' }])];
+};
+
+const likenessOf = (
+  draft: DraftDimensions,
+  figure: FigureCandidate,
+  kind: FigureKind,
+): { readonly score: number; readonly why: string } => {
+  const measure = alikeMeasure(draft.measure, figure.measure);
+  if (measure.score === 0) return { score: 0, why: '' };
+  const population = alikePopulation(draft.population, figure.population);
+  const place = alikePlace(draft.place, figure.place);
+  const facets = Object.entries(figure.facets);
+  const others = [
+    ...(figure.kind === kind ? [] : [{ score: 0.85, but: `it is a ${figure.kind}` }]),
+    ...facets.map(([name, value]) => ({ score: 0.85, but: `its ${name} is ${value}` })),
+    ...(draft.topic === undefined ? [{ score: 0.95, but: `it belongs to topic ${figure.topic}` }] : []),
+  ];
+  const score = others.reduce((product, other) => product * other.score, measure.score * ((population.score + place.score) / 2));
+  const dimensions: readonly (readonly [string, Likeness])[] = [
+    ['measure', measure],
+    ['population', population],
+    ['place', place],
+  ];
+  const same = dimensions.filter(([, { but }]) => but === undefined).map(([name]) => name);
+  const buts = [...dimensions.flatMap(([, { but }]) => but ?? []), ...others.map(({ but }) => but)];
+  const agreed = same.length === 0 ? '' : `Same ${listed(same)}`;
+  const why = [agreed, buts.join('; ')].filter((part) => part !== '').join('; ');
+  return { score: Math.round(score * 1000) / 1000, why: `${capital(why)}.` };
+};
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Measures that are a level at an instant: people come in and out of them. */
+const levels: ReadonlySet<string> = new Set([
+  'missing',
+  'trapped',
+  'hospitalized',
+  'homeless',
+  'in-need',
+  'without-power',
+  'shelters',
+  'deployed',
+]);
+
+/** A stretch with a beginning, other than "since …", is what happened in it: a flow. */
+const kindFor = ({ measure, period, asOf }: DraftDimensions): FigureKind => {
+  // "officials said on Friday": the day of the saying is no stretch.
+  const isSaid = period !== undefined && asOf.basis === 'stated' && period.start === asOf.date && period.end === asOf.date;
+  if (!isSaid && period?.start !== undefined && period.end !== undefined && !/^\s*(?:since|from)\b/i.test(period.text)) return 'flow';
+  return levels.has(measure) ? 'stock' : 'cumulative';
+};
+
+const definitionFor = (draft: DraftDimensions): SuggestedDefinition => {
+  const measure = measureKey(draft.measure);
+  const population = (draft.population === undefined ? undefined : kebab(draft.population)) ?? 'people';
+  const place = (draft.place === undefined ? undefined : kebab(draft.place)) ?? 'anywhere';
+  const kind = kindFor(draft);
+  const { topic } = draft;
+  const key = figureKey({ topic: topic ?? '', measure, population, place, kind }).replace(/^\//, '');
+  const words = (text: string): string => text.replace(/-/g, ' ');
+  return {
+    key,
+    ...(topic === undefined ? {} : { topic }),
+    title: capital(`${draft.population ?? 'people'} ${words(measure)}${draft.place === undefined ? '' : ` in ${draft.place}`}`).slice(
+      0,
+      300,
+    ),
+    measure,
+    population,
+    place,
+    unit: unitOfMeasure(draft.measure),
+    kind,
+    ...(kind === 'cumulative' && draft.period?.start !== undefined ? { baseDate: draft.period.start } : {}),
+  };
+};

@@ -1,0 +1,91 @@
+import {
+  type DraftFacts,
+  type FigureCandidate,
+  type FigureSuggestion,
+  foldedName,
+  kebab,
+  repeats,
+  suggestFigures,
+  voiceName,
+} from '@factline/domain';
+import {
+  type ClaimRow,
+  type DraftRow,
+  readClaimsOn,
+  readFigureCandidates,
+  readSourcesByName,
+  type SourceRow,
+} from '@factline/projections/read';
+import type { GatewayContext } from '../context/context.js';
+import { claimsOf } from '../document/versions.js';
+
+/** Figures that one topic, or all topics together for one measure, are looked at for. */
+const maxCandidates = 2_000;
+
+/** Figures that a draft may be about. The candidates of a topic are read once for all drafts of a request. */
+export const suggestionsFor = async ({ facts }: Pick<DraftRow, 'facts'>, context: GatewayContext): Promise<readonly FigureSuggestion[]> => {
+  const candidates = await context.load
+    .list<readonly FigureCandidate[]>('figure-candidates', {}, (topics) => readFigureCandidates(context.read, topics, maxCandidates))
+    .load(facts.topic ?? '');
+  return suggestFigures(facts, candidates);
+};
+
+/** The source of a name as a text writes it, with its article or without; of one that was merged, what it counts as now. */
+export const sourceNamed = async (name: string, { load, read }: GatewayContext): Promise<SourceRow | undefined> =>
+  load
+    .list<SourceRow | undefined>('source-named', {}, async (names) => {
+      const found = await readSourcesByName(
+        read,
+        names.flatMap((one) => [one, voiceName(one)]),
+      );
+      return names.map((one) => found.get(foldedName(one)) ?? found.get(foldedName(voiceName(one))));
+    })
+    .load(name);
+
+export interface LikelyOrigin {
+  readonly source?: SourceRow;
+  /** Where there is no such source: what it could be registered as. */
+  readonly register?: { readonly key: string | undefined; readonly name: string };
+}
+
+/** Who a draft says it is from; neither field for the publisher's own voice. */
+export const originOf = async ({ originator }: DraftFacts, context: GatewayContext): Promise<LikelyOrigin> => {
+  if (originator === undefined) return {};
+  const source = await sourceNamed(originator, context);
+  return source === undefined ? { register: { key: kebab(voiceName(originator)), name: voiceName(originator) } } : { source };
+};
+
+/** A suggestion is sure enough to look there for a claim that says the same. */
+const sureScore = 0.75;
+
+/** The recorded claim that says already what a draft says, as far as it can be told before anybody says what it is about. */
+export const repeatedClaim = async (
+  { facts, claim }: DraftRow,
+  publisher: string,
+  context: GatewayContext,
+): Promise<string | undefined> => {
+  const [best] = await suggestionsFor({ facts }, context);
+  const figure = best !== undefined && 'figure' in best && best.score >= sureScore ? best.figure : undefined;
+  const { source, register } = await originOf(facts, context);
+  const origin = register === undefined ? (source?.key ?? publisher) : undefined;
+  const here = await claimsOf(facts.document, context);
+  const elsewhere = figure === undefined || origin === undefined ? [] : await claimsOn(figure, facts.asOf.date, context);
+  return [...here, ...elsewhere].find((one) => one.id !== claim && one.state !== 'struck' && repeats(facts, one.facts, { figure, origin }))
+    ?.id;
+};
+
+/** Claims of one figure about one day; more are no help to a reviewer. */
+const maxSaid = 200;
+
+const claimsOn = async (figure: string, day: string, { load, read }: GatewayContext): Promise<readonly ClaimRow[]> => {
+  const ids = await load
+    .list<readonly string[]>('claims-on', {}, (asked) =>
+      readClaimsOn(
+        read,
+        asked.map((one) => ({ figure: one.slice(11), day: one.slice(0, 10) })),
+        maxSaid,
+      ),
+    )
+    .load(`${day} ${figure}`);
+  return (await load.claim.loadMany(ids)).filter((row): row is ClaimRow => row !== null && !(row instanceof Error));
+};
