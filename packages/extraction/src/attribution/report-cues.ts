@@ -13,6 +13,8 @@ export function reporting(sentence: SpokenSentence, at: number): Cue | null {
   if (token === undefined || !REPORT.has(token.lower) || countAt[at] !== undefined) return null;
   const before = tokens[at - 1]?.lower ?? '';
   if (BE.has(before) || before === 'to' || before === 'been' || /^(?:citing|reporting)$/.test(token.lower)) return null;
+  // "put up 325 tents" is no saying.
+  if (/^puts?$/.test(token.lower) && /^(?:up|out|on|in|forward|together|down|away|off)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   // "Researchers found 11 shells": what they came upon; "the survey found 11 cases" reports.
   const finder = tokens
     .slice(Math.max(0, at - 6), at)
@@ -63,7 +65,8 @@ function isSpeakerAgain({ tokens, lastSpeaker }: SpokenSentence, name: NameRange
 
 function isPublisher(name: string, publisher: string): boolean {
   const plain = (text: string): string => text.toLowerCase().replace(/^the /, '').trim();
-  return plain(name) === plain(publisher) || plain(publisher).startsWith(`${plain(name)} `);
+  const own = name.replace(/ and (?:its )?(?:[a-z]+ )?partners$/i, '');
+  return plain(own) === plain(publisher) || plain(publisher).startsWith(`${plain(own)} `);
 }
 
 /** "the Red Cross, which still lists 63 people": the subject stands before the comma. */

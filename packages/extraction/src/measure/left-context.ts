@@ -62,7 +62,7 @@ function behindSingles(clause: Clause, count: Count, end: number): LeftContext {
     const sort = nounClass(tokens[at - 2]?.lower ?? '') ?? nounClass(tokens[start + 1]?.lower ?? '');
     if (sort === null) return null;
     const found = readObject(clause, count, start);
-    if (found !== null) return found;
+    if (found !== null && !('relation' in found && found.relation.effect === 'deploy')) return found;
     at = start;
   }
   return null;
