@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exportHeadLine } from './claims-file/export-head.js';
 import { lineSchemas } from './claims-file/line-schemas.js';
 import { mappingSchema } from './mapping/mapping-schema.js';
 
@@ -14,15 +15,17 @@ export const jsonSchemas = (): Readonly<Record<string, object>> => ({
   },
 });
 
+const published = { ...lineSchemas, export: exportHeadLine };
+
 const claimsFile = (): object => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'A line of a claims file',
   description:
-    'One JSON object per line of an .ndjson file; `type` says which. Definitions of a whole file are taken before its other lines.',
+    'One JSON object per line of an .ndjson file; `type` says which. Definitions of a whole file are taken before its other lines, except where its first line is an `export`.',
   type: 'object',
   required: ['type'],
-  oneOf: Object.keys(lineSchemas).map((type) => ({ $ref: `#/$defs/${type}` })),
-  $defs: Object.fromEntries(Object.entries(lineSchemas).map(([type, schema]) => [type, withoutDraft(z.toJSONSchema(schema, draft))])),
+  oneOf: Object.keys(published).map((type) => ({ $ref: `#/$defs/${type}` })),
+  $defs: Object.fromEntries(Object.entries(published).map(([type, schema]) => [type, withoutDraft(z.toJSONSchema(schema, draft))])),
 });
 
 const withoutDraft = ({ $schema: _draft, ...schema }: Record<string, unknown>): object => schema;

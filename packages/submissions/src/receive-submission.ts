@@ -29,7 +29,7 @@ export async function receiveSubmission(
   let bytes = 0;
   const store = async (cut: readonly NewPart[]) => {
     for (const part of cut) {
-      await writePart(db, id, submission.format, part);
+      await writePart(db, id, submission.format, part, { isInLogOrder: isInLogOrder(splitter.head) });
       parts += 1;
     }
   };
@@ -42,3 +42,6 @@ export async function receiveSubmission(
   await sealSubmission(db, id, { parts, bytes, sha256: hash.digest('hex'), head: splitter.head ?? {} });
   return id;
 }
+
+/** The head of an exported log says so. */
+const isInLogOrder = (head: object | undefined): boolean => head !== undefined && 'isInLogOrder' in head && head.isInLogOrder === true;

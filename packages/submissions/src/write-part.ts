@@ -15,8 +15,17 @@ export interface NewPart {
   readonly oversized: boolean;
 }
 
-/** Stores one part; when this resolves it is durable. Idempotent: a part written twice is kept as first written. */
-export async function writePart(db: Queryable, id: SubmissionId, format: SubmissionFormat, part: NewPart): Promise<void> {
+/**
+ * Stores one part; when this resolves it is durable. Idempotent: a part written twice is kept as first written. `isInLogOrder`: nothing of
+ * the file is taken before what stands above it.
+ */
+export async function writePart(
+  db: Queryable,
+  id: SubmissionId,
+  format: SubmissionFormat,
+  part: NewPart,
+  { isInLogOrder = false } = {},
+): Promise<void> {
   const bytes = Buffer.from(part.bytes.buffer, part.bytes.byteOffset, part.bytes.byteLength);
   await db.query({
     name: 'write-part',
@@ -30,7 +39,7 @@ export async function writePart(db: Queryable, id: SubmissionId, format: Submiss
       part.firstLine,
       part.firstRecord,
       part.oversized,
-      mayDefine(format, bytes) ? 'definitions' : 'lines',
+      !isInLogOrder && mayDefine(format, bytes) ? 'definitions' : 'lines',
     ],
   });
 }

@@ -34,7 +34,9 @@ export interface RebuildRun {
 export interface RebuildRunResult {
   readonly events: number;
   readonly appendedPerSecond: number;
+  /** Claims came in at this rate during the rebuild, for so many seconds of it. */
   readonly meanwhilePerSecond: number;
+  readonly meanwhileSeconds: number;
   readonly answers: number;
   /** Milliseconds: of the readers, while it was rebuilt and flipped. */
   readonly p99: number;
@@ -65,6 +67,7 @@ export async function rebuildRun(run: RebuildRun): Promise<RebuildRunResult> {
   const wrong: unknown[] = [];
   const times: number[] = [];
   let slowestAppend = 0;
+  let meanwhileSeconds = 0;
   try {
     const first = [...definitions(), ...made.slice(0, run.claims)];
     const begun = performance.now();
@@ -96,6 +99,7 @@ export async function rebuildRun(run: RebuildRun): Promise<RebuildRunResult> {
         await writer.append({ events: made.slice(at, at + size), meta });
         slowestAppend = Math.max(slowestAppend, performance.now() - asked);
         at += size;
+        meanwhileSeconds = (performance.now() - started) / 1000;
       }
     })();
     const reading = Promise.all(Array.from({ length: run.readers }, reader));
@@ -122,7 +126,7 @@ export async function rebuildRun(run: RebuildRun): Promise<RebuildRunResult> {
       await granted(gateway, id, wish);
     await granted(gateway, id, { type: 'drop' });
     const seconds = (performance.now() - started) / 1000;
-    const meanwhilePerSecond = (at - run.claims) / seconds;
+    const meanwhilePerSecond = (at - run.claims) / meanwhileSeconds;
     isOver = true;
     await Promise.all([reading, writing]);
     if (wrong.length > 0) throw new Error(`a reader was answered ${JSON.stringify(wrong[0])}`);
@@ -131,6 +135,7 @@ export async function rebuildRun(run: RebuildRun): Promise<RebuildRunResult> {
       events: first.length + at - run.claims,
       appendedPerSecond,
       meanwhilePerSecond,
+      meanwhileSeconds,
       answers: times.length,
       p99: times[Math.floor(times.length * 0.99)] ?? 0,
       slowest: times.at(-1) ?? 0,

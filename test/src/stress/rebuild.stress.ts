@@ -25,7 +25,7 @@ export async function run(): Promise<void> {
       lanes: 1,
     });
     process.stdout.write(
-      `${result.events} events at the end; appended ${result.appendedPerSecond.toFixed(0)}/s alone, ${result.meanwhilePerSecond.toFixed(0)}/s during the rebuild; ` +
+      `${result.events} events at the end; appended ${result.appendedPerSecond.toFixed(0)}/s alone, ${result.meanwhilePerSecond.toFixed(0)}/s for ${result.meanwhileSeconds.toFixed(0)} s of the rebuild; ` +
         `${result.answers} answers, all right, p99 ${result.p99.toFixed(1)} ms, slowest ${result.slowest.toFixed(0)} ms, slowest append ${result.slowestAppend.toFixed(0)} ms; ` +
         `equal, flipped, rolled back, flipped, dropped in ${result.seconds.toFixed(1)} s\n`,
     );

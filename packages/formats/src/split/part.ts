@@ -11,6 +11,8 @@ export interface FileHead {
   readonly delimiter?: string;
   /** Column names of a delimited table, as written (without byte order mark). */
   readonly header?: readonly string[];
+  /** An exported log: its lines are taken in the order in which they stand, definitions too. */
+  readonly isInLogOrder?: true;
   /** Why the file as a whole cannot be read: UTF-16, a ZIP or spreadsheet, no header. */
   readonly problems: readonly Problem[];
 }

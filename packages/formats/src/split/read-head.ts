@@ -1,4 +1,5 @@
 import { problem } from '@factline/domain';
+import { maxExportHead, readExportHead } from '../claims-file/export-head.js';
 import { openText, viewBytes } from '../text/part-text.js';
 import { bomLength, detectDelimiter, wholeFileProblem } from './detect-head.js';
 import type { FileFormat, FileHead } from './part.js';
@@ -19,6 +20,7 @@ export const readHead = (format: FileFormat, given: string | undefined, bytes: U
   const whole = wholeFileProblem(bytes);
   if (whole !== undefined) return { head: { format, problems: [whole] }, bytes: bytes.length };
   const start = bomLength(bytes);
+  if (format === 'ndjson') return readClaimsHead(bytes, start, isEnd);
   if (format !== 'csv') return { head: { format, problems: [] }, bytes: start };
   const text = viewBytes(bytes);
   const isAll = isEnd || bytes.length > maxHeader;
@@ -33,6 +35,22 @@ export const readHead = (format: FileFormat, given: string | undefined, bytes: U
     return { head: notATable(format, delimiter, fault ?? 'bytes that are not UTF-8'), bytes: bytes.length };
   const header = scanRow({ text: decoded, delimiter, columns: 0, isEnd: true }, 0, decoded.indexOf('"'))?.cells ?? [];
   return { head: { format, delimiter, header: header.map((name) => name.trim()), problems: [] }, bytes: row.end };
+};
+
+/** A claims file has no head, unless it is an exported log. */
+const readClaimsHead = (bytes: Uint8Array, start: number, isEnd: boolean): HeadRead | undefined => {
+  const text = viewBytes(bytes.subarray(start, start + maxExportHead));
+  const newline = text.indexOf('\n');
+  if (newline === -1 && text.length < maxExportHead && !isEnd) return undefined;
+  const read = newline === -1 ? 'none' : readExportHead(text.slice(0, newline));
+  if (read === 'none') return { head: { format: 'ndjson', problems: [] }, bytes: start };
+  if (read === 'in-log-order') return { head: { format: 'ndjson', isInLogOrder: true, problems: [] }, bytes: start + newline + 1 };
+  const later = problem('submission-unreadable', '', {
+    expected: 'the export of a log, of version 1',
+    received: text.slice(0, newline),
+    advice: 'Hand it in to the version of Factline that wrote it, or a later one.',
+  });
+  return { head: { format: 'ndjson', problems: [later] }, bytes: bytes.length };
 };
 
 const headerFault = (cells: readonly string[]): string | undefined => {

@@ -13,7 +13,8 @@ afterAll(() => Promise.all([first.close(), second.close()]));
 
 const read = async ({ url }: TestGateway, init: RequestInit = {}) =>
   fetch(`${url}/export`, { headers: { 'factline-client': 'spec' }, ...init });
-const linesOf = async (gateway: TestGateway) => (await (await read(gateway)).text()).trim().split('\n');
+/** All lines but the head. */
+const linesOf = async (gateway: TestGateway) => (await (await read(gateway)).text()).trim().split('\n').slice(1);
 const answers = async (gateway: TestGateway, key: string, position: number) =>
   (
     await gateway.ask(
@@ -25,6 +26,7 @@ const answers = async (gateway: TestGateway, key: string, position: number) =>
 
 describe('GET /export', () => {
   it('writes every event of the log as a line, in order, with its id', async () => {
+    expect((await (await read(first)).text()).split('\n')[0]).toBe(`{"type":"export","version":1,"position":"${story.length}"}`);
     const lines = await linesOf(first);
     const { rows } = await first.pools.ingest.query('select id from log.events order by position');
     expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(rows.map(({ id }) => id));

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { head, readContent, readPage } from '@factline/event-log';
-import { lineOf, textsOf } from '@factline/formats';
+import { lineOf, textsOf, writeExportHead } from '@factline/formats';
 import type { Services } from '../context/services.js';
 import { drained } from './drained.js';
 
 const pageSize = 1_000;
 
 /**
- * `GET /export`: the whole log as a claims file, up to the position at which it was asked for, each event one line with its id. Streams, a
+ * `GET /export`: the whole log as a claims file, up to the position at which it was asked for: a head, then each event one line with its id. Streams, a
  * page of the log at a time; where it cannot go on the connection is cut, so that half a log is never taken for a whole one.
  */
 export const exportLog = async ({ read }: Pick<Services, 'read'>, request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -23,6 +23,7 @@ export const exportLog = async ({ read }: Pick<Services, 'read'>, request: Incom
     return;
   }
   try {
+    response.write(writeExportHead(end));
     for (let after = 0n; after < end && !response.destroyed; ) {
       const events = (await readPage(read, after, pageSize)).filter(({ position }) => position <= end);
       const last = events.at(-1);

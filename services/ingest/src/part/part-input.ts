@@ -14,7 +14,8 @@ export function partInput({ head, mapping, options }: SubmittedFile, part: Store
     firstRecord,
     oversized,
     ...(mapping && { mapping }),
-    ...(pass && !mapping && { pass: pass === 'lines' ? pass : 'definitions' }),
+    // An exported log has one pass, over all of it.
+    ...(pass && !mapping && !head.isInLogOrder && { pass: pass === 'lines' ? pass : 'definitions' }),
   };
 }
 
