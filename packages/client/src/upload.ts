@@ -1,7 +1,20 @@
 import { uploadBroke } from './errors.js';
 import { readAnswer, refusal, type Site } from './request.js';
 
-export type UploadFormat = 'ndjson' | 'csv' | 'tsv' | 'json';
+export type UploadFormat = 'ndjson' | 'csv' | 'tsv' | 'json' | 'article';
+
+/** What is said of an article; `publishedAt` of the options is when it was published. */
+export interface UploadedArticle {
+  /** Key or name of a source. */
+  readonly publisher: string;
+  /** What the file is; absent: by the end of its name, else text. */
+  readonly content?: 'text' | 'markdown' | 'html';
+  readonly url?: string;
+  readonly title?: string;
+  readonly retrievedAt?: string;
+  /** Key of the topic that its claims most likely belong to. */
+  readonly topic?: string;
+}
 
 export interface UploadOptions {
   /** Absent: by the end of `name`. */
@@ -18,6 +31,8 @@ export interface UploadOptions {
    * than half of what stands.
    */
   readonly snapshot?: 'cautious' | 'accept-withdrawals';
+  /** Of an article: what is said of it beside its content. */
+  readonly article?: UploadedArticle;
   /** Told how many bytes of the file went out so far. Where the system cannot stream requests (browsers), only at the end. */
   readonly onProgress?: (sentBytes: number) => void;
   readonly signal?: AbortSignal;
@@ -37,6 +52,7 @@ const contentTypes: Readonly<Record<UploadFormat, string>> = {
   csv: 'text/csv',
   tsv: 'text/tab-separated-values',
   json: 'application/json',
+  article: 'application/octet-stream',
 };
 
 /** Hands a file in at `POST /submissions`; resolves once it is durable. GraphQLRequestError where it is refused. */
@@ -47,6 +63,7 @@ export const upload = async (site: Site, file: ReadableStream<Uint8Array> | Blob
     const value = options[field];
     if (value !== undefined) target.searchParams.set(field, value);
   }
+  for (const [field, value] of Object.entries(options.article ?? {})) if (value !== undefined) target.searchParams.set(field, value);
   let body = counted(file, onProgress);
   let contentType = (options.format === undefined ? undefined : contentTypes[options.format]) ?? 'application/octet-stream';
   if (mapping !== undefined) {

@@ -4,7 +4,19 @@ import { usePages } from '../data/pages.js';
 import { Field } from './action-dialog.js';
 
 /** A source by name or key, with those that are known offered. */
-export const SourceField = ({ name, label, except }: { readonly name: string; readonly label: string; readonly except?: string }) => {
+export const SourceField = ({
+  name,
+  label,
+  except,
+  initial,
+  isOptional = false,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly except?: string;
+  readonly initial?: string;
+  readonly isOptional?: boolean;
+}) => {
   const id = useId();
   const sources = usePages({
     key: ['sources'],
@@ -15,7 +27,7 @@ export const SourceField = ({ name, label, except }: { readonly name: string; re
   });
   return (
     <Field label={label} help="The name of a source, or its key.">
-      <input name={name} list={id} required autoComplete="off" />
+      <input name={name} list={id} required={!isOptional} defaultValue={initial} autoComplete="off" />
       <datalist id={id}>
         {sources.items
           .filter(({ key }) => key !== except)

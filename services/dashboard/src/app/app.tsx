@@ -36,6 +36,8 @@ const SourcesPage = later(async () => (await import('../source/sources-page.js')
 const EventPage = later(async () => (await import('../event/event-page.js')).EventPage);
 const EventsPage = later(async () => (await import('../event/events-page.js')).EventsPage);
 const ComparePage = later(async () => (await import('../compare/compare-page.js')).ComparePage);
+const ReviewQueuePage = later(async () => (await import('../review/review-queue.js')).ReviewQueue);
+const ReviewPage = later(async () => (await import('../review/review-page.js')).ReviewPage);
 const SearchPage = later(async () => (await import('../search/search-page.js')).SearchPage);
 const ExplorerPage = later(async () => (await import('../explorer/explorer-page.js')).ExplorerPage);
 
@@ -55,6 +57,8 @@ export const App = () => (
             <Route path="/event/:position">{({ position }) => <EventPage key={position} position={position} />}</Route>
             <Route path="/events" component={EventsPage} />
             <Route path="/compare/:topic">{({ topic }) => <ComparePage key={topic} topicKey={decodeURIComponent(topic)} />}</Route>
+            <Route path="/review" component={ReviewQueuePage} />
+            <Route path="/review/:id">{({ id }) => <ReviewPage key={id} id={decodeURIComponent(id)} />}</Route>
             <Route path="/explorer" component={ExplorerPage} />
             <Route path="/search" component={SearchPage} />
             <Route component={Nowhere} />

@@ -59,6 +59,9 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
           <Link href={paths.sources} className={path === paths.sources ? 'is-here' : ''}>
             Sources
           </Link>
+          <Link href={paths.review()} className={path.startsWith('/review') ? 'is-here' : ''}>
+            Review
+          </Link>
           <Link href={paths.events()} className={path === '/events' ? 'is-here' : ''}>
             Log
           </Link>
