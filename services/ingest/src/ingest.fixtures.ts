@@ -1,5 +1,5 @@
 import { createPool } from '@factline/database';
-import { createSplitter } from '@factline/formats';
+import { type ArticleParticulars, createArticleSplitter, createSplitter } from '@factline/formats';
 import { createLog, createMetrics, type ServiceContext } from '@factline/runtime';
 import {
   createOutcomeWaiter,
@@ -17,12 +17,14 @@ import { startIngest } from './start-ingest.js';
 
 export const actor = { kind: 'local', id: 'local', authenticated: false } as const;
 
+type HandIn = Partial<NewSubmission> & { partSize?: number; article?: ArticleParticulars };
+
 export interface TestIngest {
   /** As the gateway: hands in, and reads outcomes. */
   readonly gateway: Pool;
   /** Hands a file in and waits until it has ended. */
-  handIn(text: string | Buffer, options?: Partial<NewSubmission> & { partSize?: number }): Promise<Submission>;
-  receive(text: string | Buffer, options?: Partial<NewSubmission> & { partSize?: number }): Promise<SubmissionId>;
+  handIn(text: string | Buffer, options?: HandIn): Promise<Submission>;
+  receive(text: string | Buffer, options?: HandIn): Promise<SubmissionId>;
   ended(id: SubmissionId): Promise<Submission>;
   handInAgain(id: SubmissionId, changes: Parameters<typeof handInAgain>[2]): Promise<Submission>;
   rejections(id: SubmissionId): Promise<Rejection[]>;
@@ -40,9 +42,11 @@ export async function startTestIngest(database: Pick<TestDatabase, 'url'>, { isW
   const abort = new AbortController();
   if (isWorking) await startIngest(context(database.url.ingest, abort.signal, onStop));
 
-  const receive: TestIngest['receive'] = async (text, { partSize, ...options } = {}) => {
+  const receive: TestIngest['receive'] = async (text, { partSize, article, ...options } = {}) => {
     const submission: NewSubmission = { kind: 'file', name: 'spec', format: 'ndjson', actor, ...options };
-    const format = submission.format === 'tsv' ? 'csv' : submission.format;
+    if (article)
+      return receiveSubmission(gateway, { ...submission, format: 'article' }, [Buffer.from(text)], createArticleSplitter(article));
+    const format = submission.format === 'tsv' || submission.format === 'article' ? 'csv' : submission.format;
     const splitter = createSplitter({ format, ...(partSize !== undefined && { partSize }) });
     return receiveSubmission(gateway, submission, [Buffer.from(text)], splitter);
   };

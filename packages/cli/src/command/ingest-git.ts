@@ -29,7 +29,8 @@ export const ingestGit = async (
     throw new CliFailure('usage', 'The versions of a file are published when they were committed.', ['Leave --published out.']);
   if (!options.wait) throw new CliFailure('usage', 'Versions are recorded one after the other.', ['Leave --no-wait out.']);
   if (mapping === undefined) throw new CliFailure('usage', 'A table needs its mapping.', ['Add --mapping <file>.']);
-  if (format === undefined) throw new CliFailure('usage', `It cannot be told what ${path} is.`, ['Say it: --format csv|tsv|json']);
+  if (format === undefined || format === 'article')
+    throw new CliFailure('usage', `It cannot be told how ${path} is a table.`, ['Say it: --format csv|tsv|json']);
   const versions = await listVersions(git, path);
   const next = await firstToTake(session.client, dataSetOf(mapping) ?? options.dataSet, versions, (version) =>
     readVersion(git, path, version),

@@ -2,20 +2,26 @@ import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Readable } from 'node:stream';
-import { SubmissionDocument, type SubmissionPartsFragment, SubmissionProgressedDocument, type UploadFormat } from '@factline/client';
+import {
+  SubmissionDocument,
+  type SubmissionPartsFragment,
+  SubmissionProgressedDocument,
+  type UploadedArticle,
+  type UploadFormat,
+} from '@factline/client';
 import { Option } from 'commander';
 import { exitCodes } from '../exit-codes.js';
 import { CliFailure } from '../failure.js';
 import { type AddCommand, printJsonLine, type Session } from '../session.js';
+import { type ArticleOptions, articleOf, contentNames, isArticle, printDrafts } from './ingest-article.js';
 import { ingestGit } from './ingest-git.js';
 import { createProgress, type Progress } from './ingest-progress.js';
 import { firstRejections, printSummary } from './submission-report.js';
 
-export interface IngestOptions {
+export interface IngestOptions extends ArticleOptions {
   readonly mapping?: string;
   readonly format?: UploadFormat;
   readonly dataSet?: string;
-  readonly published?: string;
   readonly snapshot?: boolean;
   readonly acceptWithdrawals?: boolean;
   readonly git?: string;
@@ -23,7 +29,7 @@ export interface IngestOptions {
   readonly wait: boolean;
 }
 
-const formats: readonly UploadFormat[] = ['ndjson', 'csv', 'tsv', 'json'];
+const formats: readonly UploadFormat[] = ['ndjson', 'csv', 'tsv', 'json', 'article'];
 const formatByEnd: Readonly<Record<string, UploadFormat>> = {
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
@@ -36,12 +42,17 @@ const formatByEnd: Readonly<Record<string, UploadFormat>> = {
 export const addIngest: AddCommand = (program, run) => {
   program
     .command('ingest')
-    .description('Hand in files: claims (.ndjson), or tables (.csv, .tsv, .json) with a mapping.')
+    .description('Hand in files: claims (.ndjson), tables (.csv, .tsv, .json) with a mapping, or articles (.txt, .md, .html) to be read.')
     .argument('[file...]', 'files in this order; - is standard input')
     .option('--mapping <file>', 'how the columns of a table are read (.yaml or .json)')
     .addOption(new Option('--format <format>', 'what the file is; absent: by its name').choices(formats))
     .option('--data-set <key>', 'the data set that the table belongs to')
-    .option('--published <time>', 'when the table was published, where its rows do not say')
+    .option('--published <time>', 'when the table was published, where its rows do not say; when the article was')
+    .option('--publisher <source>', 'of an article: key or name of who published it')
+    .option('--page-url <url>', 'of an article: its web address; another text there later is a change of it')
+    .option('--title <title>', 'of an article: its title')
+    .option('--topic <key>', 'of an article: the topic that its claims most likely belong to')
+    .addOption(new Option('--content <content>', 'of an article: what the file is; absent: by its name').choices(contentNames))
     .option('--snapshot', 'the file is all that its publisher stands by at --published: what it leaves out is withdrawn')
     .option('--accept-withdrawals', 'also where a snapshot withdraws more than half of what stands')
     .option('--git <repository>', 'every version of --path in the first-parent history, each as a snapshot; goes on where it was')
@@ -58,6 +69,7 @@ Examples:
   factline ingest claims.ndjson
   factline ingest revisions.csv --mapping mapping.yaml
   factline ingest table.csv --mapping mapping.yaml --snapshot --published 2024-05-03T18:00:00Z
+  factline ingest report.html --publisher axios --published 2021-05-14T12:00:00Z --page-url https://example.org/a --topic gaza-2021
   factline ingest --git ~/dataset --path data/table.csv --mapping mapping.yaml
   zcat big.ndjson.gz | factline ingest - --format ndjson
   factline ingest claims.ndjson --json | jq .recorded`,
@@ -74,17 +86,19 @@ const ingest = async (session: Session, files: string[], options: IngestOptions)
   checkOptions(files, options);
   // Nothing is handed in while another file of the same command is missing.
   const inputs = await Promise.all(files.map((file) => inputOf(file, options.format)));
-  for (const input of inputs) {
+  const articles = inputs.map((input) => (input.format === 'article' ? articleOf(input.name, options) : undefined));
+  for (const [n, input] of inputs.entries()) {
     const progress = createProgress(session, input.name);
     let ended: SubmissionPartsFragment;
     try {
-      ended = await handIn(session, input, mapping, options, progress);
+      ended = await handIn(session, input, mapping, options, progress, articles[n]);
     } finally {
       progress.stop();
     }
     const rejections = ended.rejected > 0 ? await firstRejections(session, ended.id) : [];
     if (session.isJson) printJsonLine(session, { ...ended, rejections });
     else printSummary(session, ended, rejections);
+    if (articles[n] !== undefined && !session.isJson) printDrafts(session, ended);
     if (ended.state === 'FAILED') session.setExitCode(exitCodes.failed.code);
     else if (ended.rejected > 0) session.setExitCode(exitCodes.rejections.code);
   }
@@ -109,7 +123,8 @@ export interface Input {
   readonly read: () => ReadableStream<Uint8Array>;
 }
 
-export const formatOf = (file: string): UploadFormat | undefined => formatByEnd[extname(file).toLowerCase()];
+export const formatOf = (file: string): UploadFormat | undefined =>
+  formatByEnd[extname(file).toLowerCase()] ?? (isArticle(file) ? 'article' : undefined);
 
 const inputOf = async (file: string, format: UploadFormat | undefined): Promise<Input> => {
   const facts = file === '-' ? undefined : await stat(file).catch((error: unknown) => Promise.reject(unreadable(file, error)));
@@ -146,6 +161,7 @@ export const handIn = async (
   mapping: string | undefined,
   options: IngestOptions,
   progress: Progress,
+  article?: UploadedArticle,
 ): Promise<SubmissionPartsFragment> => {
   progress.uploading(input.bytes);
   const { submission } = await client.upload(input.read(), {
@@ -156,6 +172,7 @@ export const handIn = async (
     ...(mapping === undefined ? {} : { mapping }),
     ...(options.dataSet === undefined ? {} : { dataSet: options.dataSet }),
     ...(options.published === undefined ? {} : { publishedAt: options.published }),
+    ...(article === undefined ? {} : { article }),
     ...(options.snapshot ? { snapshot: options.acceptWithdrawals ? ('accept-withdrawals' as const) : ('cautious' as const) } : {}),
   });
   if (options.wait) {
