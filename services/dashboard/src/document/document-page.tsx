@@ -8,9 +8,9 @@ import { QueryBox } from '../ui/query-box.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';
 import { plural } from '../words/label.js';
-import { valueText } from '../words/number.js';
 import { formatPublication } from '../words/time.js';
-import { type Mark, MarkedText } from './marked-text.js';
+import { ClaimText, type DocumentClaim, placeOf } from './claim-text.js';
+import { Versions } from './versions.js';
 
 /** One published text, with all that was read in it. */
 export const DocumentPage = ({ id }: { readonly id: string }) => {
@@ -28,13 +28,10 @@ export const DocumentPage = ({ id }: { readonly id: string }) => {
   if (claims.isLoading) return <Loading what="the document" />;
   if (document == null) return <Empty title="There is no such document" />;
   const { text } = document;
-  const marks = claims.items.flatMap((claim): Mark[] => {
-    const { start, end, quote } = claim.locator;
-    const label = `${valueText(claim.value)}: ${claim.figure.title}`;
-    if (start != null && end != null) return [{ id: claim.id, start, end, label }];
-    const found = quote === null || text === null ? -1 : text.indexOf(quote);
-    return found < 0 || quote === null ? [] : [{ id: claim.id, start: found, end: found + quote.length, label }];
-  });
+  // In the order of the text; what is gone from it, or was never found in it, comes last.
+  const start = (claim: DocumentClaim): number => placeOf(claim, text ?? '')?.start ?? Number.MAX_SAFE_INTEGER;
+  const inOrder = claims.items.toSorted((a, b) => start(a) - start(b) || a.locator.place - b.locator.place);
+  const marked = inOrder.some((claim) => start(claim) < Number.MAX_SAFE_INTEGER);
   return (
     <article>
       <header className="headline">
@@ -51,19 +48,25 @@ export const DocumentPage = ({ id }: { readonly id: string }) => {
             </>
           )}
         </p>
+        {document.open.totalCount > 0 && (
+          <p>
+            <Link href={paths.review(document.id)}>{plural(document.open.totalCount, 'proposal')} to review</Link>
+          </p>
+        )}
       </header>
       {text !== null && (
         <section className="panel" aria-labelledby="text">
           <h2 id="text">Text</h2>
-          {marks.length > 0 && <p className="quiet small">What is marked was recorded as a claim.</p>}
-          <MarkedText text={text} marks={marks} />
+          {marked && <p className="quiet small">What is marked was recorded as a claim; the small numbers lead to each.</p>}
+          <ClaimText text={text} claims={inOrder} />
         </section>
       )}
       <section className="panel" aria-labelledby="claims">
         <h2 id="claims">What was read in it</h2>
         {text === null && <p className="quiet small">The text itself is not kept here, only what it says.</p>}
-        <ClaimList claims={claims.items} isOriginShown />
+        <ClaimList claims={inOrder} isOriginShown />
       </section>
+      {document.version > 1 && <Versions id={document.id} count={document.version} />}
       <QueryBox document={DocumentPageDocument} variables={variables} />
     </article>
   );

@@ -23,7 +23,7 @@ export type Decision =
   | { readonly type: 'reject'; readonly reason: string };
 
 /** From here on the best suggestion is taken by one key; below it a person looks first. */
-const surelyTheSame = 0.5;
+const surelyTheSame = 0.75;
 
 /** What accepting without looking further means; undefined where a figure has to be chosen or a new one confirmed. */
 export const suggestedChoice = ({ duplicateOf, suggestions }: DraftPartsFragment): Choice | undefined => {

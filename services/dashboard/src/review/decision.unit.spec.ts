@@ -26,7 +26,7 @@ describe('accepting by one key', () => {
       key: 'a',
       title: 'A',
     });
-    expect(suggestedChoice(draft({ suggestions: [suggestion(0.2, figure)] }))).toBeUndefined();
+    expect(suggestedChoice(draft({ suggestions: [suggestion(0.74, figure)] }))).toBeUndefined();
     expect(suggestedChoice(draft({ suggestions: [suggestion(0, null)] }))).toBeUndefined();
   });
   it('links what is recorded already instead of recording it again', () =>

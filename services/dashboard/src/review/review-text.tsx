@@ -1,9 +1,9 @@
 import type { DraftPartsFragment } from '@factline/client';
 import { useEffect, useRef } from 'react';
+import { type Layer, LayeredText } from '../text/layered-text.js';
 import { ScrollRegion } from '../ui/scroll-region.js';
 import type { Decision } from './decision.js';
 import { stateOf } from './draft-words.js';
-import { type Layer, LayeredText } from './layered-text.js';
 
 export interface ReviewTextProps {
   readonly text: string;

@@ -8,7 +8,7 @@ export interface Layer {
   readonly className: string;
 }
 
-/** A text with stretches painted over it; they may overlap. `wrap` draws the innermost mark of a piece. Everything stays text. */
+/** A text with stretches painted over it; they may overlap. `wrap` draws a piece that some cover, and is told which of them end with it. Everything stays text. */
 export const LayeredText = ({
   text,
   layers,
@@ -16,7 +16,7 @@ export const LayeredText = ({
 }: {
   readonly text: string;
   readonly layers: readonly Layer[];
-  readonly wrap: (piece: string, covering: readonly Layer[], isFirstOf: (layer: Layer) => boolean) => ReactNode;
+  readonly wrap: (piece: string, covering: readonly Layer[], endsHere: (layer: Layer) => boolean) => ReactNode;
 }) => {
   const inside = layers.filter(({ start, end }) => start >= 0 && end > start && end <= text.length);
   const cuts = [...new Set([0, text.length, ...inside.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
@@ -26,7 +26,7 @@ export const LayeredText = ({
         const to = cuts[index + 1]!;
         const covering = inside.filter(({ start, end }) => start <= from && end >= to);
         const piece = text.slice(from, to);
-        return <span key={from}>{covering.length === 0 ? piece : wrap(piece, covering, (layer) => layer.start === from)}</span>;
+        return <span key={from}>{covering.length === 0 ? piece : wrap(piece, covering, (layer) => layer.end === to)}</span>;
       })}
     </div>
   );
