@@ -1,0 +1,136 @@
+import type { DomainEvent } from '@factline/domain';
+import { readPage } from '@factline/event-log';
+import type { ArticleParticulars } from '@factline/formats';
+import { handInCommands } from '@factline/submissions';
+import { testDatabase } from '@factline/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actor, definitions, lines, startTestIngest, type TestIngest } from '../ingest.fixtures.js';
+
+const database = await testDatabase();
+let ingest: TestIngest;
+beforeAll(async () => {
+  ingest = await startTestIngest(database);
+  await ingest.handIn(lines(...definitions, { type: 'topic', key: 'east', title: 'Far east', timeZone: 'Asia/Tokyo' }));
+});
+afterAll(() => ingest.stop());
+
+const url = 'https://paper.example/flood';
+const article: ArticleParticulars = { format: 'text', publisher: 'The Paper', url, publishedAt: '2021-07-16T18:00:00Z', topic: 'flood' };
+const text =
+  'The river rose on Friday.\n\nAt least 12 people have been killed in the valley, including three children, police said.\n\nFour homes were destroyed.\n';
+
+const eventsOf = async (id: string) =>
+  (await readPage(database.pool('superuser'), 0n, 10_000)).filter(({ meta }) => meta.submission === id);
+const drafts = (events: readonly { readonly event: DomainEvent }[]) =>
+  events.flatMap(({ event }) => (event.type === 'DraftProposed' ? event.data : []));
+
+describe('an article', () => {
+  it('is a document and what was read in it, an item each, with their lines', async () => {
+    const submission = await ingest.handIn(text, { article });
+    const events = await eventsOf(submission.id);
+    expect(submission).toMatchObject({ state: 'done', counts: { items: events.length, recorded: events.length, rejected: 0 } });
+    expect(events.map(({ event, meta }) => [event.type, meta.item])).toEqual(
+      events.map((_, n) => [n === 0 ? 'DocumentCaptured' : 'DraftProposed', n]),
+    );
+    expect(events[0]?.event.data).toMatchObject({
+      url,
+      publisher: 'paper',
+      format: 'text',
+      publishedAt: { written: '2021-07-16T18:00:00Z' },
+    });
+    const [toll, children, homes] = drafts(events);
+    expect(toll).toMatchObject({
+      topic: 'flood',
+      measure: 'killed',
+      value: { text: 'At least 12', min: '12', qualifier: 'at-least' },
+      originator: 'police',
+      version: 1,
+    });
+    expect(children).toMatchObject({ partOf: toll?.draft, value: { text: 'three', min: '3' } });
+    expect(homes).toMatchObject({ measure: 'homes-destroyed', value: { unit: 'homes' } });
+    for (const { start, valueStart, valueEnd } of drafts(events)) {
+      expect(start).toBeGreaterThanOrEqual(0);
+      expect(text.slice(valueStart, valueEnd)).toMatch(/^(12|three|Four)$/);
+    }
+  });
+
+  it('again is known, also with other particulars that say nothing new', async () => {
+    expect((await ingest.handIn(text, { article })).counts).toMatchObject({ items: 4, recorded: 0, alreadyKnown: 4 });
+  });
+
+  it('edited without a word is a change, and proposes what is new in it alone', async () => {
+    const edited = text.replace('At least 12 people', 'At least 14 people');
+    const submission = await ingest.handIn(edited, { article: { ...article, retrievedAt: '2021-07-17T09:00:00Z' } });
+    expect(submission.counts).toMatchObject({ recorded: 2, alreadyKnown: 2 });
+    const events = await eventsOf(submission.id);
+    expect(events[0]?.event).toMatchObject({ type: 'DocumentChanged', data: { capturedAt: '2021-07-17T09:00:00.000Z' } });
+    expect(drafts(events)).toMatchObject([{ value: { text: 'At least 14' }, version: 2, capturedAt: '2021-07-17T09:00:00.000Z' }]);
+  });
+
+  it('is read in the zone of its topic', async () => {
+    const late: ArticleParticulars = { format: 'text', publisher: 'paper', title: 'Late', publishedAt: '2021-07-15T20:00:00Z' };
+    const read = async (more: object) =>
+      drafts(await eventsOf((await ingest.handIn('Nine people were killed.', { article: { ...late, ...more } })).id));
+    expect(await read({ topic: 'east', title: 'East' })).toMatchObject([{ asOf: { date: '2021-07-16', basis: 'publication' } }]);
+    expect(await read({})).toMatchObject([{ asOf: { date: '2021-07-15', basis: 'publication' } }]);
+  });
+
+  it.each<[string, ArticleParticulars]>([
+    ['source-unknown', { ...article, publisher: 'nobody' }],
+    ['field-missing', { format: 'text', publisher: 'paper', title: 'Undated' }],
+    ['topic-unknown', { ...article, topic: 'none', url: 'https://paper.example/none' }],
+    ['date-invalid', { ...article, publishedAt: 'last week', url: 'https://paper.example/week' }],
+  ])('whose document is refused proposes nothing: %s', async (code, particulars) => {
+    const submission = await ingest.handIn(text, { article: particulars });
+    expect(submission.counts).toMatchObject({ items: 1, recorded: 0, rejected: 1 });
+    expect(await ingest.rejections(submission.id)).toMatchObject([{ problems: [{ code }] }]);
+    expect(await eventsOf(submission.id)).toEqual([]);
+  });
+
+  it.each<[string, Buffer]>([
+    ['document-too-long', Buffer.alloc(4_000_001, 'a')],
+    ['nul-byte', Buffer.from('12 people\0 were killed')],
+    ['encoding-invalid', Buffer.from([0x31, 0xff, 0xfe])],
+    ['submission-unreadable', Buffer.from('%PDF-1.7')],
+    ['field-missing', Buffer.from(' \n\t')],
+  ])('that is none fails as a whole: %s', async (code, bytes) => {
+    expect(await ingest.handIn(bytes, { article })).toMatchObject({ state: 'failed', problems: [{ code }], counts: { items: 0 } });
+  });
+
+  it('of any bytes ends with an outcome', async () => {
+    for (const odd of ['\ufeffNine people were killed.', '<p>Nine', '# 9\n* 9', '9'.repeat(5_000), '\r\n9 killed\r\n']) {
+      for (const format of ['text', 'markdown', 'html'] as const) {
+        const { state } = await ingest.handIn(odd, {
+          article: { ...article, format, url: `https://paper.example/${format}/${odd.length}` },
+        });
+        expect(state).toBe('done');
+      }
+    }
+  });
+});
+
+describe('decisions on one draft at the same time', () => {
+  it('are one, and the other is told so', async () => {
+    const [draft] = drafts(await readPage(database.pool('superuser'), 0n, 10_000));
+    const figure = 'flood/killed/people/valley';
+    const hand = (command: object) => handInCommands(ingest.gateway, { name: 'spec', commands: [command as never], actor });
+    const ids = await Promise.all([
+      hand({ type: 'draft-acceptance', draft: draft?.draft, figure }),
+      hand({ type: 'draft-rejection', draft: draft?.draft, reason: 'no' }),
+      hand({ type: 'draft-acceptance', draft: draft?.draft, figure }),
+    ]);
+    // Nobody woke the worker for these: it finds them by its own clock.
+    const ended = await Promise.all(ids.map((id) => ingest.ended(id)));
+    const told = ended.map(({ counts }) => (counts.recorded === 1 ? 'recorded' : counts.alreadyKnown === 1 ? 'known' : 'refused')).sort();
+    expect([
+      ['known', 'recorded', 'refused'],
+      ['recorded', 'refused', 'refused'],
+    ]).toContainEqual(told);
+    const refused = await Promise.all(ids.map((id) => ingest.rejections(id)));
+    for (const { problems } of refused.flat()) expect(problems).toMatchObject([{ code: 'draft-decided' }]);
+    const decided = (await readPage(database.pool('superuser'), 0n, 10_000)).filter(
+      ({ event }) => event.type === 'DraftAccepted' || event.type === 'DraftRejected',
+    );
+    expect(decided).toHaveLength(1);
+  });
+});
