@@ -44,6 +44,8 @@ export function createPool(options: PoolOptions): Pool {
       '-c TimeZone=UTC',
       '-c DateStyle=ISO',
       '-c IntervalStyle=iso_8601',
+      // Our statements touch few rows; what the planner expects of recursive ones would have each of them compiled first.
+      '-c jit=off',
       ...(readOnly ? ['-c default_transaction_read_only=on'] : []),
     ].join(' '),
     ...(applicationName === undefined ? {} : { application_name: applicationName }),

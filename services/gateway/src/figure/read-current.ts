@@ -113,13 +113,15 @@ const currentAt = async (figure: FigureView, position: string, reading: Reading,
     reading.knownAt ?? context.load.momentOf.load(position),
   ]);
   const knownAt = recordedAt ?? isoNow(context);
+  const { policy } = definition ?? figure.row.definition;
   return {
-    ...fields(figure, headline, (definition ?? figure.row.definition).policy, knownAt),
+    ...fields(figure, headline, policy, knownAt),
     at: { position, knownAt, publishedBy: null, on: null },
     beforeArchive: definition === null,
     position,
     hasRevision: true,
-    winnerIds: headline.winner === null ? [] : undefined,
+    // Only an envelope has more winners than the claim behind its value.
+    winnerIds: headline.winner === null ? [] : policy.name === 'envelope' ? undefined : [headline.winner],
     outlook: () => context.load.outlook.load({ id: figure.row.id, position, endsBy: endOfTime }),
     checks: () => checksAt(figure, { position }, headline, context),
     answer: once(async () => (await readAnswer(figure, { position }, context)).answer),

@@ -5,7 +5,6 @@ import { holdsAt, noLimit, notStruck, reachAt } from './question.js';
 
 /** A place where an origin may have its last word. */
 export interface Candidate {
-  readonly id: string;
   readonly segment: number;
   readonly held: string;
   readonly publishedAt: string;
@@ -29,10 +28,8 @@ interface Row extends LineRow {
   published_at: string | null;
 }
 
-const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-
 /**
- * For each probe the next `size` asserted claims at or before all clocks, newest first, and all entries of the points they are of. Begins
+ * For each probe the next `size` asserted claims (and their equals) at or before all clocks, newest first, and all entries of the points they are of. Begins
  * where the origin's claims reached at the position: what was held, published or recorded later costs nothing, however much of it there is;
  * only claims recorded later about an earlier time are passed over. One statement.
  */
@@ -41,18 +38,17 @@ export const readCandidates = async (db: Queryable, probes: readonly Probe[], si
     statement(
       `with found as materialized (
          select q.n, q.search, q.figure, q.position, q.published_by, c.*
-         from unnest($1::bigint[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::timestamptz[], $7::timestamptz[], $8::timestamptz[], $9::timestamptz[], $10::uuid[], $11::int[])
-           with ordinality q(figure, origin, counted_as, segment, position, published_by, ends_by, after_held, after_published, after_id, search, n)
-         cross join lateral (${reachAt}) r
+         from unnest($1::bigint[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::timestamptz[], $7::timestamptz[], $8::timestamptz[], $9::timestamptz[], $10::int[])
+           with ordinality q(figure, origin, counted_as, segment, position, published_by, ends_by, after_held, after_published, search, n)
          cross join lateral (
            select c.id, c.segment, c.point, c.ends_at, c.held, c.published_at from read.claims c
            where c.figure = q.figure and c.origin = q.origin and c.segment = q.segment
-             and c.held <= least(q.published_by, q.ends_by, q.after_held, r.reach) and c.published_at <= q.published_by
+             and c.held <= least(q.published_by, q.ends_by, q.after_held, ${reachAt}) and c.published_at <= q.published_by
              and c.ends_at <= q.ends_by and c.counts and ${holdsAt('c')} and ${notStruck}
-             and (c.held < q.after_held or (c.published_at, c.id) < (q.after_published, q.after_id))
-           order by c.held desc, c.published_at desc, c.id desc limit ${size}) c),
+             and (c.held < q.after_held or c.published_at < q.after_published)
+           order by c.held desc, c.published_at desc fetch first ${size} rows with ties) c),
        points as materialized (select distinct search as n, figure, position, published_by, ends_at, segment, point from found)
-       select true as candidate, n, id::text as id, null::bigint as position, segment, point, null::json as facts, null::json as disputes,
+       select true as candidate, n, null::text as id, null::bigint as position, segment, point, null::json as facts, null::json as disputes,
          null::text as voice, null::json as published, null::int as place, null::text as by, held, published_at from found
        union all
        select false, l.*, null, null from (${linesSql('points q')}) l`,
@@ -66,7 +62,6 @@ export const readCandidates = async (db: Queryable, probes: readonly Probe[], si
         probes.map(({ clocks }) => clocks.endsBy ?? noLimit),
         probes.map(({ after }) => after?.held ?? noLimit),
         probes.map(({ after }) => after?.publishedAt ?? noLimit),
-        probes.map(({ after }) => after?.id ?? lastId),
         probes.map(({ search }) => search),
       ],
     ),
@@ -75,8 +70,8 @@ export const readCandidates = async (db: Queryable, probes: readonly Probe[], si
   const lines = new Map<number, Line[]>();
   for (const row of rows) {
     if (row.candidate) {
-      const { id, segment, held, published_at } = row as Row & { held: string; published_at: string };
-      candidates[Number(row.n) - 1]?.push({ id, segment, held: toInstant(held), publishedAt: toInstant(published_at) });
+      const { segment, held, published_at } = row as Row & { held: string; published_at: string };
+      candidates[Number(row.n) - 1]?.push({ segment, held: toInstant(held), publishedAt: toInstant(published_at) });
       continue;
     }
     const search = Number(row.n);
@@ -84,8 +79,7 @@ export const readCandidates = async (db: Queryable, probes: readonly Probe[], si
     if (known === undefined) lines.set(search, [lineOf(row)]);
     else known.push(lineOf(row));
   }
-  for (const list of candidates)
-    list.sort((a, b) => compare(b.held, a.held) || compare(b.publishedAt, a.publishedAt) || compare(b.id, a.id));
+  for (const list of candidates) list.sort((a, b) => compare(b.held, a.held) || compare(b.publishedAt, a.publishedAt));
   return { candidates, lines };
 };
 

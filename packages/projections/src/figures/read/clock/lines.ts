@@ -116,8 +116,8 @@ export const readAllLines = async (
     statement(
       `${claimsSql(
         `unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::text[], $6::text[], $7::int[], $8::int[])
-           q(figure, position, published_by, ends_by, origin, counted_as, segment, n) cross join lateral (${reachAt}) r`,
-        'c.figure = q.figure and c.origin = q.origin and c.segment = q.segment and c.held <= least(q.published_by, q.ends_by, r.reach) and c.ends_at <= q.ends_by',
+           q(figure, position, published_by, ends_by, origin, counted_as, segment, n)`,
+        `c.figure = q.figure and c.origin = q.origin and c.segment = q.segment and c.held <= least(q.published_by, q.ends_by, ${reachAt}) and c.ends_at <= q.ends_by`,
       )}
        union all
        ${withdrawalsSql(

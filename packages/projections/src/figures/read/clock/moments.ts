@@ -58,23 +58,31 @@ export const listPointsBy = async (
   asked: readonly { readonly clocks: Clocks; readonly to?: string | undefined }[],
   size: number,
 ): Promise<ListedPoint[][]> => {
+  const said = `p.first_position <= q.position and (
+    exists (select from read.claims c where c.figure = q.figure and c.ends_at = p.ends_at and c.segment = p.segment and c.point = p.point
+      and c.published_at <= q.published_by and ${holdsAt('c')} and ${notStruck} offset 0)
+    or exists (select from read.withdrawals w where w.figure = q.figure and w.ends_at = p.ends_at and w.segment = p.segment and w.point = p.point
+      and w.published_at <= q.published_by and ${holdsAt('w')} offset 0))`;
+  const newest = 'order by p.ends_at desc, p.segment desc, p.point desc limit 1';
+  // Point by point: a range with a limit is read whole and sorted where the planner expects figures to be small.
   const { rows } = await db.query<{ n: string; segment: number; point: string; ends_at: string; period: Period }>(
     statement(
       `select q.n, p.segment, p.point, p.ends_at, p.period
        from unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[]) with ordinality q(figure, position, published_by, ends_by, last, n)
        join read.figures f on f.id = q.figure
        cross join lateral (
-         select coalesce(max(r.reach), '-infinity') as held
-         from read.origins o cross join lateral (select q.figure, q.position, o.origin as counted_as) q cross join lateral (${reachAt}) r
-         where o.figure = q.figure) reached
+         select max(${reachAt}) as held from (select q.figure, q.position, o.origin as counted_as from read.origins o where o.figure = q.figure) q) reached
        cross join lateral (
-         select p.segment, p.point, p.ends_at, p.period from read.points p
-         where p.figure = q.figure and p.ends_at <= least(q.ends_by, q.last, least(q.published_by, reached.held) + f.lead_ms * interval '1 millisecond') and p.first_position <= q.position and (
-           exists (select from read.claims c where c.figure = q.figure and c.ends_at = p.ends_at and c.segment = p.segment and c.point = p.point
-             and c.published_at <= q.published_by and ${holdsAt('c')} and ${notStruck})
-           or exists (select from read.withdrawals w where w.figure = q.figure and w.ends_at = p.ends_at and w.segment = p.segment and w.point = p.point
-             and w.published_at <= q.published_by and ${holdsAt('w')}))
-         order by p.ends_at desc, p.segment desc, p.point desc limit ${size}) p
+         with recursive step(ends_at, segment, point, period, k) as (
+           (select p.ends_at, p.segment, p.point, p.period, 1 from read.points p
+            where p.figure = q.figure and p.ends_at <= least(q.ends_by, q.last, least(q.published_by, coalesce(reached.held, '-infinity')) + f.lead_ms * interval '1 millisecond')
+              and ${said} ${newest})
+           union all
+           (select p.* from step s cross join lateral (
+              select p.ends_at, p.segment, p.point, p.period, s.k + 1 from read.points p
+              where p.figure = q.figure and (p.ends_at, p.segment, p.point) < (s.ends_at, s.segment, s.point) and ${said} ${newest}) p
+            where s.k < ${size}))
+         select * from step) p
        order by q.n, p.ends_at desc, p.segment desc, p.point desc`,
       [
         asked.map(({ clocks }) => clocks.id),

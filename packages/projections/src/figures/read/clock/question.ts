@@ -1,4 +1,5 @@
 import type { Figure, PolicyChoice } from '@factline/domain';
+import { latestPosition } from '../../../read/statement.js';
 import type { FigureRow } from '../figures.js';
 
 /** Up to where a figure is read by each clock. */
@@ -31,8 +32,9 @@ export const holdsAt = (row: string): string => `${row}.since <= q.position and 
 export const notStruck = "(c.state <> 'struck' or c.state_position > q.position)";
 
 /**
- * How far the claims of the origin that question `q` asks about reached at its position; no row where none was recorded by then. The row says
- * so where that is not the standing claim itself.
+ * How far the claims of the origin that question `q` asks about reached at its position; before every time where none was recorded by then. The
+ * row says so where that is not the standing claim itself.
  */
-export const reachAt = `select coalesce(s.reach, (select h.held from read.claims h where h.id = s.claim limit 1)) as reach from read.standings s
-  where s.figure = q.figure and s.origin = q.counted_as and s.position <= q.position order by s.position desc limit 1`;
+export const reachAt = `case when q.position = ${latestPosition} then 'infinity' else coalesce((
+  select coalesce(s.reach, (select h.held from read.claims h where h.id = s.claim limit 1)) from read.standings s
+  where s.figure = q.figure and s.origin = q.counted_as and s.position <= q.position order by s.position desc limit 1), '-infinity') end`;

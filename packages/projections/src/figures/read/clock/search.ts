@@ -24,8 +24,8 @@ export interface Search {
   probes: readonly Probe[];
 }
 
-/** First two claims of each origin nearly always hold its last word, and tell that they do; where they do not, ever more are looked at. */
-const firstLook = 2;
+/** The newest claim of each origin is nearly always its last word; where it is not, ever more are looked at. */
+const firstLook = 1;
 const furtherLook = 16;
 const longestLook = 2_048;
 
@@ -102,13 +102,13 @@ const lookFurther = async (db: Queryable, searches: readonly Search[], size: num
   for (const [search, own] of further) search.probes = own;
 };
 
-/** Whether everything after the candidate is older than the standing claim. Equals are told apart by more than the index knows. */
+/** Whether everything after the candidate is older than the standing claim: its equals were looked at with it. */
 const isBelow = (last: Candidate, { segment, claim }: Standing): boolean =>
   last.segment !== segment
     ? last.segment < segment
     : last.held !== claim.held
       ? last.held < claim.held
-      : last.publishedAt < claim.publishedAt.at;
+      : last.publishedAt <= claim.publishedAt.at;
 
 /** Takes entries in. */
 export const keep = (search: Search, added: readonly Line[]): void => {
