@@ -45,6 +45,13 @@ const embedded = new Set([
   'Flag',
   'Actor',
   'ExtractionNote',
+  'TextSpan',
+  'WordChange',
+  'DraftPeriod',
+  'DraftAsOf',
+  'DraftVoice',
+  'SuggestedDefinition',
+  'OriginSuggestion',
   'Annotation',
   'OutlinePoint',
 ]);
