@@ -9,7 +9,7 @@ export interface CellWord {
   readonly isWithdrawn: boolean;
   /** A later claim without a number, which did not displace the number (flag `no-new-number`). */
   readonly noNewNumber?: ClaimEntry;
-  /** An earlier line of the same document that says otherwise at the same time (flag `self-contradictory`). */
+  /** An earlier line of the same document or table that says otherwise at the same time (flag `self-contradictory`). */
   readonly contradicts?: ClaimEntry;
 }
 
@@ -50,12 +50,15 @@ const entryBefore = (ordered: readonly Entry[], entry: ClaimEntry): ClaimEntry |
 };
 
 const contradicts = (earlier: ClaimFacts, later: ClaimFacts): boolean =>
-  earlier.document !== undefined &&
-  earlier.document === later.document &&
+  isOneText(earlier, later) &&
   earlier.publishedAt.at === later.publishedAt.at &&
   hasNumber(earlier.value) &&
   hasNumber(later.value) &&
   !sameNumber(earlier, later);
+
+/** One document, or one version of a table: two rows for one cell are two words of one text. */
+const isOneText = (a: ClaimFacts, b: ClaimFacts): boolean =>
+  (a.document !== undefined && a.document === b.document) || (a.dataSet !== undefined && a.dataSet === b.dataSet);
 
 const sameNumber = (a: ClaimFacts, b: ClaimFacts): boolean =>
   a.value.qualifier === b.value.qualifier && a.value.min === b.value.min && a.value.max === b.value.max;

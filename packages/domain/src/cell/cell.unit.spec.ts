@@ -42,6 +42,13 @@ describe('the word of a cell', () => {
       contradicts: { id: 'first' },
     });
   });
+  it('two rows of one version of a table contradict each other, and a later version restates', () => {
+    const row = (id: string, n: number, place: number, on = 14) =>
+      claimEntry(claim({ id, value: n, dataSet: 'd', place, on: 14, published: noon(on) }), 1n);
+    expect(wordOfCell([row('second', 9, 2), row('first', 8, 1)])).toMatchObject({ stands: { id: 'second' }, contradicts: { id: 'first' } });
+    expect(wordOfCell([row('second', 8, 2), row('first', 8, 1)]).contradicts).toBeUndefined();
+    expect(wordOfCell([row('later', 9, 1, 15), row('first', 8, 1)]).contradicts).toBeUndefined();
+  });
   it('a coarser time of the same instant is the earlier one', () => {
     const dated = claimEntry({ ...claim({ id: 'dated', value: 1, period: day(14) }), publishedAt: { ...noon(14), precision: 'day' } }, 1n);
     expect(wordOfCell([said('exact', 2, 14), dated]).stands?.id).toBe('exact');

@@ -55,7 +55,10 @@ const record = (fields: FieldReaders, figure: RowFigure, row: Row, place: RowPla
   if (missing === 'skipped' && row.problems.length === before) {
     return { skip: 'missing-value', reason: `The mapping skips the value ${text === undefined ? '(blank)' : text}.` };
   }
-  const value = missing !== undefined ? { qualifier: missing } : valueIn(text, row, before, fields, context);
+  const value =
+    missing !== undefined
+      ? { qualifier: missing, ...(text === undefined || text === '' ? {} : { text }) }
+      : valueIn(text, row, before, fields, context);
   const point = readPoint(fields, row);
   const publishedAt = texts.publishedAt === undefined ? undefined : required(texts.publishedAt, 'publishedAt', row);
   const origin = texts.origin?.(row);
