@@ -1,9 +1,8 @@
-import type { DraftPartsFragment } from '@factline/client';
+import { type Decision, type DraftPartsFragment } from '@factline/client';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { intervalOf, valueText } from '../words/number.js';
-import type { Decision } from './decision.js';
 import { countsWords, dateWords, originWords } from './draft-words.js';
 
 export type DraftAction = 'accept' | 'edit' | 'reject' | 'figure' | 'undo';

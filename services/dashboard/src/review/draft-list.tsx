@@ -1,7 +1,6 @@
-import type { DraftPartsFragment } from '@factline/client';
+import { type Decision, type DraftPartsFragment } from '@factline/client';
 import { useEffect, useRef } from 'react';
 import { valueText } from '../words/number.js';
-import type { Decision } from './decision.js';
 import { countsWords, stateOf } from './draft-words.js';
 
 export interface DraftListProps {

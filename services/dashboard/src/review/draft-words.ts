@@ -1,7 +1,6 @@
-import type { DraftPartsFragment } from '@factline/client';
+import { type Decision, type DraftPartsFragment } from '@factline/client';
 import { modalityWords } from '../words/revision.js';
 import { formatDate } from '../words/time.js';
-import type { Decision } from './decision.js';
 
 /** What a proposal counts: "killed, children, Gaza". */
 export const countsWords = ({ measure, population, place, modality }: DraftPartsFragment): string =>

@@ -1,9 +1,8 @@
-import type { DraftPartsFragment, Modality } from '@factline/client';
+import { type DraftPartsFragment, type Edits, type Modality } from '@factline/client';
 import { ActionDialog, Field, textOf } from '../action/action-dialog.js';
 import { SourceField } from '../action/source-field.js';
 import { valueText } from '../words/number.js';
 import { modalityWords } from '../words/revision.js';
-import type { Edits } from './decision.js';
 
 export interface EditDraftProps {
   readonly draft: DraftPartsFragment;

@@ -1,10 +1,9 @@
-import { type DefineFigureInput, type DraftPartsFragment, type FigureKind, TopicsDocument } from '@factline/client';
+import { type Choice, type DefineFigureInput, type DraftPartsFragment, type FigureKind, TopicsDocument } from '@factline/client';
 import { useState } from 'react';
 import { ActionDialog, Field, textOf } from '../action/action-dialog.js';
 import { FigureField } from '../action/figure-field.js';
 import { usePages } from '../data/pages.js';
 import { valueText } from '../words/number.js';
-import type { Choice } from './decision.js';
 
 export interface FigurePickerProps {
   readonly draft: DraftPartsFragment;

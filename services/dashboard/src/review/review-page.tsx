@@ -1,4 +1,4 @@
-import { type DraftPartsFragment, ReviewDocumentDocument } from '@factline/client';
+import { type Decision, type DraftPartsFragment, ReviewDocumentDocument, suggestedChoice } from '@factline/client';
 import { type KeyboardEvent, useState } from 'react';
 import { Link } from 'wouter';
 import { announce } from '../app/announce.js';
@@ -11,7 +11,7 @@ import { useTitle } from '../ui/title.js';
 import { plural } from '../words/label.js';
 import { valueText } from '../words/number.js';
 import { formatPublication } from '../words/time.js';
-import { countWords, type Decision, suggestedChoice } from './decision.js';
+import { countWords } from './count-words.js';
 import { type DraftAction, DraftDetail } from './draft-detail.js';
 import { DraftList } from './draft-list.js';
 import { countsWords } from './draft-words.js';

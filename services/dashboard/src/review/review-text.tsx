@@ -1,8 +1,7 @@
-import type { DraftPartsFragment } from '@factline/client';
+import { type Decision, type DraftPartsFragment } from '@factline/client';
 import { useEffect, useRef } from 'react';
 import { type Layer, LayeredText } from '../text/layered-text.js';
 import { ScrollRegion } from '../ui/scroll-region.js';
-import type { Decision } from './decision.js';
 import { stateOf } from './draft-words.js';
 
 export interface ReviewTextProps {

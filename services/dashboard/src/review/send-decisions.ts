@@ -1,13 +1,15 @@
 import {
   AcceptDraftsDocument,
+  acceptInput,
+  type Decision,
   type DraftOutcomePartsFragment,
   type DraftPartsFragment,
   RejectDraftsDocument,
+  rejectionsByReason,
   StatusDocument,
 } from '@factline/client';
 import { client } from '../data/client.js';
 import { queries } from '../data/queries.js';
-import { acceptInput, type Decision, rejectionsByReason } from './decision.js';
 
 export interface Sent {
   readonly outcomes: readonly DraftOutcomePartsFragment[];

@@ -1,5 +1,5 @@
+import { type Decision } from '@factline/client';
 import { useCallback, useEffect, useState } from 'react';
-import type { Decision } from './decision.js';
 
 export interface Decisions {
   readonly all: ReadonlyMap<string, Decision>;

@@ -1,4 +1,4 @@
-import type { AcceptDraftInput, DefineFigureInput, DraftPartsFragment, Modality } from '@factline/client';
+import type { AcceptDraftInput, DefineFigureInput, DraftPartsFragment, Modality } from './generated/operations.js';
 
 /** What an accepted proposal is recorded as. */
 export type Choice =
@@ -65,13 +65,4 @@ export const rejectionsByReason = (decisions: ReadonlyMap<string, Decision>): Re
   for (const [id, decision] of decisions)
     if (decision.type === 'reject') reasons.set(decision.reason, [...(reasons.get(decision.reason) ?? []), id]);
   return reasons;
-};
-
-/** "2 to accept, 1 to reject". */
-export const countWords = (decisions: Iterable<Decision>): string => {
-  const all = [...decisions];
-  const accepted = all.filter(({ type }) => type === 'accept').length;
-  const rejected = all.length - accepted;
-  if (all.length === 0) return 'Nothing decided yet';
-  return [...(accepted === 0 ? [] : [`${accepted} to accept`]), ...(rejected === 0 ? [] : [`${rejected} to reject`])].join(', ');
 };

@@ -1,6 +1,6 @@
-import type { DraftPartsFragment } from '@factline/client';
 import { describe, expect, it } from 'vitest';
-import { acceptInput, countWords, type Decision, rejectionsByReason, suggestedChoice } from './decision.js';
+import type { DraftPartsFragment } from './generated/operations.js';
+import { acceptInput, type Decision, rejectionsByReason, suggestedChoice } from './review.js';
 
 const figure = { id: 'figure:a', key: 'a', title: 'A' };
 const suggestion = (score: number, of: typeof figure | null): DraftPartsFragment['suggestions'][number] => ({
@@ -58,14 +58,12 @@ describe('what is sent', () => {
       asOf: '2021-05-14',
     });
   });
-  it('rejects those with one reason together, and counts', () => {
+  it('rejects those with one reason together', () => {
     const decisions = new Map<string, Decision>([
       ['1', { type: 'reject', reason: 'an age' }],
       ['2', { type: 'accept', choice, edits: {} }],
       ['3', { type: 'reject', reason: 'an age' }],
     ]);
     expect([...rejectionsByReason(decisions)]).toEqual([['an age', ['1', '3']]]);
-    expect(countWords(decisions.values())).toBe('1 to accept, 2 to reject');
-    expect(countWords([])).toBe('Nothing decided yet');
   });
 });
