@@ -25,6 +25,8 @@ const INPUTS = {
   'numbers and commas': ['text', fill('12, ')],
   'one endless sentence': ['text', fill('12 people and 3 soldiers were killed and ')],
   'one endless word': ['text', fill('killed')],
+  'endless sayings': ['text', fill('the sea rose, officials said, and ')],
+  'endless asides': ['text', fill('12 men, who hid, and a man and 3, ')],
   'open brackets': ['text', fill('(12 killed ')],
   quotation: ['text', fill('"12 dead ')],
   'full stops': ['text', fill('. 1')],

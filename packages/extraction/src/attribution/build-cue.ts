@@ -1,8 +1,9 @@
 import type { Count } from '../count/count.js';
 import { INSTITUTION, UNNAMED } from '../language/english/attribution-words.js';
+import { isPluralForm, nounClass } from '../language/english/nouns.js';
 import type { Token } from '../sentence/token.js';
 import type { Cue } from './cue.js';
-import { type NameRange, nameText } from './source-name.js';
+import { type NameRange, nameText, OFFICE } from './source-name.js';
 
 /** A sentence as the attribution rules see it. `lastSpeaker` resolves "it said"; null where nobody spoke yet. */
 export interface SpokenSentence {
@@ -10,6 +11,8 @@ export interface SpokenSentence {
   readonly tokens: readonly Token[];
   readonly countAt: readonly (Count | undefined)[];
   readonly lastSpeaker: string | null;
+  /** The last person named, as speaker or at the head of a sentence; resolves "he said". */
+  readonly lastPerson: string | null;
   /** Who publishes: "UNHCR registered 300" in UNHCR's own report is no reported speech. */
   readonly publisher: string | null;
 }
@@ -35,7 +38,8 @@ export function build(
       lower,
     )
   ) {
-    if (sentence.lastSpeaker !== null && refersBack(lower, sentence.lastSpeaker)) originator = sentence.lastSpeaker;
+    const speaker = /^(?:he|she)$/.test(lower) ? (sentence.lastPerson ?? sentence.lastSpeaker) : sentence.lastSpeaker;
+    if (speaker !== null && refersBack(lower, speaker)) originator = speaker;
     else if (/^(?:it|he|she|they|the (?:statement|report|bulletin|update))$/.test(lower)) return null;
   } else if (/^(?:i|we|you|this|that|these|those|who|which|what|there|one|everyone|nobody|all|both|others|and|many)$/.test(lower))
     return null;
@@ -65,6 +69,18 @@ function refersBack(phrase: string, speaker: string): boolean {
   const noun = phrase.slice(4).replace(/s$/, '');
   if (noun === 'man' || noun === 'woman') return /survivor|witness|resident|villager|teacher|father|mother|man\b|woman\b/i.test(speaker);
   return speaker.toLowerCase().includes(noun) || /^(?:agency|organi[sz]ation|group)$/.test(noun);
+}
+
+/** "Governor Jane Roe", "a teacher", "the mayor": one person, whom "he" or "she" may mean. */
+export function isPerson(name: string): boolean {
+  const words = name.replace(/^(?:the|a|an|one) /i, '').split(/\s+/);
+  const last =
+    words
+      .at(-1)
+      ?.toLowerCase()
+      .replace(/[^\p{L}-]/gu, '') ?? '';
+  if (OFFICE.test(last) || (nounClass(last) === 'person' && !isPluralForm(last))) return true;
+  return words.length >= 2 && words.slice(-2).every((word) => /^\p{Lu}\p{L}/u.test(word)) && !INSTITUTION.has(last);
 }
 
 export function isInstitution(tokens: readonly Token[], name: NameRange): boolean {

@@ -1,17 +1,22 @@
 import { INSTITUTION, SAY } from '../language/english/attribution-words.js';
 import { BE, DETERMINER, WEEKDAYS } from '../language/english/function-words.js';
 import { isCapitalised } from '../sentence/token.js';
-import { build, isInstitution, type SpokenSentence } from './build-cue.js';
+import { build, isInstitution, isPerson, type SpokenSentence } from './build-cue.js';
 import type { Cue } from './cue.js';
 import { reachOf, told } from './cue-reach.js';
 import { possessive, reportedBy, reporting } from './report-cues.js';
-import { nameText, readNameAfter, readSubject } from './source-name.js';
+import { nameText, readNameAfter, readSubject, withHolder } from './source-name.js';
 
 /** Finds who is named as the source of something in a sentence, in order of appearance. */
-export function findCues(sentence: SpokenSentence): Cue[] {
+export function findCues(given: SpokenSentence): Cue[] {
   const cues: Cue[] = [];
+  let sentence = given;
   let at = 0;
   while (at < sentence.tokens.length) {
+    // "According to the Observatory ...; it counted 65": who spoke in this sentence spoke last.
+    const spoke = cues.at(-1)?.originator;
+    if (spoke != null && spoke !== sentence.lastSpeaker)
+      sentence = { ...sentence, lastSpeaker: spoke, lastPerson: isPerson(spoke) ? spoke : sentence.lastPerson };
     const cue =
       accordingTo(sentence, at) ??
       citing(sentence, at) ??
@@ -42,7 +47,8 @@ export function findCues(sentence: SpokenSentence): Cue[] {
 }
 
 /** "..., officials said, adding that 37 were shot down": the speaker goes on. */
-function addingThat({ text, tokens, countAt, lastSpeaker, publisher }: SpokenSentence, at: number, previous: Cue | undefined): Cue | null {
+function addingThat(sentence: SpokenSentence, at: number, previous: Cue | undefined): Cue | null {
+  const { tokens } = sentence;
   const token = tokens[at];
   if (token === undefined || (tokens[at - 1]?.text !== ',' && tokens[at - 1]?.lower !== 'and')) return null;
   const goesOn =
@@ -65,7 +71,7 @@ function addingThat({ text, tokens, countAt, lastSpeaker, publisher }: SpokenSen
       to += 1;
     const name = { from: 0, to };
     if (to > 0 && isInstitution(tokens, name)) {
-      const spoken = build({ text, tokens, countAt, lastSpeaker, publisher }, at, at + 1, 'before', name);
+      const spoken = build(sentence, at, at + 1, 'before', name);
       return spoken;
     }
   }
@@ -88,7 +94,8 @@ function accordingTo(sentence: SpokenSentence, at: number): Cue | null {
         ? 1
         : 0;
   if (length === 0) return null;
-  const name = readNameAfter(tokens, countAt, at + length);
+  const read = readNameAfter(tokens, countAt, at + length);
+  const name = read === null ? null : withHolder(tokens, read);
   const lead =
     at <= 1 ||
     // "In Dominica, according to the Prime Minister, fifteen deaths": nothing was told before it.
@@ -147,7 +154,8 @@ function saying(sentence: SpokenSentence, at: number): Cue | null {
       !WEEKDAYS.has(next.lower) &&
       (isCapitalised(next) || /^(?:the|a|an|local|police|officials|state|one|another|its|his|her|their)$/.test(next.lower))
     ) {
-      const first = readNameAfter(tokens, countAt, at + 1);
+      const read = readNameAfter(tokens, countAt, at + 1);
+      const first = read === null ? null : withHolder(tokens, read);
       // "said another, G. K. Pradeep"
       const isVague = first !== null && first.to === at + 2 && /^(?:another|one)$/.test(next.lower) && tokens[first.to]?.text === ',';
       const name = isVague && isCapitalised(tokens[at + 3]) ? readNameAfter(tokens, countAt, at + 3) : first;

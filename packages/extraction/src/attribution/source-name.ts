@@ -191,6 +191,22 @@ export function readNameAfter(tokens: readonly Token[], countAt: readonly (Count
   return trim(tokens, at, to);
 }
 
+/** Words for an office that one person holds. */
+export const OFFICE =
+  /^(?:minister|governor|mayor|director|spokesman|spokeswoman|spokesperson|head|chief|president|chairman|chairwoman|commissioner|secretary|secretary-general|coordinator|representative|ambassador|prefect|superintendent|commander|general|colonel|official|officer|doctor|inspector|prosecutor|sheriff|councillor|deputy|premier|leader|manager|adviser|advisor)$/;
+
+/** "the deputy justice minister, Qasim Hashimzai": of an office and its holder the holder is named. */
+export function withHolder(tokens: readonly Token[], name: NameRange): NameRange {
+  if (tokens[name.to]?.text !== ',' || !tokens.slice(name.from, name.to).some(({ lower }) => OFFICE.test(lower))) return name;
+  // A name in the office itself ("Prime Minister Jane Roe") is enough; one word may be a country's.
+  let to = name.to + 1;
+  while (to < name.to + 6 && (isCapitalised(tokens[to]) || /^(?:al|bin|de|van|von|der|ul|-|')$/.test(tokens[to]?.lower ?? ''))) to += 1;
+  const words = to - name.to - 1;
+  return words >= 2 && /^(?:[,.;"]|said|told)$/.test(tokens[to]?.lower ?? '.') && !WEEKDAYS.has(tokens[name.to + 1]?.lower ?? '')
+    ? { from: name.to + 1, to }
+    : name;
+}
+
 /** The text of a name as printed. */
 export function nameText(text: string, tokens: readonly Token[], name: NameRange): string {
   return text

@@ -1,8 +1,10 @@
 import type { SentenceVoices } from '../attribution/attribute.js';
+import { isPerson } from '../attribution/build-cue.js';
 import { type Citation, findCitations } from '../attribution/citation.js';
 import type { Cue } from '../attribution/cue.js';
 import { findCues } from '../attribution/find-cues.js';
 import { findQuotations } from '../attribution/quotations.js';
+import { nameText, openingName } from '../attribution/source-name.js';
 import type { Day } from '../period/calendar.js';
 import type { ReadSentence } from './read-sentences.js';
 
@@ -34,11 +36,24 @@ export function readVoices(
 /** Cues sentence by sentence, so that "it said" finds who spoke last in the same or the paragraph before. */
 function readCues(text: string, sentences: readonly ReadSentence[], publisher: string | null): Cue[][] {
   let lastSpeaker: string | null = null;
+  let lastPerson: string | null = null;
   return sentences.map(({ tokens, countAt }) => {
-    const cues = findCues({ text, tokens, countAt, lastSpeaker, publisher });
-    for (const cue of cues) lastSpeaker = cue.originator ?? lastSpeaker;
+    const cues = findCues({ text, tokens, countAt, lastSpeaker, lastPerson, publisher });
+    const opening = openingPerson(text, tokens, countAt);
+    if (opening !== null) lastPerson = opening;
+    for (const { originator } of cues) {
+      lastSpeaker = originator ?? lastSpeaker;
+      if (originator !== null && isPerson(originator)) lastPerson = originator;
+    }
     return cues;
   });
+}
+
+/** "Governor Jane Roe called up the guard. She confirmed ...": the person a sentence begins with. */
+function openingPerson(text: string, tokens: ReadSentence['tokens'], countAt: ReadSentence['countAt']): string | null {
+  const name = openingName(tokens, countAt, tokens.length);
+  const words = name === null ? '' : nameText(text, tokens, name);
+  return isPerson(words) ? words : null;
 }
 
 /** A citation covers its paragraph back to the citation before it. */

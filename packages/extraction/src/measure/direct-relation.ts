@@ -34,7 +34,8 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
   const strong = noun !== null && noun.nounClass !== null && NOUN_MEASURE.has(noun.nounClass);
   const toll = count.sort === 'number' && !strong ? readToll(clause, count, previous) : null;
   if (toll !== null) return { relation: toll };
-  const left = count.sort === 'zero' ? null : readLeftContext(clause, count);
+  // "detained no one"; "no deaths" is read by its noun.
+  const left = count.sort === 'zero' && count.noun !== null ? null : readLeftContext(clause, count);
   const right = readRightContext(clause, count, isPart);
   if (strong) return strongNoun(clause, count, left, right);
   if (left !== null && 'relation' in left) return left;
@@ -156,7 +157,7 @@ function strongNoun(
     noun.head !== 'injury' &&
     left !== null &&
     'relation' in left &&
-    left.relation.effect === 'hospitalize'
+    left.relation.measure === 'hospitalized'
   )
     return left;
   if (noun.nounClass === 'casualty' && 'relation' in right && right.relation.effect === 'hospitalize') return right;

@@ -1,6 +1,7 @@
 import type { Count } from '../count/count.js';
 import { CONJUNCTION } from '../language/english/function-words.js';
 import { isPluralForm, NOUN_MEASURE, type NounClass, nounClass } from '../language/english/nouns.js';
+import { isCapitalised } from '../sentence/token.js';
 import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
 import { isBare, noVerbBetween, openBracket } from './part.js';
@@ -98,6 +99,19 @@ function adopt(relation: Relation, own: NounClass | null, unlisted: boolean): Re
   return measure === null ? null : { ...relation, measure };
 }
 
+/** "the hardest hit being Tana River with 11,800 households": the same things at a named place. */
+function isOfOnePlace({ tokens }: Clause, count: Count, previous: RelatedCount): boolean {
+  return isCapitalised(tokens[count.from - 2]) && countedClass(count) !== null && countedClass(count) === countedClass(previous.count);
+}
+
+function isPlaceInList({ tokens, countAt }: Clause, count: Count): boolean {
+  if (!/^(?:[,.;)]|and)?$/.test(tokens[count.to]?.lower ?? '')) return false;
+  let at = count.from - 1;
+  while (at > count.from - 5 && isCapitalised(tokens[at]) && !/^[A-Z$]{2,4}$/.test(tokens[at]?.text ?? '') && countAt[at] === undefined)
+    at -= 1;
+  return at < count.from - 1 && /^(?:,|and|;|:)$/.test(tokens[at]?.lower ?? '');
+}
+
 /** "Sudanese made up the largest group, with 88 individuals": of the people told before. */
 export function ofLargestGroup({ tokens }: Clause, count: Count, previous: RelatedCount | null): Relation | null {
   if (previous === null || !/^(?:individual|person|people|case)$/.test(count.noun?.head ?? '')) return null;
@@ -117,10 +131,15 @@ export function fromList(clause: Clause, count: Count, previous: RelatedCount | 
     /^(?:in|at|from|near|on|[.,;])$/.test(clause.tokens[count.numberTo + 1]?.lower ?? '.')
   )
     return { ...previous.relation, from: count.from, to: count.to, source: 'list' };
+  // "Tana River with 11,800 households, Turkana 7,100 and Kilifi 6,300": the next place of the list.
+  if (count.noun === null && isPlaceInList(clause, count)) return { ...previous.relation, from: count.from, to: count.to, source: 'list' };
   const listed =
     CONJUNCTION.has(word) ||
     word === ',' ||
-    (word === 'with' && (count.noun === null || /^(?:along|together)$/.test(clause.tokens[count.from - 2]?.lower ?? ''))) ||
+    (word === 'with' &&
+      (count.noun === null ||
+        isOfOnePlace(clause, count, previous) ||
+        /^(?:along|together)$/.test(clause.tokens[count.from - 2]?.lower ?? ''))) ||
     (word === 'as' && clause.tokens[count.from - 2]?.lower === 'well');
   const reach = Math.max(previous.count.to, previous.relation.to <= count.from ? previous.relation.to : 0);
   if (

@@ -5,6 +5,9 @@ import { readRightContext } from './right-context.js';
 
 const CRAFT = /^(?:plane|aircraft|flight|jet|helicopter|boat|ship|vessel|ferry|train|bus|coach|dinghy|launch|raft)$/;
 
+const AFFECTED =
+  /^(?:household|family|resident|villager|inhabitant|customer|pupil|student|schoolchild|farmer|herder|commuter|subscriber|consumer|islander|citizen)$/;
+
 /** Those who are sent where something happened. */
 export const RESPONDER =
   /^(?:firefighter|fireman|rescuer|medic|paramedic|doctor|nurse|vaccinator|expert|specialist|diver|engineer|peacekeeper|troop|soldier|ambulance|engine|crew|rescue_worker|responder|helicopter|aircraft|ship|boat|vehicle|lifeboat)$/;
@@ -53,5 +56,10 @@ export function lastResort(clause: Clause, count: Count): Relation | null {
   const verb = 'verb' in right && right.verb !== null ? clause.tokens[right.verb]?.lower : undefined;
   if (verb !== undefined && /^(?:live|lives|lived|living|reside|resides|inhabit|inhabits)$/.test(verb)) return null;
   if (/^(?:population|home|house)$/.test(clause.tokens[count.from - 2]?.lower ?? '')) return null;
+  // Nothing more is known of those whose home or school it is than that it touches them.
+  if (verb === undefined && AFFECTED.test(count.noun.head))
+    return { measure: 'affected', effect: null, from: count.from, to: count.to, source: 'other' };
+  if (verb === undefined && /^(?:volunteer|staff|personnel|employee|worker)$/.test(count.noun.head))
+    return { measure: 'deployed', effect: null, from: count.from, to: count.to, source: 'other' };
   return { measure: `other:${verb ?? count.noun.head}`, effect: null, from: count.from, to: count.to, source: 'other' };
 }

@@ -70,6 +70,7 @@ export function matchVerb(tokens: readonly Token[], at: number): VerbMatch | nul
 
 function fits(word: string, token: Token | undefined): boolean {
   if (token === undefined) return false;
+  if (word === '*') return token.kind === 'word';
   return word === '~' ? POSSESSIVE.has(token.lower) : word === token.lower;
 }
 

@@ -16,6 +16,7 @@ import {
 import { isPluralForm, nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
 import { matchVerb } from './match-verb.js';
+import { HARM } from './related-count.js';
 import type { Clause } from './relation.js';
 
 export interface Scan {
@@ -81,7 +82,7 @@ export function overMark(clause: Clause, at: number, scan: Scan): number | null 
 function overAside(clause: Clause, at: number): number | null {
   const { tokens } = clause;
   const end = closing(clause, at, ',', 14);
-  if (end === null || matchVerb(tokens, at) !== null) return null;
+  if (end === null || matchVerb(tokens, at)?.readings.some(({ effect }) => HARM.has(effect))) return null;
   for (let j = at; j < end; j += 1) if (clause.countAt[j] !== undefined || /^[;:"]$/.test(tokens[j]?.text ?? '')) return null;
   const next = tokens[end]?.lower ?? '';
   return BE.has(next) || HAVE.has(next) || (/^[a-z]{3,}(?:ed|ing)$/.test(tokens[at]?.lower ?? '') && matchVerb(tokens, end) !== null)

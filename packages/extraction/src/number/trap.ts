@@ -201,6 +201,16 @@ function isPhrase(tokens: readonly Token[], { from, to, min, max, digits }: Numb
   if ((before === 'in' || before === 'every') && /^(?:one|1|two|three|four|five)$/.test(tokens[from - 2]?.lower ?? '') && !digits)
     return true;
   if (before === 'every') return true;
+  // "more than a quarter of its 4 million people"
+  if (
+    /^(?:its|the|their|our|all)$/.test(before) &&
+    tokens[from - 2]?.lower === 'of' &&
+    /^(?:half|third|thirds|quarter|quarters|fifth|fifths|percent|cent|%|most|majority|many|some|all|proportion|share)$/.test(
+      tokens[from - 3]?.lower ?? '',
+    ) &&
+    countable
+  )
+    return true;
   // "a ratio of one latrine to 280 persons", "nine out of ten houses"
   if (/^(?:to|per|for)$/.test(before) && tokens.slice(Math.max(0, from - 9), from).some(({ lower }) => lower === 'ratio')) return true;
   if (before === 'of' && tokens[from - 2]?.lower === 'out' && isNumberEnd(tokens[from - 3]) && min <= 10) return true;
@@ -210,6 +220,8 @@ function isPhrase(tokens: readonly Token[], { from, to, min, max, digits }: Numb
   if (before === 'of' && tokens[from - 2]?.kind === 'number' && !tokens[from - 2]?.text.includes('-')) return true;
   if (/^(?:the|its|their|all)$/.test(before) && tokens[from - 2]?.lower === 'of' && isNumberEnd(tokens[from - 3])) return true;
   if (min === 1 && max === 1 && !digits) {
+    // "said one of them"
+    if (/^(?:said|says|told|added|recalled)$/.test(before) && after === 'of') return true;
     if (/(?:est)$|^(?:new|old|big|small|large|latter|former|such|good|certain|particular|right|wrong|quite|loved)$/.test(before))
       return true;
     if (/^(?:no|the|this|that|each|every|any|which|another|only|last|next|same|other)$/.test(before) && !countable) return true;

@@ -23,6 +23,11 @@ interface Context {
   readonly beginnings: Beginnings;
 }
 
+interface StatedDay {
+  readonly day: Day;
+  readonly from: number;
+}
+
 /** Proposes claims by the rules of this package. */
 export function proposeByRules(document: ReadableDocument): ClaimCandidate[] {
   const published = dayOf(document.publishedAt);
@@ -50,7 +55,7 @@ export function proposeByRules(document: ReadableDocument): ClaimCandidate[] {
     for (const related of sentence.related) {
       const span = quoteSpan(sentence.tokens, related);
       const voice = attribute(view, voices[i] as NonNullable<(typeof voices)[number]>, span.start, span.end);
-      let stated = day ?? voice.citedOn ?? voice.saidOn;
+      let stated = (day !== null && span.start >= day.from ? day.day : null) ?? voice.citedOn ?? voice.saidOn;
       // "Of these, 12 ...": a part told in a sentence of its own keeps the day of its whole; its voice needs a cue of its own.
       const whole = related.whole === null || inSentence.has(related.whole) ? undefined : wholeAsOf.get(related.whole);
       stated ??= whole ?? context.documentDay;
@@ -63,9 +68,10 @@ export function proposeByRules(document: ReadableDocument): ClaimCandidate[] {
   return candidates;
 }
 
-function statedDay({ document: { view }, published }: Context, { span, dates, tokens, related }: ReadSentence): Day | null {
+/** The day a sentence gives for its figures, and where the reach of that day begins: a semicolon cuts it off from what stands before. */
+function statedDay({ document: { view }, published }: Context, { span, dates, tokens, related }: ReadSentence): StatedDay | null {
   const asOf = readAsOf(view, span.start, span.end, dates);
-  if (asOf !== null) return asOf.day;
+  if (asOf !== null) return { day: asOf.day, from: span.start + view.slice(span.start, asOf.start).lastIndexOf(';') + 1 };
   // "the number had passed 730,000 on 16 September": the day of a running total is the day it held.
   for (const { count: total, relation } of related) {
     if (relation.source !== 'toll') continue;
@@ -73,7 +79,7 @@ function statedDay({ document: { view }, published }: Context, { span, dates, to
     const day = dates.find(
       (date) => date.precision === 'day' && date.to <= published && isDayOfTotal(view, span.start, numberEnd, date.start),
     );
-    if (day !== undefined) return day.to;
+    if (day !== undefined) return { day: day.to, from: span.start };
   }
   return null;
 }

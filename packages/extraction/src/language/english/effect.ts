@@ -50,6 +50,7 @@ export type Effect =
   | 'confirm'
   | 'conduct'
   | 'use'
+  | 'build'
   | 'follow'
   | 'consult'
   | 'bury'
@@ -71,5 +72,5 @@ export type Effect =
  */
 export type Frame = 'object' | 'subject' | 'either' | 'state';
 
-/** Phrases of one effect in one frame; `{x}` stands for every form of x, `|` parts alternatives, `~` stands for "their, his, her, its, the". */
+/** Phrases of one effect in one frame; `{x}` stands for every form of x, `|` parts alternatives, `~` stands for "their, his, her, its, the", `*` for any one word. */
 export type VerbEntry = readonly [Effect, Frame, string];

@@ -184,7 +184,7 @@ export function nounClass(word: string): NounClass | null {
   if (cut < 0 && /(?:workers|ists|women|men|keepers|fighters|owners|dwellers|goers|makers)$/.test(form)) return 'person';
   // "schoolteachers", "ex-fighters", "asylum-seekers": the last part decides.
   const dash = form.lastIndexOf('-');
-  if (dash > 0) return nounClass(form.slice(dash + 1));
+  if (dash > 0 && cut < 0) return nounClass(form.slice(dash + 1));
   return null;
 }
 

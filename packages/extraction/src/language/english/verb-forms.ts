@@ -1,4 +1,32 @@
 const IRREGULAR_FORMS: Readonly<Record<string, readonly [past: string, participle: string]>> = {
+  airdrop: ['airdropped', 'airdropped'],
+  beg: ['begged', 'begged'],
+  lob: ['lobbed', 'lobbed'],
+  repel: ['repelled', 'repelled'],
+  tunnel: ['tunnelled', 'tunnelled'],
+  waterlog: ['waterlogged', 'waterlogged'],
+  counsel: ['counselled', 'counselled'],
+  become: ['became', 'become'],
+  bed: ['bedded', 'bedded'],
+  compel: ['compelled', 'compelled'],
+  eat: ['ate', 'eaten'],
+  hem: ['hemmed', 'hemmed'],
+  hide: ['hid', 'hidden'],
+  lay: ['laid', 'laid'],
+  man: ['manned', 'manned'],
+  overcome: ['overcame', 'overcome'],
+  pay: ['paid', 'paid'],
+  scrap: ['scrapped', 'scrapped'],
+  show: ['showed', 'shown'],
+  sit: ['sat', 'sat'],
+  slide: ['slid', 'slid'],
+  snap: ['snapped', 'snapped'],
+  step: ['stepped', 'stepped'],
+  stick: ['stuck', 'stuck'],
+  undergo: ['underwent', 'undergone'],
+  undertake: ['undertook', 'undertaken'],
+  vet: ['vetted', 'vetted'],
+  withdraw: ['withdrew', 'withdrawn'],
   let: ['let', 'let'],
   slip: ['slipped', 'slipped'],
   swab: ['swabbed', 'swabbed'],
@@ -156,7 +184,7 @@ export function inflect(lemma: string): Map<string, FormUse> {
       ? `${lemma.slice(0, -2)}y`
       : lemma.endsWith('e') && lemma !== 'be'
         ? lemma.slice(0, -1)
-        : doubles || /^(?:get|set|hit|cut|dig|run|put|begin|win)$/.test(lemma)
+        : doubles || /^(?:get|set|hit|cut|dig|run|put|begin|win|sit|let|shut|quit|swim)$/.test(lemma)
           ? lemma + last
           : lemma;
   add(`${stem}ing`, { gerund: true });

@@ -5,7 +5,7 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   [
     'displace',
     'object',
-    '{displace}|{uproot}|{force} to flee|{force} to leave|{force} from ~ homes|{force} out of ~ homes|{force} to seek refuge|{force} to seek shelter|{drive} from ~ homes|{drive} out|{force} to abandon|{force} to relocate|{force} into|{expel}|{resettle}|{chase} from ~ homes|{chase} away|{push} from ~ homes|{force} to move|{drive} from|{make} refugees',
+    '{displace}|{uproot}|{force} to flee|{force} to leave|{force} from ~ homes|{force} out of ~ homes|{force} to seek refuge|{force} to seek shelter|{drive} from ~ homes|{drive} out|{force} to abandon|{force} to relocate|{force} into|{expel}|{resettle}|{chase} from ~ homes|{chase} away|{push} from ~ homes|{force} to move|{drive} from|{make} refugees|{scatter}|{send} fleeing|{oust}|{force} across|{force} away|{prompt} to flee|{cause} to flee|{leave} displaced|{cleanse}|{drive} away|{drive} across|{compel} to flee|{compel} to leave|{oblige} to leave|{force} to quit|{force} to desert',
   ],
   [
     'displace',
@@ -15,7 +15,7 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   [
     'displace',
     'subject',
-    '{sleep} in|{sleep} rough|{camp} out|{live} in camps|{live} in displacement|{live} in tents|{live} in shelters|{stay} in|{stay} with|{flee}|{leave} ~ homes|{abandon} ~ homes|{seek} refuge|{seek} shelter|{take} shelter|{take} refuge|to flee|{cross} into|{cross} to|{cross} over to|{cross} the border|to leave ~ homes|to seek refuge|to seek shelter|to abandon|{shelter}|{be} sheltering|{be} staying|{be} living in camps|{remain} in displacement|{move} to safer|{quit} ~ homes|{run} for ~ lives|{trek}|{stream} into|{pour} across|{pour} over the border|{spend} the night outdoors|{spend} the night in|{sleep} outdoors|{sleep} outside|{sleep} under|{cross} the river|{move} in with|{arrive} in camps|{pack} up|{have} to leave|{have} to flee|{have} to abandon|{be} on the move|{camp} in|{shelter} at|{escape} to',
+    '{sleep} in|{sleep} rough|{camp} out|{live} in camps|{live} in displacement|{live} in tents|{live} in shelters|{stay} in|{stay} with|{flee}|{leave} ~ homes|{abandon} ~ homes|{seek} refuge|{seek} shelter|{take} shelter|{take} refuge|to flee|{cross} into|{cross} to|{cross} over to|{cross} the border|to leave ~ homes|to seek refuge|to seek shelter|to abandon|{shelter}|{be} sheltering|{be} staying|{be} living in camps|{remain} in displacement|{move} to safer|{quit} ~ homes|{run} for ~ lives|{trek}|{stream} into|{pour} across|{pour} over the border|{spend} the night outdoors|{spend} the night in|{sleep} outdoors|{sleep} outside|{sleep} under|{cross} the river|{move} in with|{arrive} in camps|{pack} up|{have} to leave|{have} to flee|{have} to abandon|{be} on the move|{camp} in|{shelter} at|{escape} to|{spend} * night in|{spend} the night|{spend} * nights in|{go} to relatives|{leave} the area|{leave} town|{leave} the city|{leave} the country|{leave} ~ villages|{leave} ~ houses|{leave} ~ towns|{desert} ~ villages|{settle} in|{resettle} in|{set} up home|{bed} down|{hide} in|{live} rough|{live} outdoors|{live} in the open|{live} in makeshift|{live} in temporary|{live} in shacks|{live} with host|{live} with relatives|{find} refuge|{find} shelter|{find} sanctuary|{be} uprooted|{escape} the fighting|{escape} the violence|{reach} the camp|{reach} camps',
   ],
   ['homeless', 'subject', '{lose} ~ homes|{lose} ~ houses|{lose} ~ home|{lose} ~ shelter|{lose} ~ shelters|{see} ~ homes|{be} homeless'],
   ['homeless', 'state', 'homeless|without shelter|without homes|{render} homeless|without a roof'],
@@ -28,9 +28,13 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   [
     'evacuate',
     'either',
-    '{evacuate}|{relocate}|{airlift}|{move} to safety|{take} to safety|{move} to shelters|{bring} to safety|{move} to evacuation|{transfer} to shelters|preemptively evacuated|pre-emptively evacuated|{fly} out|{fly} to|{move} out|{bus} to|{move} to higher ground|{move} to safer|{move} to tents|{move} to temporary|{transfer} to temporary|{take} to shelters|{bus} out|{ferry} out|{ship} out|{repatriate} on',
+    '{evacuate}|{relocate}|{airlift}|{move} to safety|{take} to safety|{move} to shelters|{bring} to safety|{move} to evacuation|{transfer} to shelters|preemptively evacuated|pre-emptively evacuated|{fly} out|{fly} to|{move} out|{bus} to|{move} to higher ground|{move} to safer|{move} to tents|{move} to temporary|{transfer} to temporary|{take} to shelters|{bus} out|{ferry} out|{ship} out|{repatriate} on|{move} from|{move} away from|{remove} from ~ homes|{move} to schools|{move} to a|{bus} from|{fly} home|{relocate} to|{transfer} to safer',
   ],
-  ['evict', 'object', '{evict}|{face} eviction'],
+  [
+    'evict',
+    'object',
+    '{evict}|{face} eviction|{clear} out|{clear} from|{remove} from|{throw} out|{turn} out of|{kick} out|{dislodge}|{turf} out|{remove} by force|{force} out of ~ houses|{serve} with eviction',
+  ],
   [
     'escape',
     'subject',
@@ -40,7 +44,7 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   [
     'rescue',
     'object',
-    '{rescue}|{save}|{pull} from|{pull} out|{pull} alive|{dig} out|{pick} up|{bring} ashore|{recover} alive|{find} alive|{winch}|{intercept}|{rescue}/intercepted|{lift} to safety|{free} from|{pluck} from|{pluck} off|{pluck} to safety|{haul} from|{haul} out|{haul} aboard|{fish} from|{fish} out|{drag} from|{drag} out|{bring} out alive|{carry} out alive|{get} out alive|{lift} from|{lift} off|{take} off|{take} aboard|{bring} to the surface|{bring} out|{unearth} alive|{extricate}|{retrieve} alive|{locate} alive|{bring} to land|{bring} to shore|{tow} to|{cut} free|{take} on board',
+    '{rescue}|{save}|{pull} from|{pull} out|{pull} alive|{dig} out|{pick} up|{bring} ashore|{recover} alive|{find} alive|{winch}|{intercept}|{rescue}/intercepted|{lift} to safety|{free} from|{pluck} from|{pluck} off|{pluck} to safety|{haul} from|{haul} out|{haul} aboard|{fish} from|{fish} out|{drag} from|{drag} out|{bring} out alive|{carry} out alive|{get} out alive|{lift} from|{lift} off|{take} off|{take} aboard|{bring} to the surface|{bring} out|{unearth} alive|{extricate}|{retrieve} alive|{locate} alive|{bring} to land|{bring} to shore|{tow} to|{cut} free|{take} on board|{bring} to safety|{carry} to safety|{pull} to safety|{help} to safety|{drag} to safety|{ferry} to safety|{snatch} from|{scoop} from|{scoop} up|{free} by|{reach} alive|{bring} up alive|{bring} to dry land|{guide} to safety',
   ],
   [
     'rescue',
@@ -50,7 +54,7 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   [
     'trap',
     'object',
-    '{trap}|{strand}|{maroon}|{find} locked|{lock} inside|{bury}|{bury} under|{besiege}|{hold} captive|{cut} off|{lock} in|{pin} under|{pin} down|{leave} stranded|{hold} up|{snow} in|{entomb}',
+    '{trap}|{strand}|{maroon}|{find} locked|{lock} inside|{bury}|{bury} under|{besiege}|{hold} captive|{cut} off|{lock} in|{pin} under|{pin} down|{leave} stranded|{hold} up|{snow} in|{entomb}|{hem} in|{block} in|{wall} in|{stick}|{encircle}|{surround}|{imprison} by',
   ],
   [
     'trap',
@@ -63,5 +67,14 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   ['return', 'object', '{repatriate}'],
   ['arrive', 'subject', '{arrive}|{enter}|{reach}|{cross}|{land}|{make} the crossing'],
   ['host', 'object', '{host}|{accommodate}|{house}|{shelter}|{accommodate} in|{take} in|{put} up|{quarter}|{lodge}'],
-  ['evict', 'subject', '{face} eviction|{face} expulsion|{face} demolition|{face} forced eviction|{risk} eviction'],
+  [
+    'evict',
+    'subject',
+    '{face} eviction|{face} expulsion|{face} demolition|{face} forced eviction|{risk} eviction|{lose} ~ tenancies|{be} facing eviction|{receive} eviction',
+  ],
+  [
+    'trap',
+    'subject',
+    '{be} unable to leave|unable to leave|unable to move|unable to flee|unable to escape|unable to get out|{wait} to be rescued|{wait} for rescue|{await} rescue|{await} evacuation|{await} rescuers|{be} hemmed in|{wait} on',
+  ],
 ];
