@@ -13,6 +13,8 @@ import { addHistory } from './command/history.js';
 import { addIngest } from './command/ingest.js';
 import { addLag } from './command/lag.js';
 import { addRebuild } from './command/rebuild.js';
+import { addRecall } from './command/recall.js';
+import { addReview } from './command/review.js';
 import { addShow } from './command/show.js';
 import { addSources } from './command/sources.js';
 import { addSubmission } from './command/submission.js';
@@ -88,10 +90,12 @@ export const runCommandLine = async (args: readonly string[], { terminal, env, s
     addTopics,
     addWatch,
     addLag,
+    addRecall,
     addRebuild,
     addEvents,
     addExport,
     addExtract,
+    addReview,
   ])
     add(program, run);
   for (const command of program.commands)

@@ -2,7 +2,7 @@ import type { Problem } from '@factline/domain';
 import type { Queryable } from './queryable.js';
 import type { SubmissionId, SubmittedMapping } from './submission.js';
 
-/** Ends a submission all of whose parts are done, keeps its counts, drops its bytes and tells who waits. Idempotent; false where parts are open. */
+/** Ends a submission all of whose parts are done, keeps its counts, drops its bytes and tells who waits; what it recalls is recalled. Idempotent; false where parts are open. */
 export async function endSubmission(db: Queryable, id: SubmissionId, { withdrawn }: { withdrawn?: number } = {}): Promise<boolean> {
   const { rowCount } = await db.query({
     name: 'end-submission',
@@ -13,13 +13,16 @@ export async function endSubmission(db: Queryable, id: SubmissionId, { withdrawn
         from submissions.submissions t cross join lateral submissions.progress(t) c
         where s.id = $1 and t.id = s.id and s.state = 'running'
           and not exists (select from submissions.parts p where p.submission = s.id and p.state <> 'done')
-        returning s.id
+        returning s.id, s.recalls
+      ),
+      recalled as (
+        update submissions.submissions r set state = 'recalled' from ended e where r.id = e.recalls and r.state = 'done' returning r.id
       ),
       dropped as (update submissions.parts p set bytes = null from ended e where p.submission = e.id)
-      select pg_notify('factline_submission', id::text) from ended`,
+      select pg_notify('factline_submission', id::text) from (select id from ended union all select id from recalled) told`,
     values: [id, withdrawn ?? null],
   });
-  return rowCount === 1;
+  return rowCount !== null && rowCount > 0;
 }
 
 /** Ends a submission that cannot be read as a whole. Its parts stay, so that it can be handed in again. Idempotent; false where it had ended. */
@@ -63,17 +66,6 @@ export async function handInAgain(
       )
       select pg_notify('factline_submission', id::text) from again`,
     values: [id, changes.mapping?.text ?? null, changes.mapping?.format ?? null, changes.dataSet ?? null, changes.publishedAt ?? null],
-  });
-  return rowCount === 1;
-}
-
-/** Marks a done submission as recalled: its claims are struck by commands of another submission (see `recordedItems`). False where it was not done. */
-export async function markRecalled(db: Queryable, id: SubmissionId): Promise<boolean> {
-  const { rowCount } = await db.query({
-    name: 'mark-recalled',
-    text: `with recalled as (update submissions.submissions set state = 'recalled' where id = $1 and state = 'done' returning id)
-      select pg_notify('factline_submission', id::text) from recalled`,
-    values: [id],
   });
   return rowCount === 1;
 }

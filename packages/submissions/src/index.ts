@@ -1,6 +1,6 @@
 export { type CompanionEntry, readCompanions, writeCompanions } from './companions.js';
 export { readContentSalt } from './content-salt.js';
-export { endSubmission, failSubmission, handInAgain, markRecalled, sweepAbandoned } from './end-submission.js';
+export { endSubmission, failSubmission, handInAgain, sweepAbandoned } from './end-submission.js';
 export { type HandedInArticle, handInArticle } from './hand-in-article.js';
 export { type HandedInCommands, handInCommands } from './hand-in-commands.js';
 export {
@@ -17,10 +17,11 @@ export {
 export { openSubmission } from './open-submission.js';
 export { createOutcomeWaiter, type OutcomeWaiter } from './outcome-waiter.js';
 export type { Queryable } from './queryable.js';
-export { type Outcome, readOutcomes, recordedItems } from './read-outcomes.js';
+export { type Outcome, readOutcomes } from './read-outcomes.js';
 export { readPart, readSettledItems, type StoredPart } from './read-part.js';
 export { type Rejection, type RejectionPlace, readRejections } from './read-rejections.js';
 export { listSubmissions, readSubmission, readSubmissions } from './read-submission.js';
+export { recallOf, recordedRange } from './recall.js';
 export { type PartSplitter, receiveSubmission } from './receive-submission.js';
 export { type Seal, sealSubmission } from './seal-submission.js';
 export {

@@ -49,19 +49,3 @@ function unfold({ first_item, items, outcomes, first_position, positions, notes 
     };
   });
 }
-
-/** A page of what a submission recorded, part and item with the position of its event: what a recall has to strike. */
-export async function recordedItems(
-  db: Queryable,
-  id: SubmissionId,
-  page: { first: number; after?: ItemKey },
-): Promise<(ItemKey & { position: bigint })[]> {
-  const { rows } = await db.query<{ part: number; item: string; position: string }>({
-    name: 'recorded-items',
-    text: `select i.part, i.item, i.position from submissions.items i
-      where i.submission = $1 and i.part >= $2 and (i.part, i.item) > ($2, $3) and i.outcome = 'recorded' and i.position is not null
-      order by i.part, i.item limit $4`,
-    values: [id, page.after?.part ?? 0, page.after?.item ?? -1, page.first],
-  });
-  return rows.map(({ part, item, position }) => ({ part, item: Number(item), position: BigInt(position) }));
-}

@@ -40,6 +40,8 @@ export interface NewSubmission {
   readonly publishedAt?: string;
   /** The table is all that its publisher stands by at `publishedAt`. `cautious`: refused where it would withdraw more than half of what stands. */
   readonly snapshot?: SnapshotMode;
+  /** The submission that its lines take back; recalled once they have their outcome. */
+  readonly recalls?: SubmissionId;
   readonly actor: Actor;
 }
 

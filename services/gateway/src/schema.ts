@@ -18,6 +18,7 @@ import { DefinitionMutations } from './mutation/definitions.resolver.js';
 import { EditingMutations } from './mutation/editing.resolver.js';
 import { OutlineResolver } from './outline/outline.resolver.js';
 import { RebuildResolver } from './rebuild/rebuild.resolver.js';
+import { RecallResolver } from './recall/recall.resolver.js';
 import { RevisionResolver } from './revision/revision.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
 import { SourceResolver } from './source/source.resolver.js';
@@ -64,6 +65,7 @@ export const createSchema = (): GraphQLSchema => {
       SubmissionResolver,
       SearchResolver,
       RebuildResolver,
+      RecallResolver,
       StatusResolver,
       RebuildResolver,
       DefinitionMutations,
