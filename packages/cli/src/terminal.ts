@@ -1,3 +1,4 @@
+import { type KeyInput, openKeys } from './input.js';
 import { createPaint, type Paint } from './render/paint.js';
 
 /** Where a command writes, and what it knows about it. */
@@ -16,10 +17,12 @@ export interface Terminal {
   readonly isLive: boolean;
   /** The stream a progress bar draws on. */
   readonly liveStream: NodeJS.WriteStream;
+  /** Single keys; undefined where nobody sits at a keyboard. */
+  readonly openKeys?: (() => KeyInput) | undefined;
 }
 
 export const processTerminal = (): Terminal => {
-  const { stdout, stderr, env } = process;
+  const { stdin, stdout, stderr, env } = process;
   const isPlain = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
   return {
     out: (text) => void stdout.write(`${text}\n`),
@@ -29,5 +32,6 @@ export const processTerminal = (): Terminal => {
     width: stdout.isTTY === true ? stdout.columns : undefined,
     isLive: stderr.isTTY === true,
     liveStream: stderr,
+    openKeys: stdin.isTTY === true && stdout.isTTY === true ? () => openKeys(stdin, stdout) : undefined,
   };
 };
