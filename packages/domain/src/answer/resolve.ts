@@ -46,27 +46,31 @@ export const resolveAnswer = (grounds: Grounds): Answer => {
       ? applyPolicy(grounds.policy, present, { ...grounds.context, kind: grounds.kind, withoutLosers: grounds.withoutLosers === true })
       : pickUnknown(grounds.withoutNumber ?? []);
   const { best } = pick;
+  const status = statusOf(grounds.kind, present, grounds.counts, grounds.conflict);
+  const winners = pick.winners.map((standing) => standing.claim.claim);
+  const losers =
+    grounds.withoutLosers === true
+      ? []
+      : [...pick.losers.map(loser), ...earlier.map((standing) => loser({ standing, rule: 'earlier-segment' }))];
+  const outlook = grounds.outlook ?? [];
+  const flags = flagsOf(pick, ordered);
+  const { explanation } = pick;
+  if (best === undefined) return { status, winners, losers, outlook, flags, explanation };
+  // One literal: this is made twice for every claim that is folded.
   return {
-    status: statusOf(grounds.kind, present, grounds.counts, grounds.conflict),
-    ...(best === undefined
-      ? {}
-      : {
-          value: best.claim.value,
-          ...range(pick, best),
-          origin: best.origin,
-          head: best.head,
-          segment: best.segment,
-          period: best.claim.period,
-          lastConfirmedAt: best.claim.publishedAt.at,
-        }),
-    winners: pick.winners.map((standing) => standing.claim.claim),
-    losers:
-      grounds.withoutLosers === true
-        ? []
-        : [...pick.losers.map(loser), ...earlier.map((standing) => loser({ standing, rule: 'earlier-segment' }))],
-    outlook: grounds.outlook ?? [],
-    flags: flagsOf(pick, ordered),
-    explanation: pick.explanation,
+    status,
+    value: best.claim.value,
+    origin: best.origin,
+    head: best.head,
+    segment: best.segment,
+    period: best.claim.period,
+    lastConfirmedAt: best.claim.publishedAt.at,
+    winners,
+    losers,
+    outlook,
+    flags,
+    explanation,
+    ...range(pick, best),
   };
 };
 
@@ -95,7 +99,8 @@ const loser = (lost: { readonly standing: Standing; readonly rule: Loser['rule']
 const range = (pick: Pick, best: Standing): Range => {
   const low = pick.low === undefined ? best.claim.value.min : pick.low;
   const high = pick.high === undefined ? best.claim.value.max : pick.high;
-  return { ...(low === null ? {} : { low }), ...(high === null ? {} : { high }) };
+  if (low === null) return high === null ? {} : { high };
+  return high === null ? { low } : { low, high };
 };
 type Range = Partial<Record<'low' | 'high', NonNullable<Answer['low']>>>;
 

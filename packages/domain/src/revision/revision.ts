@@ -28,16 +28,19 @@ export interface Step {
  */
 export const stepBetween = (kind: FigureKind, before: Answer, after: Answer, cause: Cause): Step | undefined => {
   if (sameAnswer(before, after) && !isReattributed(before, after, cause)) return undefined;
-  return {
-    ...(before.value === undefined ? {} : { from: before.value }),
-    ...(after.value === undefined ? {} : { to: after.value }),
+  const { reason, changedBy } = reasonOf(cause);
+  const step: { -readonly [Key in keyof Step]: Step[Key] } = {
     fromStatus: before.status,
     toStatus: after.status,
-    ...(before.period === undefined ? {} : { fromPeriod: before.period }),
-    ...(after.period === undefined ? {} : { toPeriod: after.period }),
     direction: directionBetween(kind, before, after),
-    ...reasonOf(cause),
+    reason,
+    changedBy,
   };
+  if (before.value !== undefined) step.from = before.value;
+  if (after.value !== undefined) step.to = after.value;
+  if (before.period !== undefined) step.fromPeriod = before.period;
+  if (after.period !== undefined) step.toPeriod = after.period;
+  return step;
 };
 
 /** The same number is now said to be another origin's: who says so is part of what is shown. */

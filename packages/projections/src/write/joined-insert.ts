@@ -2,6 +2,8 @@
 export interface Column {
   readonly name: string;
   readonly type: string;
+  /** Words of our own: no cell holds what COPY reads otherwise. */
+  readonly isPlain?: true;
 }
 
 /** A statement with its parameters, for pg; named ones are prepared once per connection. */
@@ -10,7 +12,7 @@ export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
   /** Data of a COPY … FROM STDIN. */
-  readonly copied?: string;
+  readonly copied?: Buffer;
 }
 
 type Cell = string | number | bigint | boolean | null | undefined;

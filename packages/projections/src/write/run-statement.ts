@@ -15,14 +15,14 @@ interface CopyConnection {
 }
 
 /** COPY … FROM STDIN with all its data at once: one of pg's own query objects. */
-const copyIn = (client: PoolClient, text: string, data: string): Promise<void> =>
+const copyIn = (client: PoolClient, text: string, data: Buffer): Promise<void> =>
   new Promise((resolve, reject) => {
     let failure: Error | undefined;
     const ignore = () => {};
     const query = {
       submit: (connection: CopyConnection) => connection.query(text),
       handleCopyInResponse: (connection: CopyConnection) => {
-        connection.sendCopyFromChunk(Buffer.from(data));
+        connection.sendCopyFromChunk(data);
         connection.endCopyFrom();
       },
       handleError: (error: Error) => {

@@ -1,5 +1,5 @@
 import { type ClaimEvent, causeOfClaim, isWithoutNumber, offer, outlookOf, type SourceKey } from '@factline/domain';
-import type { CellState, FigureState } from '../state/figure-state.js';
+import type { CellState, FigureState, PointState } from '../state/figure-state.js';
 import { reachBack, reachOut, wordsFromCells } from '../state/standing-list.js';
 import { newestOriginOf } from './cells.js';
 import { emitSteps } from './emit.js';
@@ -21,10 +21,13 @@ export const foldClaimEvent = (
   noteClaim(moment, figure, event);
   settleRows(moment, figure, event, plan);
   const { origins, isOutlookTouched } = settleCells(moment, figure, plan);
-  emitSteps(moment, figure, [...new Set(plan.changes.map(({ point }) => point))], origins, isOutlookTouched, subject);
+  emitSteps(moment, figure, pointsOf(plan), origins, isOutlookTouched, subject);
   tellReach(moment, figure, event);
   return undefined;
 };
+
+const pointsOf = ({ changes }: Plan): readonly PointState[] =>
+  changes.length === 1 ? [(changes[0] as CellChange).point] : [...new Set(changes.map(({ point }) => point))];
 
 /** Why, and about which claim; asked before anything is changed. */
 const subjectOf = (moment: FoldMoment, figure: FigureState, event: ClaimEvent, plan: Plan): Subject => {
@@ -101,10 +104,10 @@ const settleCells = (
 ): { readonly origins: ReadonlySet<SourceKey>; readonly isOutlookTouched: boolean } => {
   for (const point of plan.newPoints) figure.points.set(point.key, point);
   // A point may be new to the tables though it was there already: looked for, and found empty.
-  for (const { point } of plan.changes) {
+  for (const { point, period } of plan.changes) {
+    point.period ??= period;
     if (figure.newestEndsAt === undefined || point.endsAt > figure.newestEndsAt) figure.newestEndsAt = point.endsAt;
   }
-  for (const [point, period] of plan.periods) point.period ??= period;
   const origins = new Set<SourceKey>();
   let isOutlookTouched = false;
   for (const { point, before, after } of plan.changes) {

@@ -120,7 +120,8 @@ export const createFiguresFolder = (lane: Lane): Folder => {
     known: LinkedSources,
     passed: ReadonlyMap<string, bigint>,
   ): Promise<number> => {
-    const isOurs = (recorded: RecordedEvent): boolean => isOwn(recorded) && !figuresOf(recorded.event).some((key) => passed.has(key));
+    const isOurs = (recorded: RecordedEvent): boolean =>
+      isOwn(recorded) && (passed.size === 0 || !figuresOf(recorded.event).some((key) => passed.has(key)));
     await load(db, events.filter(isOurs), known);
     let count = 0;
     for (const recorded of events) {

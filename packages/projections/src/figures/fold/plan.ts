@@ -22,6 +22,8 @@ export interface CellChange {
   readonly point: PointState;
   readonly before: CellState | undefined;
   after: CellState;
+  /** Reference period of the point, as the event's entry states it. */
+  period?: Period | undefined;
 }
 
 /** What a claim event will do to a figure. Made without changing anything. */
@@ -31,8 +33,6 @@ export interface Plan {
   readonly struck: readonly EntryState[];
   /** Disputes that stand afterwards, of the claims that the event is about. */
   readonly disputes: ReadonlyMap<string, ReadonlyMap<string, SourceKey>>;
-  /** Reference periods of points, as the event's entries state them. */
-  readonly periods: ReadonlyMap<PointState, Period>;
   /** Points that are not there yet. */
   readonly newPoints: readonly PointState[];
   /** Origins whose words are to be looked up from their cells. */
@@ -49,16 +49,15 @@ export const planClaimEvent = (moment: FoldMoment, figure: FigureState, event: C
   const changes: CellChange[] = [];
   const struck: EntryState[] = [];
   const newPoints: PointState[] = [];
-  const periods = new Map<PointState, Period>();
   const { sources } = moment;
   const disputes = { get: (claim: string) => after.disputes.get(claim) ?? figure.disputes.get(claim) };
-  const change = (point: PointState, voice: string, edit: (entries: EntryState[]) => EntryState[]): void => {
+  const change = (point: PointState, voice: string, edit: (entries: EntryState[]) => EntryState[], period?: Period): void => {
     const planned = changes.find((each) => each.point === point && each.after.voice === voice);
     const cell = planned?.before ?? point.cells.get(voice);
     const entries = edit(planned?.after.entries ?? cell?.entries ?? []);
     const next = cellOf(disputes, voice, point.segment, entries, cell?.isTrimmed ?? false, sources);
-    if (planned === undefined) changes.push({ point, before: cell, after: next });
-    else planned.after = next;
+    if (planned === undefined) changes.push({ point, before: cell, after: next, period });
+    else Object.assign(planned, { after: next, period: period ?? planned.period });
   };
 
   for (const [id, line] of after.entries) {
@@ -79,9 +78,8 @@ export const planClaimEvent = (moment: FoldMoment, figure: FigureState, event: C
       newPoints.push(newPoint(segment, line.point, endsAt, period));
     }
     const at = point ?? (newPoints.at(-1) as PointState);
-    periods.set(at, period);
     const entry: EntryState = { line, row: newRow(moment, figure, line, event, at, period) };
-    change(at, voiceToday(line.voice, sources), (entries) => withEntry(entries, entry));
+    change(at, voiceToday(line.voice, sources), (entries) => withEntry(entries, entry), period);
   }
   // A dispute changes no entry, but what the cell offers.
   for (const id of about) {
@@ -94,7 +92,7 @@ export const planClaimEvent = (moment: FoldMoment, figure: FigureState, event: C
     const unclear = originsToLookUp(figure, cell?.standing, next.standing).find((origin) => !looked.has(origin));
     if (unclear !== undefined) return { type: 'origin', figure, origin: unclear };
   }
-  return { changes, struck, disputes: after.disputes, periods, newPoints, looked };
+  return { changes, struck, disputes: after.disputes, newPoints, looked };
 };
 
 /** Claims of the figure that the event names besides the one it brings. */

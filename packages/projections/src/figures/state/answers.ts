@@ -73,7 +73,7 @@ export const answerAt = (figure: FigureState, point: PointState, sources: Source
   return resolveAnswer({
     kind: figure.figure.kind,
     policy: figure.figure.policy,
-    ...sortStandings(lastWords(origins.values())),
+    ...sortStandings(lastWords(origins)),
     outlook: outlook.sort(),
     counts: { cells, withdrawn, withoutNumber },
     context: contextOf(figure, sources),
@@ -104,11 +104,13 @@ const at = (origins: Map<SourceKey, OriginWords>, origin: SourceKey): OriginWord
   return words;
 };
 
-const lastWords = function* (origins: Iterable<OriginWords>) {
-  for (const words of origins) {
+const lastWords = (origins: ReadonlyMap<SourceKey, OriginWords>): readonly Standing[] => {
+  const found: Standing[] = [];
+  for (const words of origins.values()) {
     const last = lastWordOf(words);
-    if (last !== undefined) yield last;
+    if (last !== undefined) found.push(last);
   }
+  return found;
 };
 
 const contextOf = (figure: FigureState, sources: SourceBook) => ({

@@ -67,9 +67,14 @@ const replace = (figure: FigureState, before: Standing, after: Standing): void =
 };
 
 const insert = (list: Standing[], standing: Standing): void => {
-  let at = 0;
-  while (at < list.length && compareStandings(list[at] as Standing, standing) > 0) at++;
-  list.splice(at, 0, standing);
+  let from = 0;
+  let to = list.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (compareStandings(list[middle] as Standing, standing) > 0) from = middle + 1;
+    else to = middle;
+  }
+  list.splice(from, 0, standing);
 };
 
 /** Whether two standings of one origin are the same row of table `standings`. */

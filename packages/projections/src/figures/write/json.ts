@@ -8,10 +8,17 @@ import type { Explanation, Period, Value } from '@factline/domain';
 const text = (value: string | null): string => (value === null ? 'null' : plain.test(value) ? `"${value}"` : JSON.stringify(value));
 const plain = /^[\w :.,+/-]*$/;
 
-export const valueJson = (value: Value | undefined): string | undefined =>
-  value === undefined
-    ? undefined
-    : `{"qualifier":"${value.qualifier}","min":${text(value.min)},"max":${text(value.max)},"minExclusive":${value.minExclusive},"maxExclusive":${value.maxExclusive},"text":${text(value.text)},"unit":${text(value.unit)}}`;
+export const valueJson = (value: Value | undefined): string | undefined => {
+  if (value === undefined) return undefined;
+  if (value === lastValue) return lastJson;
+  lastValue = value;
+  lastJson = `{"qualifier":"${value.qualifier}","min":${text(value.min)},"max":${text(value.max)},"minExclusive":${value.minExclusive},"maxExclusive":${value.maxExclusive},"text":${text(value.text)},"unit":${text(value.unit)}}`;
+  return lastJson;
+};
+
+/** The headline and its point come to the same value, one after the other. */
+let lastValue: Value | undefined;
+let lastJson: string | undefined;
 
 export const periodJson = (period: Period | undefined): string | undefined => {
   if (period === undefined) return undefined;

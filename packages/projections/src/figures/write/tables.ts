@@ -2,6 +2,8 @@ import { copyRows } from '../../write/copy-rows.js';
 import { type Column, insertRows, updateRows } from '../../write/joined-insert.js';
 
 const c = (name: string, type = 'text'): Column => ({ name, type });
+/** A code of ours. */
+const word = (name: string): Column => ({ name, type: 'text', isPlain: true });
 
 /** What is written of each row of `claims`; the order of the cells in `batch`. */
 const claims = [
@@ -24,7 +26,7 @@ const claims = [
   c('counts', 'boolean'),
   c('known_from', 'bigint'),
   c('known_to', 'bigint'),
-  c('state'),
+  word('state'),
   c('state_position', 'bigint'),
   c('replaced_by', 'uuid'),
   c('reaffirms', 'uuid'),
@@ -61,7 +63,7 @@ const points = [
 const revisions = [
   c('position', 'bigint'),
   c('ordinal', 'bigint'),
-  c('kind'),
+  word('kind'),
   c('recorded_at', 'timestamptz'),
   c('figure', 'bigint'),
   c('topic'),
@@ -73,17 +75,17 @@ const revisions = [
   c('from_period', 'json'),
   c('from_value', 'json'),
   c('to_value', 'json'),
-  c('from_status'),
-  c('to_status'),
+  word('from_status'),
+  word('to_status'),
   c('low'),
   c('high'),
   c('flags', 'json'),
   c('winner', 'uuid'),
   c('origin'),
   c('last_confirmed_at', 'timestamptz'),
-  c('direction'),
-  c('reason'),
-  c('changed_by'),
+  word('direction'),
+  word('reason'),
+  word('changed_by'),
   c('claim', 'uuid'),
   c('others', 'int'),
   c('explanation', 'json'),
