@@ -136,6 +136,15 @@ const define = (draft: Any) => {
   return { ...definition, kind: definition.kind };
 };
 
+it.each([
+  ['a page by its text', { content: '<p>Nine people were injured in Sderot.</p>', format: 'HTML', url: null, title: null }],
+  ['a text by publisher, title and date', { content: 'Nine people were injured in Sderot.', url: null, title: 'Sderot' }],
+])('without an address knows %s', async (_by, more) => {
+  const first = await submitted(more.content, more);
+  expect(first).toMatchObject({ alreadyKnown: false, document: { drafts: { totalCount: 1 } } });
+  expect(await submitted(more.content, more)).toMatchObject({ alreadyKnown: true, document: { id: first.document.id } });
+});
+
 describe('its drafts', () => {
   it('are accepted as they are, with what the reviewer says otherwise, wholes before parts', async () => {
     const early = draftOf(drafts, 'At least 120');
@@ -216,10 +225,10 @@ describe('its drafts', () => {
     const answer = await mutate('rejectDrafts', { drafts: [families.id], reason: 'only planned', reviewer: 'kim' }, outcomes);
     expect(answer).toMatchObject({ outcomes: [{ outcome: 'RECORDED', draft: { state: 'REJECTED' }, claim: null }] });
     const { open, closed, draft } = await ask(
-      `query ($topic: ID!, $id: ID!) { open: drafts(filter: { topic: $topic, state: PROPOSED }, first: 100) { totalCount }
+      `query ($topic: ID!, $document: ID!, $id: ID!) { open: drafts(filter: { document: $document, state: PROPOSED }, first: 100) { totalCount }
         closed: drafts(filter: { topic: $topic, state: REJECTED }) { nodes { id } }
         draft: node(id: $id) { ... on Draft { reason decidedBy decidedAt events { type } } } }`,
-      { topic, id: families.id },
+      { topic, document: document.id, id: families.id },
     );
     expect(open.totalCount).toBe(drafts.length - 6);
     expect(closed.nodes).toEqual([{ id: families.id }]);

@@ -66,7 +66,7 @@ const idsOf = (events: readonly NewEvent[]) => events.filter(({ event }) => even
 const history = (random: () => number): NewEvent[] => {
   const drafts = Array.from({ length: 24 }, (_, n) => draft(n));
   const ids = idsOf(eventsOf(...definitions, ...drafts));
-  const decisions = ids.flatMap((id, n) =>
+  const decisions = ids.flatMap((id, n): ({ readonly draft: string } & Readonly<Record<string, string>>)[] =>
     n % 3 === 0
       ? [{ type: 'draft-acceptance', draft: id, figure, reviewer: 'kim' }]
       : n % 3 === 1

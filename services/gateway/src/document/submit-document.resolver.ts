@@ -1,4 +1,4 @@
-import { type DocumentId, documentIdOf, problem, type RecordedEvent } from '@factline/domain';
+import { type DocumentFormat, type DocumentId, documentIdOf, problem, type RecordedEvent } from '@factline/domain';
 import { createArticleSplitter } from '@factline/formats';
 import { handInArticle } from '@factline/submissions';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
@@ -74,6 +74,13 @@ const refused = (splitter: ReturnType<typeof createArticleSplitter>): ReturnType
 const idOf = (event: RecordedEvent | undefined): string | undefined =>
   (event?.event.data as { readonly document?: string } | undefined)?.document;
 
+/** The text of a page is what a reader sees of it. Only a page without address and title is known by it, so its parser is loaded when one comes. */
+const textOf = async (content: string, format: DocumentFormat): Promise<string> => {
+  if (format !== 'html') return content;
+  const { readableDocument } = await import('@factline/extraction');
+  return readableDocument({ text: content, format, publishedAt: '' }).text;
+};
+
 /** Of a document that was known already, so that there is no event to tell its id. */
 const knownId = async (input: SubmitDocumentInput, context: GatewayContext): Promise<DocumentId | undefined> => {
   const { url, title, publishedAt, content, text } = input;
@@ -84,6 +91,7 @@ const knownId = async (input: SubmitDocumentInput, context: GatewayContext): Pro
     url: url ?? undefined,
     title: title ?? undefined,
     publishedAt: publishedAt ?? undefined,
-    text: content ?? text ?? undefined,
+    text:
+      url == null && title == null ? await textOf(content ?? text ?? '', content == null ? 'text' : (input.format ?? 'text')) : undefined,
   });
 };

@@ -87,6 +87,13 @@ describe('an article', () => {
     expect(await eventsOf(submission.id)).toEqual([]);
   });
 
+  it('that is longer than is read in one go is refused before it is read', async () => {
+    const submission = await ingest.handIn('Nine people were killed. '.repeat(45_000), {
+      article: { ...article, url: 'https://paper.example/long' },
+    });
+    expect(await ingest.rejections(submission.id)).toMatchObject([{ problems: [{ code: 'document-too-long' }] }]);
+  });
+
   it.each<[string, Buffer]>([
     ['document-too-long', Buffer.alloc(4_000_001, 'a')],
     ['nul-byte', Buffer.from('12 people\0 were killed')],

@@ -1,6 +1,6 @@
 import { type CaptureDocument, decide, type Instant, type ProposeDraft, problem, referencesOf, type Written } from '@factline/domain';
 import { loadDirectory } from '@factline/event-log';
-import { extract } from '@factline/extraction';
+import { extract, readableDocument } from '@factline/extraction';
 import { type ArticleParticulars, articleText, type Item } from '@factline/formats';
 import type { StoredPart } from '@factline/submissions';
 import type { Ingest } from '../ingest.js';
@@ -8,8 +8,8 @@ import type { SubmittedFile } from '../submission/file.js';
 import { draftLines } from './draft-lines.js';
 import { publicationDay } from './publication-day.js';
 
-/** Characters of a readable text. Reading takes two seconds for a million. */
-const maxText = 2_000_000;
+/** Characters of a readable text. Reading takes some four seconds for a million, in which the process does nothing else. */
+const maxText = 1_000_000;
 
 /**
  * The items of an article: its document, then a draft for each claim that is read in it, in the order of the text. Where the document is
@@ -40,22 +40,20 @@ export async function readArticle(ingest: Ingest, file: SubmittedFile, article: 
       : []),
   ];
   const name = directory.source(publisher)?.name;
-  const extraction = extract({
+  const input = {
     text: content,
     format: article.format,
-    // Without a day the document is refused, and what is read does not count.
+    // Without a day the document is refused, and nothing is read in it.
     publishedAt: day ?? '2000-01-01',
     ...(name !== undefined && { publisher: name }),
-  });
-  if (extraction.text.length > maxText)
+  };
+  const { text } = readableDocument(input);
+  if (text.length > maxText)
     problems.push(
-      problem('document-too-long', '', {
-        expected: `at most ${maxText} characters of text`,
-        received: `${extraction.text.length} characters`,
-      }),
+      problem('document-too-long', '', { expected: `at most ${maxText} characters of text`, received: `${text.length} characters` }),
     );
-  const document: Written<CaptureDocument> = { ...captured, text: extraction.text, format: article.format };
-  const [head] = itemsOf([document], article, extraction.text);
+  const document: Written<CaptureDocument> = { ...captured, text, format: article.format };
+  const [head] = itemsOf([document], article, text);
   if (head === undefined || problems.length > 0) return head === undefined ? [] : [{ ...head, problems }];
   referencesOf(document, references);
   const decision = decide(document, await loadDirectory(ingest.db, references), {
@@ -66,8 +64,8 @@ export async function readArticle(ingest: Ingest, file: SubmittedFile, article: 
   if (decision.type === 'rejected') return [head];
   const id = decision.type === 'events' ? decision.events[0]?.stream : decision.subject;
   if (id === undefined) throw new Error('a captured document has a stream');
-  const lines = draftLines(extraction, { document: id.slice('document:'.length), ...(topic !== undefined && { topic }) });
-  return itemsOf([document, ...lines], article, extraction.text);
+  const lines = draftLines(extract(input), { document: id.slice('document:'.length), ...(topic !== undefined && { topic }) });
+  return itemsOf([document, ...lines], article, text);
 }
 
 const present = (fields: object): object => Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined));
