@@ -50,9 +50,10 @@ export const reviewByKeys = async ({ drafts, terminal, keys, send }: KeysOptions
       const what = draft?.value.text ?? id;
       if (outcome === 'REJECTED') terminal.out(`${paint.red('refused')} ${what}: ${problems.map(({ message }) => message).join(' ')}`);
       else {
+        const word = decisions.get(id)?.type === 'reject' ? 'rejected' : 'recorded';
         decisions.delete(id);
         settled.add(id);
-        terminal.out(`${paint.green('recorded')} ${what}${claim === null ? '' : ` → ${claim.figure.key}`}`);
+        terminal.out(`${paint.green(word)} ${what}${claim === null ? '' : ` → ${claim.figure.key}`}`);
       }
     }
     nextOpen();
