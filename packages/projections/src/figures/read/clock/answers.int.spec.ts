@@ -8,6 +8,7 @@ import { type LogWith, logWith } from '../../../log-with.fixtures.js';
 import { randomHistory } from '../../history.fixtures.js';
 import { type NaiveFigure, type NaiveHistory, naiveHistory } from '../../naive.fixtures.js';
 import { readAnswersBy, readOutlooksBy, readPointsBy } from './answers.js';
+import { listPointsBy } from './moments.js';
 import type { ClockQuestion } from './question.js';
 import { referenceAnswers } from './reference.fixtures.js';
 
@@ -99,6 +100,14 @@ describe('reading by any clocks and any policy', () => {
         for (const [i, answer] of answers.entries())
           expect({ ...told(answer), asked: asked[i] }).toEqual({ ...told(expected[i] as Answers), asked: asked[i] });
         expect(await readOutlooksBy(pool, questions)).toEqual(expected.map(({ headline }) => headline.outlook));
+        const listed = await listPointsBy(
+          pool,
+          questions.map((clocks) => ({ clocks })),
+          1_000,
+        );
+        expect(listed.map((some) => some.map(({ segment, point }) => `${segment}|${point}`).sort())).toEqual(
+          expected.map(({ points }) => [...points.keys()].sort()),
+        );
 
         const points = await readPointsBy(
           pool,

@@ -22,6 +22,8 @@ export interface Search {
   readonly lines: Map<string, LedgerEntry>;
   readonly disputes: Map<string, ReadonlyMap<string, SourceKey>>;
   probes: readonly Probe[];
+  /** Over what was loaded so far; worked out when it is asked for. */
+  answers: Answers | undefined;
 }
 
 /** The newest claim of each origin is nearly always its last word; where it is not, ever more are looked at. */
@@ -40,6 +42,7 @@ export const searchOn = (ground: Ground, question: ClockQuestion): Search => ({
   lines: new Map(),
   disputes: new Map(),
   probes: [],
+  answers: undefined,
 });
 
 /** For each question the entries that decide it: the newest of each origin down to the first whose word is a number; all of them where none is. */
@@ -112,6 +115,7 @@ const isBelow = (last: Candidate, { segment, claim }: Standing): boolean =>
 
 /** Takes entries in. */
 export const keep = (search: Search, added: readonly Line[]): void => {
+  search.answers = undefined;
   for (const { line, disputes } of added) {
     search.lines.set(line.entry.id, line);
     if (disputes !== null) search.disputes.set(line.entry.id, new Map(Object.entries(disputes)));
@@ -119,14 +123,17 @@ export const keep = (search: Search, added: readonly Line[]): void => {
 };
 
 /** The domain's answers over what was loaded. */
-export const answer = ({ question, sources, lines, disputes }: Search): Answers =>
-  answersOf({
+export const answer = (search: Search): Answers => {
+  const { question, sources, lines, disputes } = search;
+  search.answers ??= answersOf({
     figure: question.figure,
     ledger: { kind: question.figure.kind, entries: lines, disputes },
     sources,
     ...(question.policy === undefined ? {} : { policy: question.policy }),
     ...(question.preference === null ? {} : { preference: question.preference as NonNullable<PolicyContext['preference']> }),
   });
+  return search.answers;
+};
 
 /** A voice may have taken a word back without a claim of its own here, and count as another since: its links are loaded once it is met. */
 export const knowVoices = async (db: Queryable, searches: readonly Search[]): Promise<void> => {
@@ -139,7 +146,7 @@ export const knowVoices = async (db: Queryable, searches: readonly Search[]): Pr
     db,
     met.map(({ search, keys }) => ({ position: search.question.position, keys })),
   );
-  for (const { search } of met) Object.assign(search, ground.bookAt(search.question.position));
+  for (const { search } of met) Object.assign(search, ground.bookAt(search.question.position), { answers: undefined });
 };
 
 const sourcesIn = (lines: Iterable<LedgerEntry>): string[] => {
