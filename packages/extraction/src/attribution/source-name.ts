@@ -67,10 +67,18 @@ export function readSubject(tokens: readonly Token[], countAt: readonly (Count |
   return name;
 }
 
+/** "In Kentucky, Governor ...": where the subject begins. */
+function behindPlace(tokens: readonly Token[]): number {
+  if (!/^(?:in|at|on|near|across|outside)$/.test(tokens[0]?.lower ?? '')) return 0;
+  for (let j = 1; j < 7; j += 1) if (tokens[j]?.text === ',') return j + 1;
+  return 0;
+}
+
 /** The name that opens a sentence, up to its first verb: "The interior minister" of "The interior minister visited ...". */
 export function openingName(tokens: readonly Token[], countAt: readonly (Count | undefined)[], limit: number): NameRange | null {
-  let to = 0;
-  while (to < Math.min(limit, 9)) {
+  const from = behindPlace(tokens);
+  let to = from;
+  while (to < Math.min(limit, from + 9)) {
     const token = tokens[to];
     if (token === undefined || token.kind !== 'word' || countAt[to] !== undefined || BE.has(token.lower) || HAVE.has(token.lower)) break;
     const isName =
@@ -82,7 +90,7 @@ export function openingName(tokens: readonly Token[], countAt: readonly (Count |
     if (!isName) break;
     to += 1;
   }
-  const name = to < limit ? trim(tokens, 0, to) : null;
+  const name = to < limit ? trim(tokens, from, to) : null;
   // A verb must follow: otherwise the name went on unread.
   return name !== null &&
     /(?:ed|s)$|^(?:was|were|is|are|has|had|have|went|gave|made|took|met|held|put|came|flew)$/.test(tokens[to]?.lower ?? '')

@@ -137,9 +137,18 @@ function isChange(tokens: readonly Token[], at: number, to: number): boolean {
   const link = tokens[at - 1]?.lower ?? '';
   const word = tokens[at - 2]?.lower ?? '';
   if (link === 'of') return /^(?:increase|decrease|rise|drop|decline|jump|reduction|gain|difference|growth|average)$/.test(word);
+  // "rose to 215 from 186": the second no longer holds.
+  if (link === 'from' && /(?:\d|hundred|thousand|million)$/.test(word) && isChangedTo(tokens, at - 2)) return true;
   // "rose from 100 to 120": the first number no longer holds.
   if (link === 'from' && tokens[to]?.lower === 'to' && CHANGED.test(word)) return true;
   return link === 'by' && CHANGED.test(word);
+}
+
+function isChangedTo(tokens: readonly Token[], at: number): boolean {
+  for (let j = at; j > Math.max(0, at - 5); j -= 1) {
+    if (tokens[j]?.lower === 'to') return CHANGED.test(tokens[j - 1]?.lower ?? '') || CHANGED.test(tokens[j - 2]?.lower ?? '');
+  }
+  return false;
 }
 
 /** "100 to 120", "100-120", "two or three", "between 100 and 120", "3 to 4 million"; null where only one number stands. */
@@ -175,6 +184,8 @@ function readOf(tokens: readonly Token[], at: number, loose: boolean): { nounAt:
   if (/^(?:more|other|others|further|additional|new|extra|such|different|separate)$/.test(more)) j += 1;
   // "500 head of cattle"
   if (tokens[j]?.lower === 'head' && tokens[j + 1]?.lower === 'of') return { nounAt: j + 2, partitive: null };
+  // "3,400 out of 5,000 households"
+  if (tokens[j]?.lower === 'out' && tokens[j + 1]?.lower === 'of' && readNumber(tokens, j + 2) !== null) j += 1;
   if (tokens[j]?.lower !== 'of') {
     // "(108) cases" after a spelled number: the bracket repeats it.
     if (tokens[j]?.text === '(' && tokens[j + 2]?.text === ')' && tokens[j + 1]?.kind === 'number')

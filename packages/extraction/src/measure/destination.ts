@@ -1,3 +1,4 @@
+import type { Count } from '../count/count.js';
 import type { Effect } from '../language/english/effect.js';
 import type { Token } from '../sentence/token.js';
 
@@ -25,6 +26,26 @@ export function isDrawnOut(tokens: readonly Token[], verb: string | undefined, f
       return tokens.slice(j + 1, j + 8).some(({ lower }) => DANGER.test(lower));
   }
   return false;
+}
+
+const DRIVE =
+  /^(?:dr(?:ive|ove|iven|iving|ives)|forc(?:e|ed|es|ing)|push(?:ed|es|ing)?|chas(?:e|ed|es|ing)|uproot(?:ed|ing|s)?|expel(?:led|ling|s)?|send|sent|sending)$/;
+
+/** "has driven 40,000 people from their homes", "forced 900 families out of their villages", "sent hundreds fleeing". */
+export function isDrivenOut(tokens: readonly Token[], verb: string | undefined, { to, noun }: Count): boolean {
+  if (verb === undefined || !DRIVE.test(verb) || (noun !== null && noun.nounClass !== 'person' && noun.nounClass !== 'household'))
+    return false;
+  const next = tokens[to]?.lower ?? '';
+  if (/^(?:fleeing|running)$/.test(next)) return true;
+  if (next === 'to' && /^(?:flee|leave|abandon|move|seek|quit)$/.test(tokens[to + 1]?.lower ?? '')) return true;
+  if (!/^(?:from|out|off)$/.test(next)) return false;
+  return tokens
+    .slice(to + 1, to + 6)
+    .some(({ lower }) =>
+      /^(?:homes?|houses|villages?|land|lands|towns?|camps?|communities|neighbourhoods|neighborhoods|area|areas|cities|city|country)$/.test(
+        lower,
+      ),
+    );
 }
 
 const DANGER =

@@ -56,7 +56,7 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
     if (
       noun !== null &&
       /^(?:inmate|prisoner|convict)$/.test(noun.head) &&
-      /^(?:participate|displace|return)$/.test(right.relation.effect ?? '')
+      /^(?:walk|pour|stream|rush|run|ran|flee|fled|march|scatter)/.test(tokens[right.relation.from]?.lower ?? '')
     )
       return { relation: { ...right.relation, measure: 'escaped', effect: 'escape' } };
     // "30,000 IDPs have arrived"

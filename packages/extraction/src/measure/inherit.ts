@@ -101,7 +101,10 @@ function adopt(relation: Relation, own: NounClass | null, unlisted: boolean): Re
 
 /** "the hardest hit being Tana River with 11,800 households": the same things at a named place. */
 function isOfOnePlace({ tokens }: Clause, count: Count, previous: RelatedCount): boolean {
-  return isCapitalised(tokens[count.from - 2]) && countedClass(count) !== null && countedClass(count) === countedClass(previous.count);
+  const own = countedClass(count);
+  const other = countedClass(previous.count);
+  const isOfPeople = (one: NounClass | null): boolean => one === 'person' || one === 'household';
+  return isCapitalised(tokens[count.from - 2]) && own !== null && (own === other || (isOfPeople(own) && isOfPeople(other)));
 }
 
 function isPlaceInList({ tokens, countAt }: Clause, count: Count): boolean {
@@ -123,6 +126,14 @@ export function ofLargestGroup({ tokens }: Clause, count: Count, previous: Relat
 export function fromList(clause: Clause, count: Count, previous: RelatedCount | undefined): Relation | null {
   if (previous === undefined || count.sort !== 'number') return null;
   const word = clause.tokens[count.from - 1]?.lower ?? '';
+  // "1,280 people from 213 households", "or 235 families": the same ones counted again.
+  if (
+    /^(?:from|in|or|of|comprising)$/.test(word) &&
+    previous.count.to === count.from - 1 &&
+    countedClass(count) === 'household' &&
+    countedClass(previous.count) === 'person'
+  )
+    return { ...previous.relation, from: count.from, to: count.to, source: 'list' };
   // "registered 11,321 arrivals in Monguno, half of them children, and 3,000 more in Jere"
   if (
     CONJUNCTION.has(word) &&

@@ -3,7 +3,7 @@ import type { Effect } from '../language/english/effect.js';
 import { BE, HAVE } from '../language/english/function-words.js';
 import { NOMINALS } from '../language/english/nominals.js';
 import { nounClass } from '../language/english/nouns.js';
-import { isCarrying, isDrawnOut, readDestination } from './destination.js';
+import { isCarrying, isDrawnOut, isDrivenOut, readDestination } from './destination.js';
 import { matchVerb, matchVerbBefore, type VerbMatch } from './match-verb.js';
 import { measureOf } from './measure-of.js';
 import { type Clause, countedClass, effectOn, isUnlisted, namedAct, type Relation } from './relation.js';
@@ -55,6 +55,8 @@ function behindSingles(clause: Clause, count: Count, end: number): LeftContext {
   let at = end;
   for (let step = 0; step < 4; step += 1) {
     if (!/^(?:and|,)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+    // "killed himself and at least 12 others"
+    if (/^(?:himself|herself|themselves)$/.test(tokens[at - 2]?.lower ?? '')) return readObject(clause, count, at - 2);
     let start = at - 2;
     while (start > at - 10 && isInsideSingle(clause, start)) start -= 1;
     if (!/^(?:a|an|the|his|her|their|its)$/.test(tokens[start]?.lower ?? '') || countAt[start] !== undefined) return null;
@@ -84,6 +86,7 @@ function readCarried(clause: Clause, count: Count, end: number): LeftContext {
   const verb = tokens[end - 1]?.lower;
   if (/^(?:person|household|null)$/.test(countedClass(count) ?? 'null') && !isUnlisted(count) && isDrawnOut(tokens, verb, count.to))
     return made('rescue', 'rescued', end - 1, count.to);
+  if (isDrivenOut(tokens, verb, count)) return made('displace', 'displaced', end - 1, count.to);
   if (!isCarrying(verb) || !/^(?:person|household|injury|case|null)$/.test(countedClass(count) ?? 'null') || isUnlisted(count)) return null;
   const goal = readDestination(tokens, count.to);
   const measure = goal === null ? null : measureOf(goal.effect, 'person');
@@ -158,6 +161,11 @@ function readNominal(clause: Clause, count: Count, end: number): LeftContext {
       if (match?.readings.some(({ frame }) => frame === 'object')) return { doer: true };
     }
     return null;
+  }
+  // "tore the roofs off 300 homes"
+  if (/^(?:off|from)$/.test(word) && /^roofs?$/.test(tokens[end - 2]?.lower ?? '')) {
+    const measure = measureOf('damage', countedClass(count));
+    if (measure !== null) return made('damage', measure, end - 2, end);
   }
   if (word === 'to' && /^(?:damage|destruction|harm)$/.test(tokens[end - 2]?.lower ?? '')) {
     const effect = tokens[end - 2]?.lower === 'destruction' ? 'destroy' : 'damage';

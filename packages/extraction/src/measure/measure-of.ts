@@ -10,7 +10,7 @@ const TABLE: Record<Effect, ByClass> = {
   kill: { livestock: 'livestock-lost', default: 'killed' },
   injure: { default: 'injured' },
   casualty: { default: 'other:casualties' },
-  missing: { default: 'missing' },
+  missing: { ...people('missing'), vessel: 'missing', aircraft: 'missing', livestock: 'livestock-lost' },
   'dead-missing': { default: 'dead-and-missing' },
   displace: people('displaced'),
   evacuate: {
@@ -83,6 +83,8 @@ const TABLE: Record<Effect, ByClass> = {
     none: 'homes-damaged-or-destroyed',
   },
   lose: {
+    injury: 'killed',
+    casualty: 'killed',
     person: 'killed',
     death: 'killed',
     livestock: 'livestock-lost',

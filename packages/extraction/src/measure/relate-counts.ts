@@ -1,5 +1,6 @@
 import type { Count } from '../count/count.js';
 import type { Effect } from '../language/english/effect.js';
+import type { NounClass } from '../language/english/nouns.js';
 import { directRelation } from './direct-relation.js';
 import { fromBracketNoun, fromComparison, fromList, fromPrevious, inherit, listHint, ofLargestGroup } from './inherit.js';
 import { lastResort } from './last-resort.js';
@@ -22,7 +23,12 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
             ? before
             : null
           : findWhole(clause, found, opener, related, before);
-    const hint = found.noun !== null ? null : whole !== null ? countedClass(whole.count) : listHint(clause, found, related.at(-1));
+    const hint =
+      found.noun !== null
+        ? null
+        : whole !== null
+          ? countedClass(whole.count)
+          : (listHint(clause, found, related.at(-1)) ?? ofThings(clause, found));
     const count: Count = hint === null ? found : { ...found, hint };
     const previous = related.at(-1)?.relation ?? before?.relation ?? null;
     const direct =
@@ -61,6 +67,14 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
     }
   }
   return related;
+}
+
+/** "Of 30 missiles aimed at the base, only seven were destroyed": the opening names what a bare number counts. */
+function ofThings(clause: Clause, count: Count): NounClass | null {
+  const [first] = clause.counts;
+  if (first === undefined || first === count || clause.tokens[first.from - 1]?.lower !== 'of' || first.from !== 1) return null;
+  const own = countedClass(first);
+  return own === 'projectile' || own === 'drone' || own === 'home' || own === 'infrastructure' || own === 'vehicle' ? own : null;
 }
 
 /** What a part cannot be beside its whole: the dead lie in no ward, and who is treated in hospital is "in serious condition" there. */

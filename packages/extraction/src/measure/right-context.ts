@@ -8,12 +8,10 @@ import { amongHarmed, carriedTo, livingInShelter, lossOfTheirs, widened } from '
 import { closing, isNounAhead, isVerbLike, overCount, overMark, overWord, type Scan } from './step-over.js';
 
 const MAX_STEPS = 45;
-/** Acts told by a noun: "are under investigation", "were operated on". */
+/** Acts told by a noun: "are under investigation". */
 const ACT_NAMES: ReadonlyMap<string, string> = new Map([
   ['investigation', 'investigated'],
   ['trial', 'tried'],
-  ['on', 'operated'],
-  ['upon', 'operated'],
 ]);
 
 /** What the words after a count say of it: a relation, that it acts on others, or the verb that ended the search. */
@@ -101,7 +99,7 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
     const effect = said === 'destroy' && /^(?:partially|partly)$/.test(tokens[match.from - 1]?.lower ?? '') ? 'damage' : said;
     const found = effectOn(count, isVaccinated(clause, match, effect) ? 'vaccinate' : effect);
     if (found === null) continue;
-    const measure = namedAct(found, ACT_NAMES.get(tokens[match.to - 1]?.lower ?? '') ?? tokens[match.to - 1]?.lower);
+    const measure = namedAct(found, actName(clause, match));
     const relation = widened(clause, count, { measure, effect, from: match.from, to: match.to, source: 'subject' });
     if (frame === 'state') return (scan.relative ? mainVerb(clause, count, match, effect, scan) : null) ?? { relation };
     if (frame === 'subject') {
@@ -113,7 +111,8 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
       const main = use.gerund && !use.base && scan.aux === 'none' ? mainVerb(clause, count, match, effect, scan) : null;
       return main ?? { relation };
     }
-    const hasObject = objectFollows(clause, match.to);
+    // "aimed at the base": the object is the preposition's.
+    const hasObject = !/^(?:at|in|on|with|by|for|from|against)$/.test(tokens[match.to - 1]?.lower ?? '') && objectFollows(clause, match.to);
     if (frame === 'either' && !hasObject) return { relation };
     const passive = scan.aux === 'be' && (use.participle || use.past);
     if (passive && !(use.gerund && !use.participle)) return { relation };
@@ -123,6 +122,12 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
   }
   if (doer) return { doer: true };
   return null;
+}
+
+/** "were operated on", "were placed in foster families": the participle names the act. */
+function actName({ tokens }: Clause, match: VerbMatch): string | undefined {
+  const last = tokens[match.to - 1]?.lower ?? '';
+  return ACT_NAMES.get(last) ?? (PREPOSITION.has(last) ? tokens[match.from]?.lower : last);
 }
 
 /** "42 people seized from a school were freed": the main verb says more than the participle before it; of the dead it does not. */

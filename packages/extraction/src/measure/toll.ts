@@ -43,6 +43,15 @@ export function readToll(clause: Clause, count: Count, previous: Relation | null
     if (measure !== null) return total(measure, end - 1, count.to);
   }
   if (bound === 'past') return subjectOf(clause, count, end - 1, previous);
+  // "Officials put the crowd at 30,000; organisers claimed 100,000."
+  if (
+    /^(?:claimed|claim|claims|estimated|counted|reckoned)$/.test(last.lower) &&
+    count.noun === null &&
+    count.hint === undefined &&
+    previous?.source === 'toll' &&
+    /^(?:[.,;]|in|at|on)?$/.test(tokens[count.to]?.lower ?? '')
+  )
+    return { ...previous, from: end - 1, to: count.to, source: 'toll' };
   // "local leaders speak of more than 1,000"
   if (
     last.lower === 'of' &&
@@ -127,7 +136,7 @@ function readTotal(clause: Clause, count: Count, start: number, end: number, pre
       /(?:'s|s'|'|^own|^latest|^official)$/.test(tokens[j - 1]?.lower ?? '')
     )
       return { ...previous, from: j, to: end, source: 'toll' };
-    if (/^(?:number|numbers|count|tally|figure|total|totals)$/.test(word)) {
+    if (/^(?:number|numbers|count|tally|figure|total|totals|caseload)$/.test(word)) {
       const inner = nameOfTotal(clause, count, j + 1, end) ?? nameOfTotal(clause, count, Math.max(start, j - 3), j);
       if (inner !== null) return { ...inner, from: j };
       // "Organisers put the number at 1.2 million": the number told before.

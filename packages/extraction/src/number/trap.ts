@@ -201,19 +201,11 @@ function isPhrase(tokens: readonly Token[], { from, to, min, max, digits }: Numb
   if ((before === 'in' || before === 'every') && /^(?:one|1|two|three|four|five)$/.test(tokens[from - 2]?.lower ?? '') && !digits)
     return true;
   if (before === 'every') return true;
-  // "more than a quarter of its 4 million people"
-  if (
-    /^(?:its|the|their|our|all)$/.test(before) &&
-    tokens[from - 2]?.lower === 'of' &&
-    /^(?:half|third|thirds|quarter|quarters|fifth|fifths|percent|cent|%|most|majority|many|some|all|proportion|share)$/.test(
-      tokens[from - 3]?.lower ?? '',
-    ) &&
-    countable
-  )
-    return true;
+  // "more than a quarter of its 4 million people", "three-quarters of the town's 4,000 houses"
+  if (isShareOf(tokens, from)) return true;
   // "a ratio of one latrine to 280 persons", "nine out of ten houses"
   if (/^(?:to|per|for)$/.test(before) && tokens.slice(Math.max(0, from - 9), from).some(({ lower }) => lower === 'ratio')) return true;
-  if (before === 'of' && tokens[from - 2]?.lower === 'out' && isNumberEnd(tokens[from - 3]) && min <= 10) return true;
+  if (before === 'of' && tokens[from - 2]?.lower === 'out' && isNumberEnd(tokens[from - 3])) return true;
   if (after === 'out' && next === 'of' && min <= 10 && !digits) return true;
   if (after === 'for' && next === 'every') return true;
   // "420,000 of 1.4 million students": the second number is the whole, named in passing.
@@ -244,6 +236,21 @@ function isPhrase(tokens: readonly Token[], { from, to, min, max, digits }: Numb
     Number((tokens[from - 2]?.text ?? '').replaceAll(',', '')) >= min
   )
     return true;
+  return false;
+}
+
+function isShareOf(tokens: readonly Token[], from: number): boolean {
+  for (let j = from - 1; j >= Math.max(1, from - 5); j -= 1) {
+    const word = tokens[j]?.lower ?? '';
+    if (word === 'of')
+      return (
+        j < from - 1 &&
+        /^(?:half|(?:\w+-)?(?:thirds?|quarters?|fifths?|tenths?)|percent|cent|%|most|majority|many|some|proportion|share)$/.test(
+          tokens[j - 1]?.lower ?? '',
+        )
+      );
+    if (!/'s$|^(?:its|the|their|our|all|a|estimated|country|city|town|state|province|district)$/.test(word)) return false;
+  }
   return false;
 }
 

@@ -80,11 +80,13 @@ export function periodReader(
       (best, one) => (best === null || Math.abs(one.date.start - near) < Math.abs(best.date.start - near) ? one : best),
       null,
     );
-    return nearest === null ? null : { text: view.slice(nearest.from, nearest.date.end), start: nearest.date.from, end: nearest.date.to };
+    return nearest === null
+      ? null
+      : { text: view.slice(nearest.from, nearest.date.end).replace(/\.$/, ''), start: nearest.date.from, end: nearest.date.to };
   };
 }
 
-const LEAD = /\b(?:on|in|between|from|during|over|for|of)(?: the)?(?: (?:early|late|week of))? $/i;
+const LEAD = /(?<!\bas )\b(?:on|in|between|from|during|over|for|of)(?: the)?(?: (?:early|late|week of))? $/i;
 const ANY_PATTERN = /\b(?:past|last|previous|preceding|overnight|during|so far|this|start|beginning|in (?:19|20)\d\d)\b/i;
 
 function readPattern(text: string, published: Day): ProposedPeriod | null {
@@ -110,7 +112,8 @@ function readSince(
     const words = match[0].trim();
     const inside = dates.filter((date) => date.start >= from && date.end <= from + match[0].length);
     const since = /^since/i.test(words);
-    if (!since && inside.length === 0) continue;
+    // "from the rubble by Monday evening": the day must stand where the stretch begins.
+    if (!since && (inside[0] === undefined || !/^from (?:the |late |early |about )?$/i.test(view.slice(from, inside[0].start)))) continue;
     const begun = /\b([a-z]+) (?:began|started|erupted|broke out)\b/i.exec(words)?.[1]?.toLowerCase();
     const day = inside[0]?.from ?? (begun === undefined ? undefined : beginnings.get(begun));
     const last = inside.length > 1 ? inside.at(-1)?.to : undefined;

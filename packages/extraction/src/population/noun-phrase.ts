@@ -216,6 +216,8 @@ function readJoined(tokens: readonly Token[], first: NounPhrase): NounPhrase | n
   const glued = tokens[at]?.text === '/';
   if (!/^(?:and|or|&|\/)$/.test(tokens[at]?.lower ?? '')) return null;
   at += 1;
+  // "five rebels and two soldiers": the second has a number of its own.
+  if (readNumber(tokens, at) !== null) return null;
   const second = readRun(tokens, at);
   if (second === null || second.modifierAt !== null || second.nounClass === null || !second.plural) return null;
   if (!glued && !sameSort(first.nounClass, second.nounClass)) return null;

@@ -48,4 +48,5 @@ export const VERBS_OF_FORCE: readonly VerbEntry[] = [
   ['act', 'state', 'under investigation|on trial'],
   ['steal', 'object', '{steal}|{rustle}|{loot}|{rob}'],
   ['release', 'subject', '{walk} free|{go} free|{be} free'],
+  ['quarantine', 'state', 'in quarantine|under quarantine|in self-isolation|under lockdown|in lockdown'],
 ];

@@ -119,4 +119,9 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
     'unaccompanied|separated|travelling alone|traveling alone|without their parents|without parents|unaccompanied or separated|unaccompanied and separated|travelling on their own|traveling on their own|on their own|without an adult|without a parent|without families|without their families|without family|without relatives|separated from their families|separated from their parents|without a guardian',
   ],
   ['casualty', 'subject', '{step} on a mine|{step} on mines|{step} on landmines|{step} on a landmine|{fall} victim to|{suffer} casualties'],
+  [
+    'missing',
+    'object',
+    '{sweep} away|{wash} away|{sweep} out to sea|{carry} away|{sweep} off|{wash} off|{wash} overboard|{sweep} overboard',
+  ],
 ];

@@ -54,7 +54,7 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   [
     'trap',
     'object',
-    '{trap}|{strand}|{maroon}|{find} locked|{lock} inside|{bury}|{bury} under|{besiege}|{hold} captive|{cut} off|{lock} in|{pin} under|{pin} down|{leave} stranded|{hold} up|{snow} in|{entomb}|{hem} in|{block} in|{wall} in|{stick}|{encircle}|{surround}|{imprison} by',
+    '{trap}|{strand}|{maroon}|{find} locked|{lock} inside|{bury}|{bury} under|{besiege}|{hold} captive|{cut} off|{lock} in|{pin} under|{pin} down|{leave} stranded|{hold} up|{snow} in|{entomb}|{hem} in|{block} in|{wall} in|{stick}|{encircle}|{surround}|{imprison} by|{find} inside|{seal} inside|{shut} in|{shut} inside',
   ],
   [
     'trap',
