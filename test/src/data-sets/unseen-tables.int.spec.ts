@@ -217,6 +217,26 @@ describe('a file that is republished as a whole', () => {
     expect(current.value.text).not.toBe(null);
   });
 
+  it('a version that leaves a number alone says it again', async () => {
+    const { now, then, earlier } = await figure(
+      admitted,
+      `now: current { lastConfirmedAt } then: current(at: { publishedBy: "2024-05-08T12:00:00Z" }) { lastConfirmedAt winners { publishedAt { at } } flags { code } }
+       earlier: current(at: { publishedBy: "2024-05-01T12:00:00Z" }) { lastConfirmedAt }`,
+    );
+    expect(now.lastConfirmedAt).toBe('2024-05-11T10:00:00.000Z');
+    expect(earlier.lastConfirmedAt).toBe('2024-05-01T09:00:00.000Z');
+    expect(then).toEqual({
+      lastConfirmedAt: '2024-05-08T09:00:00.000Z',
+      winners: [{ publishedAt: { at: '2024-05-01T09:00:00.000Z' } }],
+      flags: [],
+    });
+    // On the record clock too: before the log had the later versions.
+    const { events } = await site.ask('{ events(stream: "dataset:lowland-admissions", first: 50) { nodes { type position } } }');
+    const taken = events.nodes.filter(({ type }: Any) => type === 'SnapshotTaken');
+    const { second } = await figure(admitted, `second: current(at: { position: "${taken[1].position}" }) { lastConfirmedAt }`);
+    expect(second.lastConfirmedAt).toBe('2024-05-02T09:00:00.000Z');
+  });
+
   it('emptied on purpose, every number is withdrawn, and comes back as said anew', async () => {
     expect(await publish(12, 9, undefined, '--accept-withdrawals')).toMatchObject({ state: 'DONE', withdrawn: 30 });
     expect(await publish(12, 10, 392)).toMatchObject({ state: 'DONE', recorded: 30 });

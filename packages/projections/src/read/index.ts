@@ -9,6 +9,7 @@ export * from '../drafts/read/likely.js';
 export * from '../feed/read/changes.js';
 export * from '../feed/read/feed.js';
 export { type CheckQuestion, readChecks } from '../figures/read/check/checks.js';
+export { type ConfirmationQuestion, readConfirmations } from '../figures/read/check/confirmations.js';
 export { type CheckListing, type CheckPage, type ListedCheck, listChecks } from '../figures/read/check/list-checks.js';
 export type { PointOfFigure } from '../figures/read/check/points-around.js';
 export * from '../figures/read/claims.js';

@@ -107,6 +107,9 @@ export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'pr
     standings: new DataLoader<read.FigureAt, Standing[], string>((asked) => read.readStandings(db, asked), { cacheKeyFn: atKey }),
     answersBy: new DataLoader<read.ClockQuestion, Answers, string>((asked) => read.readAnswersBy(db, asked), { cacheKeyFn: questionKey }),
     pointsBy: new DataLoader<read.PointQuestion, Answers, object>((asked) => read.readPointsBy(db, asked)),
+    confirmation: new DataLoader<read.ConfirmationQuestion, string | null, string>((asked) => read.readConfirmations(db, asked), {
+      cacheKeyFn: ({ claim, position, publishedBy }) => `${claim}@${position}<${publishedBy ?? ''}`,
+    }),
     checks: new DataLoader<read.CheckQuestion, Check[], string>((asked) => read.readChecks(db, asked), { cacheKeyFn: checkKey }),
     outlookBy: new DataLoader<read.ClockQuestion, readonly string[], string>((asked) => read.readOutlooksBy(db, asked), {
       cacheKeyFn: questionKey,

@@ -1,4 +1,4 @@
-import { flagsOfChecks, renderLosingRule } from '@factline/domain';
+import { addStale, flagsOfChecks, renderLosingRule } from '@factline/domain';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { ClaimType } from '../claim/claim.type.js';
 import type { GatewayContext } from '../context/context.js';
@@ -6,6 +6,7 @@ import { find, findAll, findSure } from '../context/find.js';
 import { PolicyType } from '../policy/policy.type.js';
 import { toRevision } from '../revision/map-revision.js';
 import { RevisionType } from '../revision/revision.type.js';
+import { DateTimeScalar } from '../scalar/scalars.js';
 import { SourceType } from '../source/source.type.js';
 import { CurrentFigureType, FlagType, LosingClaimType, StandingType } from './current.type.js';
 import { renderWhy } from './explain.js';
@@ -21,7 +22,17 @@ export class CurrentFigureResolver {
 
   @FieldResolver(() => [FlagType], { description: 'Remarks; none of them alters the number.' })
   async flags(@Root() current: CurrentView): Promise<FlagType[]> {
-    return [...current.flags, ...flagsOfChecks(await current.checks()).map(toFlag)];
+    const { kept, winner, staleAt } = current;
+    const flags = staleAt === undefined ? kept : addStale(kept, winner, await current.confirmedAt(), staleAt);
+    return [...flags, ...flagsOfChecks(await current.checks())].map(toFlag);
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the value was last said, said again, or left alone by a publication of the whole data set.',
+  })
+  lastConfirmedAt(@Root() current: CurrentView) {
+    return current.confirmedAt();
   }
 
   @FieldResolver(() => [ClaimType], { description: 'The claims that were chosen.' })

@@ -3,7 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { MomentType } from '../moment/moment.type.js';
 import { PeriodType } from '../period/period.type.js';
 import { enumOf } from '../scalar/enum.js';
-import { DateTimeScalar, DecimalScalar } from '../scalar/scalars.js';
+import { DecimalScalar } from '../scalar/scalars.js';
 import { ValueType } from '../value/value.type.js';
 
 export const FigureStatusEnum = enumOf<FigureStatus>('FigureStatus', 'How the sources stand to each other on a figure.', {
@@ -77,12 +77,8 @@ export class CurrentFigureType {
   high!: string | null;
   @Field(() => FigureStatusEnum, { description: 'How the sources stand to each other.' })
   status!: FigureStatus;
-  /** Those that are kept; the resolver adds those that join points. */
-  flags!: readonly FlagType[];
   @Field(() => PeriodType, { nullable: true, description: 'When the number was so.' })
   referencePeriod!: Period | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the value was last said or said again.' })
-  lastConfirmedAt!: string | null;
   @Field(() => Boolean, { description: 'Whether the record clock asked for is older than the figure itself.' })
   beforeArchive!: boolean;
   @Field(() => MomentType, { description: 'What the reading resolved to.' })

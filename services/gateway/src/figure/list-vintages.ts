@@ -47,6 +47,7 @@ export const listVintageConnection = async (
         checks: async () =>
           checksBy({ ...question, publishedBy: publishedAt }, answer, (await context.load.topic.load(figure.topicKey))?.timeZone, context),
       },
+      context,
     ),
     from: toValue(before.value ?? null),
     direction: directionBetween(question.figure.kind, before, answer),

@@ -1,6 +1,5 @@
 import {
   type Answer,
-  addStale,
   type Check,
   type Figure,
   type Flag,
@@ -27,6 +26,13 @@ export type CurrentView = CurrentFigureType & {
   readonly winnerIds: readonly string[] | undefined;
   readonly answer: () => Promise<Answer>;
   readonly outlook: () => Promise<readonly string[]>;
+  /** Flags that are kept, and what else flags are worked out from when they are asked for. */
+  readonly kept: readonly Flag[];
+  readonly winner: string | null;
+  /** What `stale` is measured against; it makes no revision. Undefined: not asked. */
+  readonly staleAt: string | undefined;
+  /** When the value was last said, said again, or left alone by a snapshot of its data set. */
+  readonly confirmedAt: () => Promise<string | null>;
   /** What joins its point with others: worked out only when flags are asked for. */
   readonly checks: () => Promise<readonly Check[]>;
 };
@@ -95,7 +101,7 @@ const definitionAt = async (
 const currentNow = (figure: FigureView, context: GatewayContext): CurrentView => {
   const { row } = figure;
   return {
-    ...fields(figure, row.headline, row.definition.policy, isoNow(context)),
+    ...fields(figure, row.headline, row.definition.policy, isoNow(context), { position: latestPosition }, context),
     at: { position: row.progress.position, knownAt: row.progress.recordedAt ?? isoNow(context), publishedBy: null, on: null },
     beforeArchive: false,
     position: undefined,
@@ -115,7 +121,7 @@ const currentAt = async (figure: FigureView, position: string, reading: Reading,
   const knownAt = recordedAt ?? isoNow(context);
   const { policy } = definition ?? figure.row.definition;
   return {
-    ...fields(figure, headline, policy, knownAt),
+    ...fields(figure, headline, policy, knownAt, { position }, context),
     at: { position, knownAt, publishedBy: null, on: null },
     beforeArchive: definition === null,
     position,
@@ -144,13 +150,20 @@ const currentBy = async (
   const isCarried =
     reading.on !== undefined && answer.period !== undefined && answer.period.endsAt <= dayOf(reading.on, topic?.timeZone ?? 'UTC').startsAt;
   const carried: Flag[] = isCarried ? [{ code: 'carried-forward', claims: answer.winners }] : [];
-  return viewOf(figure, question, { ...answer, flags: [...answer.flags, ...carried] }, moment, {
-    outlook: async () => (question === undefined ? [] : context.load.outlookBy.load(question)),
-    checks: () => checksBy(question, answer, topic?.timeZone, context),
-    // On the record clock alone the headline has a last step; on `on` that of the headline is told.
-    hasRevision: reading.publishedBy === undefined && policy === undefined,
-    staleAt: reading.on === undefined ? earlier(reading.publishedBy, moment.knownAt) : undefined,
-  });
+  return viewOf(
+    figure,
+    question,
+    { ...answer, flags: [...answer.flags, ...carried] },
+    moment,
+    {
+      outlook: async () => (question === undefined ? [] : context.load.outlookBy.load(question)),
+      checks: () => checksBy(question, answer, topic?.timeZone, context),
+      // On the record clock alone the headline has a last step; on `on` that of the headline is told.
+      hasRevision: reading.publishedBy === undefined && policy === undefined,
+      staleAt: reading.on === undefined ? earlier(reading.publishedBy, moment.knownAt) : undefined,
+    },
+    context,
+  );
 };
 
 /** What the reading resolved to. */
@@ -178,6 +191,7 @@ export const viewOf = (
     hasRevision = false,
     staleAt,
   }: Pick<CurrentView, 'checks'> & { outlook?: CurrentView['outlook']; hasRevision?: boolean; staleAt?: string | undefined },
+  context: GatewayContext,
 ): CurrentView => {
   const headline: Headline = {
     value: answer.value ?? null,
@@ -193,7 +207,7 @@ export const viewOf = (
   };
   const definition = question?.figure ?? figure.row.definition;
   return {
-    ...fields(figure, headline, question?.policy ?? definition.policy, staleAt),
+    ...fields(figure, headline, question?.policy ?? definition.policy, staleAt, question ?? { position: latestPosition }, context),
     at: moment,
     beforeArchive: question === undefined,
     position: question === undefined || question.position === latestPosition ? undefined : question.position,
@@ -234,17 +248,31 @@ export const checksBy = async (
 
 const earlier = (a: string | undefined, b: string): string => (a !== undefined && Date.parse(a) < Date.parse(b) ? a : b);
 
-/** Columns → fields. `moment`: what `stale` is measured against; it is computed on read and makes no revision. */
-const fields = (figure: FigureView, headline: Headline, policy: Figure['policy'], moment: string | undefined) => ({
+/** Columns → fields. */
+const fields = (
+  figure: FigureView,
+  headline: Headline,
+  policy: Figure['policy'],
+  staleAt: string | undefined,
+  by: Pick<ClockQuestion, 'position' | 'publishedBy'>,
+  { load }: GatewayContext,
+) => ({
   figureKey: figure.key,
   row: figure.row,
   value: toValue(headline.value),
   low: headline.low,
   high: headline.high,
   status: headline.status,
-  flags: (moment === undefined ? headline.flags : addStale(headline.flags, headline.winner, headline.lastConfirmedAt, moment)).map(toFlag),
+  kept: headline.flags,
+  winner: headline.winner,
+  staleAt,
+  confirmedAt: once(async () => {
+    const { winner, lastConfirmedAt } = headline;
+    const snapshot =
+      winner === null ? null : await load.confirmation.load({ claim: winner, position: by.position, publishedBy: by.publishedBy });
+    return snapshot === null || lastConfirmedAt === null || snapshot <= lastConfirmedAt ? lastConfirmedAt : snapshot;
+  }),
   referencePeriod: headline.period,
-  lastConfirmedAt: headline.lastConfirmedAt,
   segment: headline.segment,
   policyChoice: policy,
   why: headline.explanation,

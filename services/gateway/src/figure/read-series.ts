@@ -64,9 +64,16 @@ export const readSeries = async (
     if (answer !== undefined && isAsked)
       series.push({
         period: answer.period ?? point.period,
-        current: viewOf(figure, question, answer, moment, {
-          checks: async () => (await checks()).get(`${point.segment}|${point.point}`) ?? [],
-        }),
+        current: viewOf(
+          figure,
+          question,
+          answer,
+          moment,
+          {
+            checks: async () => (await checks()).get(`${point.segment}|${point.point}`) ?? [],
+          },
+          context,
+        ),
         increment: change,
         incrementRevised: change !== null && isNegative(change),
       });
