@@ -57,6 +57,38 @@ describe.runIf(executable !== undefined)('a page about the past', () => {
     await close();
   });
 
+  it('says at ten moments of publication what GraphQL says, whatever our log knew by then', async () => {
+    const { figure: read } = await site.ask<{ figure: { vintages: { nodes: { publishedAt: string; current: Reading }[] } } }>(
+      'query ($key: ID!) { figure(key: $key) { vintages(first: 100) { nodes { publishedAt current { status value { text } } } } } }',
+      { key: figure },
+    );
+    const vintages = shuffled(read.vintages.nodes, seededRandom(seed)).slice(0, 10);
+    const { page, close } = await visit(browser, `${site.url}/figure/${figure}`);
+    for (const { publishedAt, current } of vintages) {
+      await page.goto(`${site.url}/figure/${figure}?published=${publishedAt}`);
+      await page.getByText('what had been published by').waitFor();
+      expect(digits(await headline(page).textContent()), `seed ${seed}, published by ${publishedAt}`).toBe(digits(current.value?.text));
+      expect(await page.locator('.headline .badge').textContent()).toBe(statusLabel(current.status));
+    }
+    await close();
+  });
+
+  it('draws the number of each date as the series has it, under another rule too', async () => {
+    const { page, close } = await visit(browser, `${site.url}/figure/${figure}?published=2024-03-01T00:00:00Z&policy=highest(P30D)`);
+    await page.locator('.chart-answer').waitFor({ state: 'attached' });
+    const { figure: read } = await site.ask<{ figure: { series: { current: { value: { text: string } | null } }[] } }>(
+      `query ($key: ID!) { figure(key: $key) {
+        series(last: 1000, at: { publishedBy: "2024-03-01T00:00:00Z" }, policy: { name: HIGHEST, window: "P30D" }) { current { value { text } } } } }`,
+      { key: figure },
+    );
+    await page.getByText('The same as a table').click();
+    const shown = page.locator('.panel-foot tbody tr', { hasText: 'The number here' });
+    const expected = read.series.flatMap(({ current }) => (current.value === null ? [] : [digits(current.value.text)]));
+    expect(expected.length).toBeGreaterThan(20);
+    expect((await shown.locator('td:last-child').allTextContents()).map(digits)).toEqual(expected.toReversed());
+    await close();
+  });
+
   it('is reached by the slider with the keyboard, and left again', async () => {
     const { page, close } = await visit(browser, `${site.url}/figure/${figure}`);
     const slider = page.getByRole('slider', { name: 'As we knew it' });
@@ -89,6 +121,15 @@ describe.runIf(executable !== undefined)('a page about the past', () => {
     expect(await page.getByRole('button', { name: /^Correct \(/ }).count()).toBe(0);
     await page.goBack();
     await expect.poll(async () => digits(await headline(page).textContent())).toBe(await asked(null));
+    await page.getByLabel('Ask another').selectOption('another');
+    const dialog = page.getByRole('dialog', { name: 'Ask another rule' });
+    await dialog.locator('select[name=policy]').selectOption('LATEST_OF');
+    await dialog.locator('select[name=source]').selectOption('gaza-health-officials');
+    await dialog.getByRole('button', { name: 'Ask' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('policy')).toBe('latest-of(gaza-health-officials)');
+    await expect
+      .poll(async () => digits(await headline(page).textContent()))
+      .toBe(await asked({ name: 'LATEST_OF', source: 'gaza-health-officials' }));
     await close();
   });
 
@@ -105,6 +146,28 @@ describe.runIf(executable !== undefined)('a page about the past', () => {
       const sides = await line.locator('.compare-value').allTextContents();
       expect(sides.map(digits), `seed ${seed}, ${from} to ${to}`).toEqual([digits(before.value?.text), digits(after.value?.text)]);
     }
+    await close();
+  });
+
+  it('lists date by date what was restated between two moments, as GraphQL compares them', async () => {
+    const [from, to] = ['2024-02-01T00:00:00Z', '2024-03-01T00:00:00Z'];
+    const { compare } = await site.ask<{
+      compare: { figure: { key: string }; point: { end: string }; from: object | null; to: { text: string } | null }[];
+    }>(
+      'query ($topic: ID!, $from: At!, $to: At!) { compare(topic: $topic, from: $from, to: $to) { figure { key } point { end } from { text } to { text } } }',
+      { topic, from: { publishedBy: from }, to: { publishedBy: to } },
+    );
+    expect(compare.length).toBeGreaterThan(20);
+    const { page, close } = await visit(browser, `${site.url}/compare/${topic}?clock=published&from=${from}&to=${to}`);
+    await page.locator('.compare-dates').waitFor();
+    const rows = await page.locator('.compare-dates tbody tr').all();
+    const shown = await Promise.all(
+      rows.map(
+        async (row) =>
+          `${await row.getAttribute('data-figure')} ${await row.getAttribute('data-date')} ${digits(await row.locator('td').nth(2).textContent())}`,
+      ),
+    );
+    expect(shown.toSorted()).toEqual(compare.map((one) => `${one.figure.key} ${one.point.end} ${digits(one.to?.text)}`).toSorted());
     await close();
   });
 });
