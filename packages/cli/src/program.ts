@@ -15,6 +15,7 @@ import { addLag } from './command/lag.js';
 import { addRebuild } from './command/rebuild.js';
 import { addRecall } from './command/recall.js';
 import { addReview } from './command/review.js';
+import { addSeries } from './command/series.js';
 import { addShow } from './command/show.js';
 import { addSources } from './command/sources.js';
 import { addSubmission } from './command/submission.js';
@@ -81,6 +82,7 @@ export const runCommandLine = async (args: readonly string[], { terminal, env, s
     addShow,
     addExplain,
     addHistory,
+    addSeries,
     addVintages,
     addTriangle,
     addCompare,

@@ -1,8 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { AddCommand, Session } from '../session.js';
+import { saveDownload } from './save-download.js';
 
 interface ExportOptions {
   readonly output?: string;
@@ -16,7 +13,7 @@ export const addExport: AddCommand = (program, run) => {
     .addHelpText(
       'after',
       `
-Handed in to an empty log it gives the same answers; handed in to its own it records nothing.
+Handed in to an empty log it gives the same answers at every position; handed in to its own it records nothing.
 
 Examples:
   factline export > log.ndjson
@@ -25,16 +22,5 @@ Examples:
     .action(run<ExportOptions>(exportLog));
 };
 
-const exportLog = async ({ client, signal }: Session, _arguments: string[], { output }: ExportOptions): Promise<void> => {
-  const bytes = Readable.fromWeb((await client.download('/export', { signal })) as Parameters<typeof Readable.fromWeb>[0]);
-  if (output === undefined) return pipeline(bytes, process.stdout, { end: false });
-  // Under its name only when it is whole.
-  const unfinished = `${output}.part`;
-  try {
-    await pipeline(bytes, createWriteStream(unfinished));
-    await rename(unfinished, output);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
-};
+const exportLog = (session: Session, _arguments: string[], { output }: ExportOptions): Promise<void> =>
+  saveDownload(session, '/export', output);

@@ -5,10 +5,15 @@ import { arrowText, valueText } from '../render/value.js';
 import { statusShort } from '../render/words.js';
 import { type AddCommand, dayArgument, printJson, type Session, wholeNumber } from '../session.js';
 import { noSuchFigure } from '../suggest.js';
+import { saveDownload, tablePath } from './save-download.js';
 
 interface VintagesOptions {
   readonly on?: string;
   readonly limit: number;
+  readonly csv?: boolean;
+  readonly from?: string;
+  readonly to?: string;
+  readonly output?: string;
 }
 
 export const addVintages: AddCommand = (program, run) => {
@@ -18,12 +23,17 @@ export const addVintages: AddCommand = (program, run) => {
     .argument('<key>', 'key of the figure')
     .option('--on <day>', 'of the number for the end of that day', dayArgument)
     .option('--limit <n>', 'the first so many', wholeNumber, 100)
+    .option('--csv', 'every date with its releases as time_value, issue, lag, value, …: what epidemiological tools read; no limit')
+    .option('--from <day>', 'with --csv: only dates from then on', dayArgument)
+    .option('--to <day>', 'with --csv: only dates up to then', dayArgument)
+    .option('-o, --output <file>', 'with --csv: write to this file')
     .addHelpText(
       'after',
       `
 Examples:
   factline vintages gaza-2021/killed/palestinians/gaza-strip
   factline vintages KEY --on 2025-10-29
+  factline vintages KEY --csv --from 2025-10-01 > releases.csv
   factline vintages KEY --json | jq -r '.[] | [.publishedAt, .current.value.text] | @csv'`,
     )
     .action(run<VintagesOptions>(show));
@@ -31,7 +41,8 @@ Examples:
 
 type ShownVintage = NonNullable<VintagesQuery['figure']>['vintages']['nodes'][number];
 
-const show = async (session: Session, [key = '']: string[], { on, limit }: VintagesOptions): Promise<void> => {
+const show = async (session: Session, [key = '']: string[], { on, limit, csv, from, to, output }: VintagesOptions): Promise<void> => {
+  if (csv === true) return saveDownload(session, tablePath(key, 'vintages.csv', { from: from ?? on, to: to ?? on }), output);
   const { client, terminal, isJson, signal } = session;
   const vintages: ShownVintage[] = [];
   let after: string | undefined;

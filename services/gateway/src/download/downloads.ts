@@ -1,15 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pointOf, type Value } from '@factline/domain';
-import { listLatestChanges, listRevisionsOfFigures, type RevisionRow } from '@factline/projections/read';
-import { createContext } from '../context/context.js';
+import { type FigureRow, listLatestChanges, listRevisionsOfFigures, type RevisionRow } from '@factline/projections/read';
+import { GraphQLError } from 'graphql';
+import { createContext, type GatewayContext } from '../context/context.js';
 import type { Services } from '../context/services.js';
+import { isErrorCode } from '../error/codes.js';
+import { toFigure } from '../figure/map-figure.js';
 import { answerError } from '../http/answer.js';
 import { drained } from '../http/drained.js';
 import { atomFeed } from './atom.js';
 import { csvRow } from './csv.js';
+import { type CsvTable, seriesTable, vintagesTable } from './figure-tables.js';
+import { readTableQuery } from './table-query.js';
 
-/** `/figures/<key>/revisions.csv`, `/figures/<key>/changes.atom`, `/topics/<key>/changes.atom`; keys of figures have slashes. */
-const path = /^\/(figures|topics)\/(.+)\/(revisions\.csv|changes\.atom)$/;
+/** `/figures/<key>/{revisions,series,vintages}.csv`, `/figures/<key>/changes.atom`, `/topics/<key>/changes.atom`; keys of figures have slashes. */
+const path = /^\/(figures|topics)\/(.+)\/(revisions\.csv|series\.csv|vintages\.csv|changes\.atom)$/;
 const pageSize = 1_000;
 const entries = 50;
 
@@ -28,7 +33,8 @@ export const answerDownload = async (
     answerError(response, 'METHOD_NOT_ALLOWED', 'Use GET.');
     return true;
   }
-  const { load } = createContext(services, requestId);
+  const context = createContext(services, requestId);
+  const { load } = context;
   if (kind === 'topics') {
     const topic = await load.topic.load(key);
     if (topic === null) answerError(response, 'NOT_FOUND', `There is no topic ${key}.`);
@@ -39,6 +45,7 @@ export const answerDownload = async (
   if (figure === null) answerError(response, 'NOT_FOUND', `There is no figure ${key}.`);
   else if (file === 'revisions.csv')
     await sendRevisions(services, request, response, { id: figure.id, isHeadline: url.searchParams.get('of') !== 'points', key });
+  else if (file === 'series.csv' || file === 'vintages.csv') await sendTable(file, figure, url.searchParams, context, request, response);
   else
     await sendFeed(services, request, response, {
       of: { figure: key },
@@ -57,6 +64,47 @@ const decoded = (text: string): string => {
 };
 const encodedPath = (key: string): string => key.split('/').map(encodeURIComponent).join('/');
 
+/** A table of the figure; what is asked for wrongly is answered before the first byte. */
+const sendTable = async (
+  file: 'series.csv' | 'vintages.csv',
+  row: FigureRow,
+  parameters: URLSearchParams,
+  context: GatewayContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const figure = toFigure(row);
+  let table: CsvTable;
+  try {
+    table = await (file === 'series.csv' ? seriesTable : vintagesTable)(figure, readTableQuery(parameters), context);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const { code } = error.extensions;
+    return answerError(response, isErrorCode(code) ? code : 'BAD_USER_INPUT', error.message);
+  }
+  startCsv(response, figure.key, file);
+  if (request.method === 'HEAD') return void response.end();
+  try {
+    response.write(table.header);
+    for await (const rows of table.rows) {
+      if (response.destroyed) return;
+      if (!response.write(rows)) await drained(response);
+    }
+    response.end();
+  } catch (error) {
+    response.destroy(); // half a file is not to be taken for a whole one
+    throw error;
+  }
+};
+
+const startCsv = (response: ServerResponse, key: string, file: string): void => {
+  response.writeHead(200, {
+    'content-type': 'text/csv; charset=utf-8; header=present',
+    'content-disposition': `attachment; filename="${key.replace(/[^a-z0-9.-]+/gi, '-')}-${file}"`,
+    'cache-control': 'no-store',
+  });
+};
+
 const columns =
   'position,recorded_at,period_start,period_end,from,from_text,to,to_text,from_status,to_status,direction,reason,changed_by,claim';
 
@@ -67,12 +115,7 @@ const sendRevisions = async (
   response: ServerResponse,
   { id, key, isHeadline }: { readonly id: string; readonly key: string; readonly isHeadline: boolean },
 ): Promise<void> => {
-  const name = `${key.replace(/[^a-z0-9.-]+/gi, '-')}-revisions.csv`;
-  response.writeHead(200, {
-    'content-type': 'text/csv; charset=utf-8; header=present',
-    'content-disposition': `attachment; filename="${name}"`,
-    'cache-control': 'no-store',
-  });
+  startCsv(response, key, 'revisions.csv');
   if (request.method === 'HEAD') return void response.end();
   try {
     response.write(`${columns}\r\n`);
