@@ -13,5 +13,5 @@ export { whileLogHeld } from './read/hold-log.js';
 export { type Head, head, momentOf, positionAt, settledClock } from './read/moments.js';
 export { readDataSet } from './read/read-data-set.js';
 export { readEvents } from './read/read-events.js';
-export { readPage } from './read/read-page.js';
+export { readPage, readPageOf } from './read/read-page.js';
 export { readStream, readStreams } from './read/read-stream.js';

@@ -9,7 +9,7 @@ import { claimsAtStatement, claimsByIdStatement } from '../directory/known-claim
 import { claimKey } from '../event/claim-key.js';
 import { headStatement, momentOfStatement, positionAtStatement } from './moments.js';
 import { byIdStatement, byPositionStatement } from './read-events.js';
-import { pageStatement } from './read-page.js';
+import { pageOfTypesStatement, pageStatement } from './read-page.js';
 import { streamsStatement } from './read-stream.js';
 
 const database = await testDatabase();
@@ -48,6 +48,7 @@ const key = String(claimKey('gaza-2021/killed/palestinians/gaza-strip', '2021-05
 describe('the plans of hot reads', () => {
   it.each([
     ['a page of the log', pageStatement, ['5000', '1000'], ['events_pkey']],
+    ['events of some types in a stretch of the log', pageOfTypesStatement, ['5000', '1000', '{TopicOpened}'], ['events_pkey']],
     ['events of streams', streamsStatement, [`{topic:planned,claim:${id}}`, '0', '20'], ['events_stream_position_idx', 'events_id_key']],
     ['events by id', byIdStatement, [`{${id}}`], ['events_id_key']],
     ['events by position', byPositionStatement, ['{7,8}'], ['events_pkey']],

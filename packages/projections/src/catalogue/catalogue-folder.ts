@@ -2,6 +2,7 @@ import {
   type DataSetRegistered,
   type DocumentCaptured,
   type DocumentChanged,
+  type EventType,
   evolveFigure,
   evolveSource,
   evolveTopic,
@@ -24,8 +25,9 @@ import { loadCatalogue } from './load-catalogue.js';
 export const createCatalogueFolder = (lane: Lane): Folder => {
   const schema = schemaOf(lane);
   return {
+    types: catalogued,
     fold: async (events, db, settled) => {
-      const wanted = events.filter(({ event }) => isCatalogued(event.type));
+      const wanted = events.filter(({ event }) => catalogued.includes(event.type));
       if (wanted.length === 0) return { count: events.length, statements: [], feed: 0 };
       await settled();
       const { rows: parked } = await db.query<{ figure: string }>({
@@ -56,8 +58,23 @@ export interface CatalogueState {
   readonly dataSets: Map<string, string>;
 }
 
-const isCatalogued = (type: RecordedEvent['event']['type']): boolean =>
-  (!type.startsWith('Claim') && !type.startsWith('Draft')) || type === 'ClaimPreferred';
+const catalogued: readonly EventType[] = [
+  'TopicOpened',
+  'TopicRenamed',
+  'SourceRegistered',
+  'SourceRenamed',
+  'SourceMerged',
+  'FigureDefined',
+  'FigureRedefined',
+  'FigurePolicyChanged',
+  'FigureMerged',
+  'FigureAnnotated',
+  'FigureReleased',
+  'ClaimPreferred',
+  'DocumentCaptured',
+  'DocumentChanged',
+  'DataSetRegistered',
+];
 
 const foldEvent = (state: CatalogueState, rows: CatalogueRows, recorded: RecordedEvent): void => {
   const { event } = recorded;

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@factline/domain';
-import { readPage } from '@factline/event-log';
+import { readPage, readPageOf } from '@factline/event-log';
 import type { Pool, PoolClient } from 'pg';
 import { type Checkpoint, moveCheckpoint, noteError, readCheckpoint } from '../lane/checkpoint.js';
 import type { Folded, Folder } from '../lane/folder.js';
@@ -42,6 +42,8 @@ export interface LaneWorker {
 
 /** How long a lane may stand still in another worker's hands before it is worked on all the same, in milliseconds. */
 const patienceMs = 5_000;
+/** Pages of the log that a folder of few types looks through at once. */
+const stretch = 10;
 
 export const createLaneWorker = (options: LaneOptions): LaneWorker => {
   const { pool, lane, folder, pageEvents } = options;
@@ -49,6 +51,11 @@ export const createLaneWorker = (options: LaneOptions): LaneWorker => {
   let foldedTo: bigint | undefined;
   let waitingSince: { readonly position: bigint; readonly at: number } | undefined;
   let turn: Promise<unknown> = Promise.resolve();
+
+  const pageAfter = (position: bigint): Promise<RecordedEvent[]> =>
+    folder.types === undefined
+      ? readPage(pool as Queryable, position, pageEvents)
+      : readPageOf(pool as Queryable, position, pageEvents * stretch, folder.types);
 
   const work = async (client: PoolClient, signal: AbortSignal | undefined): Promise<bigint> => {
     let at = await readCheckpoint(client, lane);
@@ -59,12 +66,12 @@ export const createLaneWorker = (options: LaneOptions): LaneWorker => {
     try {
       for (;;) {
         if (signal?.aborted === true) break;
-        let rest = await (ahead ?? readPage(pool as Queryable, at.position, pageEvents));
+        let rest = await (ahead ?? pageAfter(at.position));
         ahead = undefined;
         const last = rest.at(-1);
         if (last === undefined) break;
         if (rest.length === pageEvents) {
-          ahead = readPage(pool as Queryable, last.position, pageEvents);
+          ahead = pageAfter(last.position);
           ahead.catch(() => {});
         }
         while (rest.length > 0) {

@@ -7,11 +7,12 @@ import { draftStatements } from './drafts-table.js';
 export const createDraftsFolder = (lane: Lane): Folder => {
   const schema = schemaOf(lane);
   return {
+    types,
     fold: async (events) => ({ count: events.length, statements: draftStatements(schema, events.filter(isOfDraft)), feed: 0 }),
     committed: () => {},
     forget: () => {},
   };
 };
 
-const types: ReadonlySet<string> = new Set<DraftEvent['type']>(['DraftProposed', 'DraftAccepted', 'DraftRejected']);
-const isOfDraft = (recorded: RecordedEvent): recorded is RecordedEvent<DraftEvent> => types.has(recorded.event.type);
+const types: readonly DraftEvent['type'][] = ['DraftProposed', 'DraftAccepted', 'DraftRejected'];
+const isOfDraft = (recorded: RecordedEvent): recorded is RecordedEvent<DraftEvent> => types.some((type) => type === recorded.event.type);

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@factline/domain';
+import type { EventType, RecordedEvent } from '@factline/domain';
 import type { Statement } from '../write/joined-insert.js';
 import type { Queryable } from '../write/queryable.js';
 
@@ -16,6 +16,8 @@ export interface Folded {
  * that page, or finds that another worker did, makes it `forget`.
  */
 export interface Folder {
+  /** The only types of events that concern it; absent: all. The last event of a page may be of any, to say how far it reaches. */
+  readonly types?: readonly EventType[];
   /** Events in order, those of other lanes included. `settled` resolves when everything folded before is committed (or rejects). */
   fold(events: readonly RecordedEvent[], db: Queryable, settled: () => Promise<void>): Promise<Folded>;
   /** Everything folded so far is committed. */
