@@ -101,6 +101,7 @@ function accordingTo(sentence: SpokenSentence, at: number): Cue | null {
     // "In Dominica, according to the Prime Minister, fifteen deaths": nothing was told before it.
     (tokens[at - 1]?.text === ',' && !countAt.slice(0, at).some((count) => count !== undefined)) ||
     tokens[at - 1]?.text === '—' ||
+    tokens[at - 1]?.text === ';' ||
     (tokens[at - 1]?.lower === 'and' && name !== null && tokens[name.to]?.text === ',');
   return build(sentence, at, name?.to ?? at + length, lead ? 'before' : 'after', name);
 }

@@ -219,6 +219,8 @@ function isAge(tokens: readonly Token[], before: QualifierReading, noun: NounPhr
   if (/^(?:aged|age|ages)$/.test(word)) return true;
   const bounding = tokens[before.boundFrom]?.lower ?? '';
   if (!/^(?:under|over|above|below)$/.test(bounding)) return false;
+  // "29 per cent of whom are under 12"
+  if (noun === null && /^(?:are|were|is|was|being)$/.test(word) && /^\d\d?$/.test(tokens[before.boundFrom + 1]?.text ?? '')) return true;
   return (
     word !== '' &&
     /^(?:children|child|people|persons|women|men|boys|girls|those|adults|anyone|residents|youth|infants|patients|cases|kids|population|them|those|all|mostly)$/.test(

@@ -93,6 +93,12 @@ export function inherit(clause: Clause, count: Count, whole: RelatedCount, opene
 function adopt(relation: Relation, own: NounClass | null, unlisted: boolean): Relation | null {
   if (unlisted) return /^(?:killed|injured|missing|livestock-lost|aid-items|infrastructure-\w+)$/.test(relation.measure) ? relation : null;
   if (relation.effect === null && own !== null && !/^(?:person|household|case|death|injury|body|contact)$/.test(own)) return null;
+  // "639 schools were destroyed, and 150,000 pupils ...": people do not burn down.
+  if (
+    (own === 'person' || own === 'household') &&
+    /^(?:homes|infrastructure|crops|livestock|locations|projectiles|aircraft)-/.test(relation.measure)
+  )
+    return null;
   if (own === null || own === 'person' || own === 'household' || relation.effect === null)
     return own !== null && /^(?:place|event|aid|operation|abstract|unit)$/.test(own) ? null : relation;
   const measure = measureOf(relation.effect, own);
@@ -140,6 +146,14 @@ export function fromList(clause: Clause, count: Count, previous: RelatedCount | 
     count.noun === null &&
     /^(?:more|others|another)$/.test(clause.tokens[count.numberTo]?.lower ?? '') &&
     /^(?:in|at|from|near|on|[.,;])$/.test(clause.tokens[count.numberTo + 1]?.lower ?? '.')
+  )
+    return { ...previous.relation, from: count.from, to: count.to, source: 'list' };
+  // "51 because their houses collapsed and 14 by drowning"
+  if (
+    CONJUNCTION.has(word) &&
+    count.noun === null &&
+    previous.count.noun === null &&
+    /^(?:by|from)$/.test(clause.tokens[count.to]?.lower ?? '')
   )
     return { ...previous.relation, from: count.from, to: count.to, source: 'list' };
   // "Tana River with 11,800 households, Turkana 7,100 and Kilifi 6,300": the next place of the list.

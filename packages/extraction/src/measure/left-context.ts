@@ -104,6 +104,9 @@ function readObject(clause: Clause, count: Count, end: number): LeftContext {
     if (found === null) continue;
     if (effect === 'consult' && /^(?:see|sees|saw|seen|seeing)$/.test(tokens[match.from]?.lower ?? '') && !isClinical(clause, match.from))
       continue;
+    // "We buried 150 people" are burials; a landslide that buries them is another matter.
+    if (effect === 'trap' && /^bur(?:y|ied|ies|ying)$/.test(tokens[match.from]?.lower ?? '') && isByPeople(clause, match.from))
+      return { relation: { measure: 'burials', effect: 'bury', from: match.from, to: end, source: 'object' } };
     if (effect === 'reach' && tokens[count.to]?.lower === 'out' && tokens[count.to + 1]?.lower === 'of')
       return { relation: { measure: 'evacuated', effect: 'evacuate', from: match.from, to: count.to, source: 'object' } };
     const measure = namedAct(found, pastOf(tokens[match.from]?.lower ?? '', match));
@@ -112,6 +115,18 @@ function readObject(clause: Clause, count: Count, end: number): LeftContext {
     return { relation: { measure, effect, from: match.from, to: end, source: 'object' } };
   }
   return null;
+}
+
+function isByPeople({ tokens }: Clause, at: number): boolean {
+  const word = tokens
+    .slice(Math.max(0, at - 4), at)
+    .findLast(({ lower }) => !/ly$|^(?:have|has|had|already|also|then|since)$/.test(lower))?.lower;
+  return (
+    word !== undefined &&
+    /^(?:we|i|they|families|relatives|residents|villagers|volunteers|teams?|authorities|mourners|people|men|gravediggers|workers)$/.test(
+      word,
+    )
+  );
 }
 
 /** "The clinics saw 300 patients" are consultations; "I saw four people" is none. */
@@ -155,6 +170,10 @@ function readNominal(clause: Clause, count: Count, end: number): LeftContext {
   const { tokens } = clause;
   const word = tokens[end - 1]?.lower ?? '';
   if (word === 'of') return nominalOf(clause, count, end);
+  if (word === 'by' && /^(?:backed|supported|assisted|aided|accompanied|reinforced)$/.test(tokens[end - 2]?.lower ?? '')) {
+    const measure = measureOf('deploy', countedClass(count));
+    if (measure !== null && countedClass(count) !== null) return made('deploy', measure, end - 2, end);
+  }
   if (word === 'by') {
     for (let j = end - 2; j >= Math.max(0, end - 6); j -= 1) {
       const match = matchVerb(tokens, j);

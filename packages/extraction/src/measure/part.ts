@@ -25,6 +25,8 @@ export function partOpener(
   if (/^(?:these|those|them|whom|which)$/.test(word) && /^(?:of|among)$/.test(before)) return at <= 2 ? 'back' : 'pronoun';
   if (count.partitive === 'pronoun' && (tokens[count.numberTo]?.lower === 'of' || tokens[count.numberTo + 1]?.lower === 'of'))
     return count.from <= 2 ? 'back' : 'pronoun';
+  // "They include 23 Somalis, 11 Ethiopians": those of the sentence before.
+  if (/^includ(?:e|es|ed)$/.test(word) && /^(?:they|these|those)$/.test(before)) return 'back';
   if (PART_OPENER.has(word) && word !== 'among' && word !== 'primarily' && word !== 'particularly') return 'marker';
   const open = openBracket(clause, count.from);
   if (open !== null) return 'bracket';

@@ -1,4 +1,5 @@
 import type { Count } from '../count/count.js';
+import type { Effect } from '../language/english/effect.js';
 import { ADVERB, BE, CLAUSE_OPENER, CONJUNCTION, DETERMINER, HAVE, PREPOSITION, RELATIVE } from '../language/english/function-words.js';
 import { nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
@@ -95,8 +96,7 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
   let doer = false;
   if (/^(?:taken|take)$/.test(tokens[match.from]?.lower ?? '') && tokens[match.to]?.lower === 'to') return null;
   for (const { effect: said, frame, use } of match.readings) {
-    // "partially destroyed" is damaged.
-    const effect = said === 'destroy' && /^(?:partially|partly)$/.test(tokens[match.from - 1]?.lower ?? '') ? 'damage' : said;
+    const effect = said === 'destroy' ? howFar(clause, match.from) : said;
     const found = effectOn(count, isVaccinated(clause, match, effect) ? 'vaccinate' : effect);
     if (found === null) continue;
     const measure = namedAct(found, actName(clause, match));
@@ -128,6 +128,13 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
 function actName({ tokens }: Clause, match: VerbMatch): string | undefined {
   const last = tokens[match.to - 1]?.lower ?? '';
   return ACT_NAMES.get(last) ?? (PREPOSITION.has(last) ? tokens[match.from]?.lower : last);
+}
+
+/** "partly destroyed" is damaged; "wholly or partly destroyed" is either. */
+function howFar({ tokens }: Clause, at: number): Effect {
+  const before = tokens.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
+  if (!before.some((word) => /^(?:partially|partly)$/.test(word))) return 'destroy';
+  return before.some((word) => word === 'or' || word === 'and') ? 'damage-or-destroy' : 'damage';
 }
 
 /** "42 people seized from a school were freed": the main verb says more than the participle before it; of the dead it does not. */

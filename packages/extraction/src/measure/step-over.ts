@@ -161,6 +161,12 @@ export function overWord(clause: Clause, at: number, scan: Scan): number | null 
   // "were burned or hacked to death": the second verb says it.
   if (word.endsWith('ed') && scan.aux !== 'none' && /^(?:or|and)$/.test(tokens[at + 1]?.lower ?? '') && matchVerb(tokens, at + 2) !== null)
     return at + 2;
+  // "children who had been associated with militias were released"
+  if (scan.relative && word.endsWith('ed') && verbStillToCome(clause, at + 1)) {
+    scan.relative = false;
+    scan.aux = 'none';
+    return at + 1;
+  }
   // "a home for the disabled": the participle stands as a noun.
   if (word.endsWith('ed') && scan.inPhrase && tokens[at - 1]?.lower === 'the') return at + 1;
   if (isVerbLike(word) && !(scan.inPhrase && scan.aux === 'none' && /(?:ed|ing)$/.test(word) && isNounAhead(clause, at + 1))) return null;
@@ -180,7 +186,14 @@ function overConjunction(clause: Clause, at: number, scan: Scan): number | null 
   if (scan.aux !== 'none') {
     // "had got out or been rescued"
     let verb = at + 1;
-    while (verb < at + 4 && (BE.has(tokens[verb]?.lower ?? '') || HAVE.has(tokens[verb]?.lower ?? ''))) verb += 1;
+    while (
+      verb < at + 4 &&
+      (BE.has(tokens[verb]?.lower ?? '') ||
+        HAVE.has(tokens[verb]?.lower ?? '') ||
+        ADVERB.has(tokens[verb]?.lower ?? '') ||
+        /ly$/.test(tokens[verb]?.lower ?? ''))
+    )
+      verb += 1;
     return matchVerb(tokens, verb) !== null ? verb : null;
   }
   const next = tokens[at + 1];

@@ -86,7 +86,7 @@ const LISTS: Readonly<Record<NounClass, string>> = {
     'quake earthquake aftershock tremor explosion blast attack fire flood landslide storm tornado eruption clash incident accident outbreak protest demonstration rally march shooting ambush wildfire alert evidence bombing mudslide cyclone hurricane typhoon crash landfall shipwreck',
   unit: 'year month week day hour minute second decade century night weekend season kilometre kilometer km mile metre meter m foot feet ft inch inches centimetre centimeter cm mm millimetre millimeter yard knot mph kmh kph degree percent percentage cent dollar euro pound usd eur gbp us$ rupee naira peso yen yuan franc dinar rial riyal shilling shekel hryvnia rouble ruble volt watt kw mw megawatt kilowatt hertz point vote seat goal run time step floor storey story lane page percentage_point magnitude minute stage phase semester quarter billion-dollar per fold sq square',
   abstract:
-    'thing way reason part side pillar article point resolution agreement issue factor question option lesson attempt call meeting talk measure law rule charge count term hand front fold leg round-trip type kind sort form group team agency organisation organization partner ngo cluster ministry institution company firm bank source statement report letter document word name example copy book film song show game match final piece bit lot series set range number pair cabinet minister president leader government party brand model version language religion theory idea decision step camera loudspeaker broadcast website account post tweet video photo picture image page billion list sentence year-old opportunity chance challenge tonne ton kg kilogram litre liter gallon barrel sample specimen bed ventilator ambulance_crew unit battalion brigade regiment division company platoon squadron fleet',
+    'nationality language thing way reason part side pillar article point resolution agreement issue factor question option lesson attempt call meeting talk measure law rule charge count term hand front fold leg round-trip type kind sort form group team agency organisation organization partner ngo cluster ministry institution company firm bank source statement report letter document word name example copy book film song show game match final piece bit lot series set range number pair cabinet minister president leader government party brand model version language religion theory idea decision step camera loudspeaker broadcast website account post tweet video photo picture image page billion list sentence year-old opportunity chance challenge tonne ton kg kilogram litre liter gallon barrel sample specimen bed ventilator ambulance_crew unit battalion brigade regiment division company platoon squadron fleet',
   distribution: 'distribution session campaign training',
   rescue: 'rescue',
   test: 'test pcr_test screening swab_test laboratory_test rapid_test',
@@ -118,6 +118,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   wives: 'wife',
   buses: 'bus',
   families: 'family',
+  nationalities: 'nationality',
   centuries: 'century',
   countries: 'country',
   cities: 'city',

@@ -11,7 +11,7 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
   [
     'kill',
     'subject',
-    '{die}|{perish}|{succumb}|{lose} ~ lives|{lose} ~ life|{pass} away|{lose} lives|{lose} life|{be} dead|{bleed} to death|{freeze} to death|{lay} down ~ lives|{meet} ~ death|{meet} ~ deaths|{be} swept to ~ deaths|{plunge} to ~ deaths|{plunge} to ~ death|{fall} to ~ deaths|{fall} to ~ death|{jump} to ~ deaths|{jump} to ~ death|{starve} to death|{choke} to death|{commit} suicide|{take} ~ own lives|{pay} with ~ lives|{expire}|{end} up dead',
+    '{die}|{perish}|{succumb}|{lose} ~ lives|{lose} ~ life|{pass} away|{lose} lives|{lose} life|{be} dead|{bleed} to death|{freeze} to death|{lay} down ~ lives|{meet} ~ death|{meet} ~ deaths|{be} swept to ~ deaths|{plunge} to ~ deaths|{plunge} to ~ death|{fall} to ~ deaths|{fall} to ~ death|{jump} to ~ deaths|{jump} to ~ death|{starve} to death|{choke} to death|{commit} suicide|{take} ~ own lives|{pay} with ~ lives|{expire}|{end} up dead|{blow} themselves up|{blow} himself up|{kill} themselves|{hang} themselves|{shoot} themselves|{set} themselves on fire|{drown} themselves',
   ],
   [
     'kill',
@@ -21,7 +21,7 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
   [
     'injure',
     'object',
-    '{injure}|{wound}|{hurt}|{maim}|{shoot} and wounded|{stab}|{treat} at the scene|{treat} on the scene|{treat} on the spot|{treat} on site|{treat} at the roadside|{treat} for minor injuries|{treat} for slight injuries|{scald}|{disfigure}|{graze}|{hit} by bullets|{knock} unconscious|{hit} by rubber bullets|{overcome} by|{knock} down|{run} over|{lacerate}|{bruise}|{concuss}',
+    '{injure}|{wound}|{hurt}|{maim}|{shoot} and wounded|{stab}|{treat} at the scene|{treat} on the scene|{treat} on the spot|{treat} on site|{treat} at the roadside|{treat} for minor injuries|{treat} for slight injuries|{scald}|{disfigure}|{graze}|{hit} by bullets|{knock} unconscious|{hit} by rubber bullets|{overcome} by|{knock} down|{run} over|{lacerate}|{bruise}|{concuss}|{shoot}|{shoot} in',
   ],
   [
     'injure',
@@ -47,7 +47,7 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
   [
     'dead-missing',
     'state',
-    'dead or missing|dead and missing|{kill} or missing|{kill} and missing|dead or disappeared|{die} or {go} missing|{die} or gone missing|{die} or {disappear}|{drown} or {go} missing|{drown} or gone missing|{die} or missing|dead or lost|lost or dead|missing or dead|missing or killed|missing and dead|missing, presumed dead',
+    'dead or missing|dead and missing|{kill} or missing|{kill} and missing|dead or disappeared|{die} or {go} missing|{die} or gone missing|{die} or {disappear}|{drown} or {go} missing|{drown} or gone missing|{die} or missing|dead or lost|lost or dead|missing or dead|missing or killed|missing and dead|missing, presumed dead|{die} or {be} missing|{die} or remain missing|{die} and {be} missing|{drown} or {be} missing|{die} or {be} lost|{be} killed or {go} missing|{be} dead or {go} missing',
   ],
   [
     'infect',
@@ -78,7 +78,7 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
   [
     'affect',
     'object',
-    '{affect}|{impact}|{hit}|{disrupt}|{threaten}|{catch} up in|{catch} in|{touch} by|{inconvenience}|{harm}|{traumatise}|{traumatize}|{paralyse}|{leave} without|{strike} by',
+    '{affect}|{impact}|{hit}|{disrupt}|{threaten}|{catch} up in|{catch} in|{touch} by|{inconvenience}|{harm}|{traumatise}|{traumatize}|{paralyse}|{strike} by',
   ],
   [
     'affect',

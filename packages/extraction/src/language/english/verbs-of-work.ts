@@ -17,7 +17,7 @@ export const VERBS_OF_WORK: readonly VerbEntry[] = [
   [
     'deploy',
     'state',
-    'on standby|on duty|on alert|on the ground|in action|in operation|at work|on guard|on patrol|in position|on the front line|on the streets|on the beat|on their way|en route|on hand|at the ready|at the site|in the search|in the field|on the case|manning|involved in the search|involved in the rescue|involved in the operation|taking part in the search',
+    'on standby|on duty|on alert|on the ground|in action|in operation|at work|on guard|on patrol|in position|on the front line|on the beat|on their way|en route|on hand|at the ready|at the site|in the search|in the field|on the case|manning|involved in the search|involved in the rescue|involved in the operation|taking part in the search',
   ],
   [
     'deploy',
@@ -64,4 +64,9 @@ export const VERBS_OF_WORK: readonly VerbEntry[] = [
     '{serve} as shelters|{serve} as shelter|{serve} as evacuation|{serve} as temporary|{shelter} displaced|{house} displaced|{host} displaced',
   ],
   ['inspect', 'object', '{visit}|{search}|{inspect}|{fumigate}|{spray}|{disinfect}|{check}|{raid}|{survey}|{clean}'],
+  [
+    'participate',
+    'state',
+    'on the square|in the square|at the square|in the streets|on the streets|on the march|at the rally|at the protest|at the funeral',
+  ],
 ];
