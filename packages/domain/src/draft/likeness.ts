@@ -1,4 +1,4 @@
-import { kebab, measureKey } from './kebab.js';
+import { kebab, measureKey, plural } from './kebab.js';
 
 /** How alike two dimensions are, 0 to 1, and in which way they are not the same. */
 export interface Likeness {
@@ -54,7 +54,7 @@ export const alikePlace = (draft: string | undefined, figure: string): Likeness 
 
 /** Words without article, and without the s of a plural. */
 const stems = (key: string): readonly string[] =>
-  key
+  (kebab(plural(key.replace(/-/g, ' '))) ?? key)
     .split('-')
     .flatMap((word) => (word === 'the' || word === '' ? [] : word.length > 3 ? word.replace(/(?:ies|y)$/, 'i').replace(/s$/, '') : word));
 

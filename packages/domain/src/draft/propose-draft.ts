@@ -14,7 +14,7 @@ import type { Value } from '../value/value.js';
 import { readValue } from '../value/wording.js';
 import { asOfBases, type DraftAsOf, type DraftFacts, type DraftId, type DraftPeriod, type DraftVoice, voiceRoles } from './draft.js';
 import { draftIdOf } from './identity.js';
-import { unitOfMeasure } from './unit.js';
+import { likelyUnit } from './unit.js';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -29,10 +29,10 @@ export const proposeDraft = (command: Written<ProposeDraft>, directory: Director
   const quote = requiredText(command, 'quote', problems, maxTextLength);
   const start = requiredCount(command, 'start', problems);
   const measure = requiredText(command, 'measure', problems);
-  const value = readingOf(command, measure, problems);
+  const population = optionalText(command, 'population', problems);
+  const value = readingOf(command, likelyUnit(measure ?? '', population), problems);
   const valueStart = optionalCount(command, 'valueStart', problems) ?? start;
   const valueEnd = optionalCount(command, 'valueEnd', problems) ?? valueStart;
-  const population = optionalText(command, 'population', problems);
   const place = optionalText(command, 'place', problems);
   const asOf = asOfOf(command, problems);
   const period = periodOf(command, problems);
@@ -103,12 +103,12 @@ const requiredCount = (command: Written<ProposeDraft>, name: string, problems: P
   return undefined;
 };
 
-const readingOf = (command: Written<ProposeDraft>, measure: string | undefined, problems: Problem[]): Value | undefined => {
+const readingOf = (command: Written<ProposeDraft>, unit: string, problems: Problem[]): Value | undefined => {
   if (isAbsent(command.value)) {
     problems.push(problem('field-missing', 'value', { expected: 'a number or its words', received: 'nothing' }));
     return undefined;
   }
-  const read = readValue(command.value as WrittenValue, { unit: unitOfMeasure(measure ?? ''), signed: false });
+  const read = readValue(command.value as WrittenValue, { unit, signed: false });
   if ('qualifier' in read) return read;
   problems.push(...read);
   return undefined;

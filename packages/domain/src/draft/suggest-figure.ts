@@ -1,9 +1,10 @@
 import type { Figure, FigureKind } from '../figure/figure.js';
 import { figureKey } from '../figure/figure-key.js';
 import type { DraftFacts } from './draft.js';
-import { kebab, measureKey } from './kebab.js';
+import { kebab, measureKey, plural } from './kebab.js';
 import { alikeMeasure, alikePlace, alikePopulation, type Likeness } from './likeness.js';
-import { unitOfMeasure } from './unit.js';
+import { likelyUnit } from './unit.js';
+import { voiceName } from './voice-name.js';
 
 /** What a figure is suggested from. */
 export type DraftDimensions = Pick<DraftFacts, 'topic' | 'measure' | 'population' | 'place' | 'period' | 'asOf'>;
@@ -109,8 +110,8 @@ const kindFor = ({ measure, period, asOf }: DraftDimensions): FigureKind => {
 
 const definitionFor = (draft: DraftDimensions): SuggestedDefinition => {
   const measure = measureKey(draft.measure);
-  const population = (draft.population === undefined ? undefined : kebab(draft.population)) ?? 'people';
-  const place = (draft.place === undefined ? undefined : kebab(draft.place)) ?? 'anywhere';
+  const population = (draft.population === undefined ? undefined : kebab(plural(voiceName(draft.population)))) ?? 'people';
+  const place = (draft.place === undefined ? undefined : kebab(voiceName(draft.place))) ?? 'anywhere';
   const kind = kindFor(draft);
   const { topic } = draft;
   const key = figureKey({ topic: topic ?? '', measure, population, place, kind }).replace(/^\//, '');
@@ -118,14 +119,13 @@ const definitionFor = (draft: DraftDimensions): SuggestedDefinition => {
   return {
     key,
     ...(topic === undefined ? {} : { topic }),
-    title: capital(`${draft.population ?? 'people'} ${words(measure)}${draft.place === undefined ? '' : ` in ${draft.place}`}`).slice(
-      0,
-      300,
-    ),
+    title: capital(
+      `${draft.population === undefined ? 'people' : plural(voiceName(draft.population))} ${words(measure)}${draft.place === undefined ? '' : ` in ${draft.place}`}`,
+    ).slice(0, 300),
     measure,
     population,
     place,
-    unit: unitOfMeasure(draft.measure),
+    unit: likelyUnit(draft.measure, draft.population),
     kind,
     ...(kind === 'cumulative' && draft.period?.start !== undefined ? { baseDate: draft.period.start } : {}),
   };

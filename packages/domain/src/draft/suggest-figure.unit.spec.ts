@@ -44,6 +44,7 @@ describe('figures suggested for a draft', () => {
   it.each<[string, Partial<DraftDimensions>, FigureCandidate]>([
     ['singular and plural', { population: 'Palestinian' }, killed],
     ['an article', { place: 'the Gaza Strip' }, killed],
+    ['one of a group', { population: 'child' }, figure('t/killed/children/gaza-strip')],
     ['people in general', { population: undefined as never, place: undefined as never }, figure('t/killed/people/anywhere')],
     [
       'a word that the extractor has no measure for',
@@ -92,6 +93,16 @@ describe('figures suggested for a draft', () => {
       expect.objectContaining({ key: 'killed/palestinians/gaza-strip' }),
     ]);
     expect(suggested.at(-1)).not.toHaveProperty('definition.topic');
+  });
+
+  it.each<[string, Partial<DraftDimensions>, object]>([
+    ['a group by its plural', { population: 'soldier' }, { key: 't/killed/soldiers/gaza-strip', title: 'Soldiers killed in Gaza Strip' }],
+    ['a place without its article', { place: 'the West Bank' }, { place: 'west-bank' }],
+    ['groups in their own unit', { measure: 'evicted', population: 'Palestinian families' }, { unit: 'families' }],
+    ['what is no person in its own unit', { measure: 'homes-destroyed', population: 'homes' }, { unit: 'homes' }],
+    ['a level as a stock', { measure: 'missing' }, { kind: 'stock', key: 't/missing/palestinians/gaza-strip/stock' }],
+  ])('define %s', (_what, more, definition) => {
+    expect(suggestFigures(read(more), []).at(-1)).toMatchObject({ definition });
   });
 
   it('define what can be defined, whatever the words', () => {

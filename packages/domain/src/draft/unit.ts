@@ -25,5 +25,22 @@ const units: Readonly<Record<string, string>> = {
   rate: 'per-cent',
 };
 
-/** The unit that a measure most likely has; a suggestion, which the definition of its figure confirms or not. */
-export const unitOfMeasure = (measure: string): string => units[measure] ?? 'people';
+/** Groups that are counted as groups: six families are not six people. */
+const groups: ReadonlySet<string> = new Set([
+  'families',
+  'households',
+  'villages',
+  'communities',
+  'districts',
+  'schools',
+  'hospitals',
+  'vehicles',
+  'vessels',
+  'boats',
+]);
+
+/** The unit that a number most likely has; a suggestion, which the definition of its figure confirms or not. */
+export const likelyUnit = (measure: string, population: string | undefined): string => {
+  const last = population?.toLowerCase().split(/\s+/).at(-1);
+  return units[measure] ?? (last !== undefined && groups.has(last) ? last : 'people');
+};

@@ -1,11 +1,11 @@
 import {
   type Decimal,
   draftIdOf,
+  likelyUnit,
   type ProposeDraft,
   parseDecimal,
   type Qualifier,
   readValue,
-  unitOfMeasure,
   type Value,
 } from '@factline/domain';
 import type { Extraction, ProposedClaim } from '@factline/extraction';
@@ -74,7 +74,7 @@ export function draftLines({ text, claims, method }: Extraction, { document, top
 }
 
 function readingOf(claim: ProposedClaim, text: string): Value | undefined {
-  const options = { unit: unitOfMeasure(claim.measure), signed: false };
+  const options = { unit: likelyUnit(claim.measure, claim.population ?? undefined), signed: false };
   const read = readValue(writtenValue(claim, undefined), options);
   if (!('qualifier' in read)) return undefined;
   return { ...read, text: printedWords(claim, text, (words) => isSame(readValue(words, options), read)) ?? read.text };
