@@ -22,6 +22,15 @@ describe('attribution', () => {
     ['"Six shells hit the post. We saw 12 dead," said KCNA.', ['KCNA', 'KCNA']],
     ['The flood killed 12 people. It left 300 homeless. (OCHA 12/03/2019)', ['OCHA', 'OCHA']],
     ['The ministry said 12 people were killed. It put the number of injured at 30.', ['The ministry', 'The ministry']],
+    ['So far, said the coastguard, just 28 survivors have been picked up.', ['the coastguard']],
+    ['In Stepanakert, army officials said, 12 people were killed.', ['army officials']],
+    ['In Dominica, according to the Prime Minister, 15 deaths have been confirmed.', ['the Prime Minister']],
+    ['Fifteen guards died, according to the justice minister, Jane Roe, who was there.', ['Jane Roe']],
+    ['Governor Jane Roe called up the guard. She confirmed eleven deaths.', ['Governor Jane Roe']],
+    ['The minister visited the site and said 30 people were missing.', ['The minister']],
+    ['A teacher who asked not to be named told us that two guards were hurt.', ['A teacher']],
+    ['More than 500 people were killed, the UN says, and 900 wounded.', ['the UN', 'the UN']],
+    ['The president declared an emergency and sent 1,200 soldiers.', ['']],
     ['The army said 12 people were killed. It said 30 were injured.', ['The army', 'The army']],
   ])('%s', (text, expected) => {
     expect(voices(text)).toEqual(expected);

@@ -1,4 +1,4 @@
-import type { NounClass } from '../language/english/nouns.js';
+import type { NounClass } from '../language/english/noun-lists.js';
 import type { NounPhrase } from '../population/noun-phrase.js';
 import type { Bounds } from '../qualifier/bounds.js';
 

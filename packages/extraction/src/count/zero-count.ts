@@ -1,4 +1,5 @@
-import { type NounClass, nounClass } from '../language/english/nouns.js';
+import type { NounClass } from '../language/english/noun-lists.js';
+import { nounClass } from '../language/english/nouns.js';
 import { type NounPhrase, readNounPhrase } from '../population/noun-phrase.js';
 import type { Token } from '../sentence/token.js';
 import type { Count } from './count.js';

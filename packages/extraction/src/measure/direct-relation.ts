@@ -1,6 +1,7 @@
 import type { Count } from '../count/count.js';
 import type { Effect } from '../language/english/effect.js';
-import { NOUN_MEASURE, nounClass, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
+import { NOUN_MEASURE, WEAK_NOUN_MEASURE } from '../language/english/noun-measures.js';
+import { nounClass } from '../language/english/nouns.js';
 import { RESPONDER } from './last-resort.js';
 import { readLeftContext } from './left-context.js';
 import { matchVerb } from './match-verb.js';

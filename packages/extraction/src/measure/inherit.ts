@@ -1,6 +1,8 @@
 import type { Count } from '../count/count.js';
 import { CONJUNCTION } from '../language/english/function-words.js';
-import { isPluralForm, NOUN_MEASURE, type NounClass, nounClass } from '../language/english/nouns.js';
+import type { NounClass } from '../language/english/noun-lists.js';
+import { NOUN_MEASURE } from '../language/english/noun-measures.js';
+import { isPluralForm, nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
 import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';

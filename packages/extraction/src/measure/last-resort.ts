@@ -1,5 +1,5 @@
 import type { Count } from '../count/count.js';
-import { WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
+import { WEAK_NOUN_MEASURE } from '../language/english/noun-measures.js';
 import { type Clause, countedClass, type Relation } from './relation.js';
 import { readRightContext } from './right-context.js';
 

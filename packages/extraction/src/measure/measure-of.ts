@@ -1,5 +1,5 @@
 import type { Effect } from '../language/english/effect.js';
-import type { NounClass } from '../language/english/nouns.js';
+import type { NounClass } from '../language/english/noun-lists.js';
 
 type ByClass = Partial<Record<NounClass | 'none', string>> & { readonly default?: string };
 

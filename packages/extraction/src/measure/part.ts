@@ -1,6 +1,7 @@
 import type { Count } from '../count/count.js';
 import { BE, CLAUSE_OPENER, CONJUNCTION, PART_OPENER } from '../language/english/function-words.js';
-import { NOUN_MEASURE, nounClass } from '../language/english/nouns.js';
+import { NOUN_MEASURE } from '../language/english/noun-measures.js';
+import { nounClass } from '../language/english/nouns.js';
 import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
 import { HARM, type RelatedCount } from './related-count.js';

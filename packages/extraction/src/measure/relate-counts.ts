@@ -1,6 +1,6 @@
 import type { Count } from '../count/count.js';
 import type { Effect } from '../language/english/effect.js';
-import type { NounClass } from '../language/english/nouns.js';
+import type { NounClass } from '../language/english/noun-lists.js';
 import { directRelation } from './direct-relation.js';
 import { fromBracketNoun, fromComparison, fromList, fromPrevious, inherit, listHint, ofLargestGroup } from './inherit.js';
 import { lastResort } from './last-resort.js';

@@ -45,6 +45,27 @@ describe('measures', () => {
     ['The planned evictions of six families were halted.', ['evicted exact 6']],
     ['Deaths: 12', ['killed exact 12']],
     ['Some 286,000 people displaced since the operation began.', ['displaced about 286000']],
+    // One more of the list stands without a number.
+    ['The blast killed a soldier and three civilians.', ['killed exact 3']],
+    ['A bomber killed himself and at least 12 others.', ['killed at-least 12..']],
+    ['The shell hit a school and eleven homes.', ['homes-damaged exact 11']],
+    // Where they were drawn from or driven from says what befell them.
+    ['A trawler pulled another 19 people from the water.', ['rescued exact 19']],
+    ['Fighting has driven 40,000 people from their homes.', ['displaced exact 40000']],
+    ['Relatives buried 150 people at dusk.', ['burials exact 150']],
+    ['The landslide buried 150 people.', ['trapped exact 150']],
+    // A part keeps to its whole.
+    ['A total of 158 people died, two of them in hospital.', ['killed exact 158', 'killed exact 2 of 158']],
+    ['They hurt 13 people, three of them in critical condition.', ['injured exact 13', 'injured exact 3 of 13']],
+    ['The ferry sank with 476 aboard, 304 of whom died.', ['other:passengers exact 476', 'killed exact 304 of 476']],
+    // What stands between two commas is passed over.
+    ['One rocket, aimed at the city, landed in the sea.', ['projectiles-landed exact 1']],
+    ['Some 28 fighters sent by a neighbour, which denies it, had been killed.', ['killed about 28']],
+    ['Nearly 112,000 homes were wholly or partly destroyed.', ['homes-damaged-or-destroyed nearly 112000']],
+    ['Officials put the crowd at 30,000; organisers claimed 100,000.', ['participants exact 30000', 'participants exact 100000']],
+    ['The toll jumped to 215 from 186.', ['killed exact 215']],
+    ['Of 30 missiles aimed at the base, only seven were destroyed.', ['projectiles-fired exact 30', 'projectiles-intercepted exact 7']],
+    ['Police detained no one.', ['detained exact 0']],
     ['The church burned, bringing to more than 300 the number killed.', ['killed more-than 300..']],
   ])('%s', (text, expected) => {
     // A bare first line would be a title.

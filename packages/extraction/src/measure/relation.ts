@@ -1,6 +1,6 @@
 import type { Count } from '../count/count.js';
 import type { Effect } from '../language/english/effect.js';
-import type { NounClass } from '../language/english/nouns.js';
+import type { NounClass } from '../language/english/noun-lists.js';
 import type { Token } from '../sentence/token.js';
 import { measureOf } from './measure-of.js';
 

@@ -1,6 +1,8 @@
 import type { Count } from '../count/count.js';
 import { BE } from '../language/english/function-words.js';
-import { isPluralForm, NOUN_MEASURE, type NounClass, nounClass, singular, WEAK_NOUN_MEASURE } from '../language/english/nouns.js';
+import type { NounClass } from '../language/english/noun-lists.js';
+import { NOUN_MEASURE, WEAK_NOUN_MEASURE } from '../language/english/noun-measures.js';
+import { isPluralForm, nounClass, singular } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
 import { isAboardNext } from './last-resort.js';
 import { matchVerb } from './match-verb.js';

@@ -17,6 +17,8 @@ describe('readNumber', () => {
     ['3.5m people', 3_500_000],
     ['three lakh people', 300_000],
     ['twenty-five people', 25],
+    ['a hundred and fifty-eight people', 158],
+    ['a thousand two hundred people', 1_200],
     ['sixty eight cases', 68],
     ['one hundred and two cases', 102],
     ['two thousand five hundred people', 2_500],

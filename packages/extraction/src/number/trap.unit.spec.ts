@@ -19,6 +19,8 @@ describe('numbers that count nothing', () => {
     ['a score', 'The team lost 3-2 before people were killed.'],
     ['a telephone number', 'The injured may call 0800123456 or +249 912 345.'],
     ['a ratio', 'One in five of the displaced has a tent.'],
+    ['a share of a whole', "More than a quarter of its 4 million people and three-quarters of the town's 4,000 houses were spared."],
+    ['the size of a place', 'It killed many in a village of 70 houses and a town of 45,000 people.'],
     ['a temperature', 'It was minus 20 degrees and 40 °C where the homeless slept.'],
     ['a change', 'That is an increase of 15,000 on the displaced.'],
     ['a duration', 'The trapped were under the rubble for 17 days and 3 nights.'],

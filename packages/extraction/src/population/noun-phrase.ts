@@ -12,7 +12,8 @@ import {
   UNMARKED_PEOPLES,
   WEEKDAYS,
 } from '../language/english/function-words.js';
-import { isPluralForm, type NounClass, nounClass, singular } from '../language/english/nouns.js';
+import type { NounClass } from '../language/english/noun-lists.js';
+import { isPluralForm, nounClass, singular } from '../language/english/nouns.js';
 import { matchVerb } from '../measure/match-verb.js';
 import { readNumber } from '../number/read-number.js';
 import { isCapitalised, type Token } from '../sentence/token.js';
