@@ -130,12 +130,12 @@ export const ExplorerPage = () => {
             <span className="quiet small">Ctrl+Enter runs it, Tab moves on.</span>
           </p>
         </div>
-        <section className="explorer-answer" aria-labelledby="explorer-answer">
-          <h2 id="explorer-answer">Answer</h2>
+        <div className="explorer-answer">
+          <h2>Answer</h2>
           <ScrollRegion className="code" label="Answer">
             <pre>{answers.length === 0 ? (running === undefined ? 'Nothing asked yet.' : 'Asking…') : answers.join('\n\n')}</pre>
           </ScrollRegion>
-        </section>
+        </div>
         {schema !== undefined && <SchemaDocs schema={schema} />}
         {isClosed && (
           <p className="quiet">
