@@ -4,6 +4,7 @@ import { createFolder, createLaneWorker, type Lane } from '@factline/projections
 import { seededRandom, shuffled } from '@factline/testing';
 import { Client, type Pool } from 'pg';
 import { type BenchServer, benchServer } from './bench-server.js';
+import { type ProcessorTime, processorTimeOf } from './processor.js';
 import { claims, definitions, figures, sources } from './projection-claims.js';
 import { grouped, median, secondsOf } from './statistics.js';
 
@@ -54,12 +55,19 @@ async function measure(server: BenchServer, order: 'in order' | 'shuffled'): Pro
 
   const plain: number[] = [];
   const ours: number[] = [];
+  const plainTime: ProcessorTime[] = [];
+  const ourTime: ProcessorTime[] = [];
   for (let round = 0; round < rounds; round++) {
     const generation = round + 2;
     await admin.query('truncate bench.current; update bench.checkpoint set position = 0');
-    plain.push(events.length / (await secondsOf(() => currentValue(admin, events.length))));
+    const current = () => secondsOf(() => currentValue(admin, events.length)).then((seconds) => plain.push(events.length / seconds));
+    plainTime.push(await processorTimeOf(admin, 'postgres', current));
     await admin.query(`select projections.create_generation('figures', $1)`, [generation]);
-    ours.push(events.length / (await secondsOf(() => foldAll(pool, { projection: 'figures', generation, lane: 0, lanes: 1 }))));
+    const fold = () =>
+      secondsOf(() => foldAll(pool, { projection: 'figures', generation, lane: 0, lanes: 1 })).then((seconds) =>
+        ours.push(events.length / seconds),
+      );
+    ourTime.push(await processorTimeOf(admin, 'factline_projector', fold));
     if (round === 0) process.stdout.write(`${order}: ${await contents(admin, generation)}\n`);
     process.stdout.write(
       `  round ${round + 1}: current value ${grouped(plain.at(-1) as number)}/s, figures ${grouped(ours.at(-1) as number)}/s\n`,
@@ -68,8 +76,11 @@ async function measure(server: BenchServer, order: 'in order' | 'shuffled'): Pro
     await admin.query('checkpoint');
   }
   const ratios = ours.map((rate, n) => rate / (plain[n] as number));
+  const perEvent = (times: readonly ProcessorTime[], of: keyof ProcessorTime) =>
+    (median(times.map((time) => time[of])) / events.length).toFixed(1);
   process.stdout.write(
-    `${order}: current value ${grouped(median(plain))}/s, figures ${grouped(median(ours))}/s, ratio ${median(ratios).toFixed(2)} (target 0.25)\n\n`,
+    `${order}: current value ${grouped(median(plain))}/s, figures ${grouped(median(ours))}/s, ratio ${median(ratios).toFixed(2)} (target 0.25)\n` +
+      `  processor time an event, µs: current value ${perEvent(plainTime, 'postgres')}; figures ${perEvent(ourTime, 'node')} in Node beside ${perEvent(ourTime, 'postgres')} in PostgreSQL\n\n`,
   );
   await admin.end();
   await pool.end();

@@ -77,7 +77,8 @@ export const takeOver = (ledger: Ledger, from: Ledger, claims: Iterable<string>,
   return { ...ledger, entries, disputes };
 };
 
-const claimLine = (kind: FigureKind, facts: ClaimFacts, position: bigint): LedgerEntry => ({
+/** The line that a claim enters. */
+export const claimLine = (kind: FigureKind, facts: ClaimFacts, position: bigint): LedgerEntry => ({
   entry: claimEntry(facts, position),
   point: pointKey(kind, facts.period),
   voice: voiceOf(facts),

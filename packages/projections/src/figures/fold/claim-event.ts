@@ -101,14 +101,13 @@ const settleCells = (
   moment: FoldMoment,
   figure: FigureState,
   plan: Plan,
-): { readonly origins: ReadonlySet<SourceKey>; readonly isOutlookTouched: boolean } => {
+): { readonly origins: readonly SourceKey[]; readonly isOutlookTouched: boolean } => {
   for (const point of plan.newPoints) figure.points.set(point.key, point);
   // A point may be new to the tables though it was there already: looked for, and found empty.
   for (const { point, period } of plan.changes) {
     point.period ??= period;
     if (figure.newestEndsAt === undefined || point.endsAt > figure.newestEndsAt) figure.newestEndsAt = point.endsAt;
   }
-  const origins = new Set<SourceKey>();
   let isOutlookTouched = false;
   for (const { point, before, after } of plan.changes) {
     passOn(moment.batch, before, after, moment.position);
@@ -124,8 +123,8 @@ const settleCells = (
     if (after.entries.length === 0) point.cells.delete(after.voice);
     else point.cells.set(after.voice, after);
   }
-  for (const change of plan.changes) for (const origin of renewWords(figure, change, plan.looked)) origins.add(origin);
-  return { origins, isOutlookTouched };
+  const touched = plan.changes.map((change) => renewWords(figure, change, plan.looked));
+  return { origins: touched.length === 1 ? (touched[0] as SourceKey[]) : [...new Set(touched.flat())], isOutlookTouched };
 };
 
 const count = (figure: FigureState, cell: CellState | undefined, by: 1 | -1): void => {

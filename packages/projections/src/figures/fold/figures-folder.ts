@@ -90,9 +90,10 @@ export const createFiguresFolder = (lane: Lane): Folder => {
     looked.add(need.origin);
   };
 
-  const foldClaim = async (db: Queryable, moment: FoldMoment, figure: FigureState, event: ClaimEvent): Promise<void> => {
-    let need = foldClaimEvent(moment, figure, event, nothingLooked);
-    for (const looked = new Set<SourceKey>(); need !== undefined; need = foldClaimEvent(moment, figure, event, looked)) {
+  /** Loads what the event needs, and then folds it. */
+  const foldLoading = async (db: Queryable, moment: FoldMoment, figure: FigureState, event: ClaimEvent, first: Need): Promise<void> => {
+    const looked = new Set<SourceKey>();
+    for (let need: Need | undefined = first; need !== undefined; need = foldClaimEvent(moment, figure, event, looked)) {
       await meet(db, need, moment.sources, looked);
     }
   };
@@ -150,7 +151,8 @@ export const createFiguresFolder = (lane: Lane): Folder => {
           const key = figuresOf(event)[0] as string;
           const figure = cache.get(key);
           if (figure === undefined) throw new Error(`claim event ${recorded.id} is about the figure ${key}, which is not defined`);
-          await foldClaim(db, moment, figure, event);
+          const need = foldClaimEvent(moment, figure, event, nothingLooked);
+          if (need !== undefined) await foldLoading(db, moment, figure, event, need);
           break;
         }
         case 'SourceRegistered':

@@ -1,9 +1,11 @@
 import {
   type ClaimEvent,
+  claimLine,
   compareStandings,
   enter,
   hasNumber,
   type Instant,
+  type Ledger,
   type LedgerEntry,
   type Period,
   type SourceKey,
@@ -44,7 +46,7 @@ export const planClaimEvent = (moment: FoldMoment, figure: FigureState, event: C
   const about = claimsNamed(event);
   for (const id of about) if (!figure.entries.has(id) && !isAbsent(figure, id)) return { type: 'entry', figure, id };
   const before = smallLedger(figure, about);
-  const after = enter(before, event, moment.event.position);
+  const after = linesAfter(before, event, moment.event.position);
 
   const changes: CellChange[] = [];
   const struck: EntryState[] = [];
@@ -60,7 +62,8 @@ export const planClaimEvent = (moment: FoldMoment, figure: FigureState, event: C
     else Object.assign(planned, { after: next, period: period ?? planned.period });
   };
 
-  for (const [id, line] of after.entries) {
+  for (const line of after.lines) {
+    const { id } = line.entry;
     const known = before.entries.get(id);
     if (line === known) continue;
     const place = figure.entries.get(id);
@@ -109,6 +112,17 @@ const claimsNamed = (event: ClaimEvent): readonly string[] => {
     case 'ClaimMoved':
       return [event.data.claim];
   }
+};
+
+/** What the event leaves of the lines it is about. Nearly always it is a claim about no other: that needs no ledger. */
+const linesAfter = (
+  before: Ledger,
+  event: ClaimEvent,
+  position: bigint,
+): Pick<Ledger, 'disputes'> & { readonly lines: Iterable<LedgerEntry> } => {
+  if (event.type === 'ClaimRecorded') return { lines: [claimLine(before.kind, event.data, position)], disputes: noDisputes };
+  const { entries, disputes } = enter(before, event, position);
+  return { lines: entries.values(), disputes };
 };
 
 const noLines: ReadonlyMap<string, LedgerEntry> = new Map();
