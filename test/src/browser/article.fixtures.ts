@@ -1,4 +1,4 @@
-import type { RunningSite } from './site.fixtures.js';
+import type { RunningSite } from './site.js';
 
 /** An article of our own: every kind of proposal a reviewer meets, one known already, and numbers that are none. */
 export const articleText = `Rescue work went on through the night. At least 171 Palestinians have been killed in the Gaza Strip, including 47 children, the Palestinian Ministry of Health said on Saturday.

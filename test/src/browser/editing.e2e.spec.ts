@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launch, visit } from './chromium.fixtures.js';
-import { type RunningSite, startSite } from './site.fixtures.js';
+import { findChromium, launch, visit } from './chromium.js';
+import { type RunningSite, startSite } from './site.js';
 
 const executable = findChromium();
 const killed = 'gaza-2021/killed/palestinians/gaza-strip';

@@ -1,8 +1,8 @@
 import { seededRandom, shuffled } from '@factline/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launch, visit } from './chromium.fixtures.js';
-import { type RunningSite, startSite } from './site.fixtures.js';
+import { findChromium, launch, visit } from './chromium.js';
+import { type RunningSite, startSite } from './site.js';
 
 const executable = findChromium();
 const figure = 'gaza-2023/killed/palestinians/gaza-strip';

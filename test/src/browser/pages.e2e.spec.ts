@@ -6,8 +6,8 @@ import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleText, handInArticle } from './article.fixtures.js';
-import { findChromium, launch, visit } from './chromium.fixtures.js';
-import { type RunningSite, startSite } from './site.fixtures.js';
+import { findChromium, launch, visit } from './chromium.js';
+import { type RunningSite, startSite } from './site.js';
 
 const executable = findChromium();
 const figure = 'gaza-2021/killed/palestinians/gaza-strip';

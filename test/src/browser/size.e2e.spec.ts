@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launch } from './chromium.fixtures.js';
-import { type RunningSite, startSite } from './site.fixtures.js';
-import { drawnNumbers, type Measured, measureBoard, measureFigure, peak, quantile, seedLarge, trough } from './size.fixtures.js';
+import { findChromium, launch } from './chromium.js';
+import { type RunningSite, startSite } from './site.js';
+import { drawnNumbers, type Measured, measureBoard, measureFigure, peak, quantile, seedLarge, trough } from './size.js';
 
 const executable = findChromium();
 /** The whole size, 100,000 revisions, is `pnpm stress pages`: it takes longer than a test may. */

@@ -1,7 +1,7 @@
 import { createPool } from '@factline/database';
 import { head } from '@factline/event-log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newSite, type Site, startLocalRun } from '../local-run/local-run.fixtures.js';
+import { newSite, type Site, startLocalRun } from '../local-run/local-run.js';
 import { type Containers, findEngine, startContainers } from './engine.fixtures.js';
 
 const engine = await findEngine();

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { killAll, type LocalRun, newSite, processesOf, type Site, startLocalRun } from '../local-run/local-run.fixtures.js';
+import { killAll, type LocalRun, newSite, processesOf, type Site, startLocalRun } from '../local-run/local-run.js';
 import { factline, startFactline } from './cli.fixtures.js';
 
 /** These drive the whole: the built command against the built services, as `npm start` runs them. */

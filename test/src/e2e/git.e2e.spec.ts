@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { killAll, type LocalRun, newSite, type Site, startLocalRun } from '../local-run/local-run.fixtures.js';
+import { killAll, type LocalRun, newSite, type Site, startLocalRun } from '../local-run/local-run.js';
 import { factline } from './cli.fixtures.js';
 
 /** The history of a file in a repository, by the built command against the built services. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { killAll, newSite, processesOf, type Site, startLocalRun, startWithNpm } from './local-run.fixtures.js';
+import { killAll, newSite, processesOf, type Site, startLocalRun, startWithNpm } from './local-run.js';
 
 const isLinux = process.platform === 'linux';
 if (!isLinux) process.stdout.write('local run: not tested here, since its processes are found through /proc\n');

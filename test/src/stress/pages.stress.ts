@@ -1,6 +1,6 @@
-import { findChromium, launch } from '../browser/chromium.fixtures.js';
-import { startSite } from '../browser/site.fixtures.js';
-import { drawnNumbers, type Measured, measureBoard, measureFigure, peak, quantile, seedLarge, trough } from '../browser/size.fixtures.js';
+import { findChromium, launch } from '../browser/chromium.js';
+import { startSite } from '../browser/site.js';
+import { drawnNumbers, type Measured, measureBoard, measureFigure, peak, quantile, seedLarge, trough } from '../browser/size.js';
 
 const revisions = Number(process.env['FACTLINE_STRESS_REVISIONS'] ?? 100_000);
 const figures = Number(process.env['FACTLINE_STRESS_FIGURES'] ?? 500);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { visit } from './chromium.fixtures.js';
-import type { RunningSite } from './site.fixtures.js';
+import { visit } from './chromium.js';
+import type { RunningSite } from './site.js';
 
 export interface Sizes {
   /** Of one figure. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { killAll, type LocalRun, newSite, processesOf, type Site, startLocalRun } from '../local-run/local-run.fixtures.js';
+import { killAll, type LocalRun, newSite, processesOf, type Site, startLocalRun } from '../local-run/local-run.js';
 
 export interface RunningSite {
   readonly url: string;
