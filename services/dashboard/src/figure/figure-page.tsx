@@ -7,6 +7,7 @@ import { SetPolicyDialog } from '../action/set-policy.js';
 import { announce } from '../app/announce.js';
 import { paths } from '../app/paths.js';
 import { useUrlState } from '../app/url-state.js';
+import { FigureChecks } from '../check/checks-panel.js';
 import { useLive } from '../data/live.js';
 import { queries, useAsk } from '../data/queries.js';
 import { QueryBox } from '../ui/query-box.js';
@@ -108,6 +109,7 @@ export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
       <Relations figure={figure} />
       <Notes annotations={figure.annotations} />
       <AuditTrail figureKey={figureKey} timeZone={figure.topic.timeZone} until={until} />
+      <FigureChecks figureKey={figureKey} timeZone={figure.topic.timeZone} at={at} />
       <Restated figure={figure} newest={figure.current.referencePeriod?.end} />
       {!isPast && !isAsked && (
         <p className="toolbar actions">

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { useUrlState } from '../app/url-state.js';
+import { TopicChecks } from '../check/checks-panel.js';
 import { QueryBox } from '../ui/query-box.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';
@@ -131,6 +132,7 @@ export const BoardPage = ({ topicKey }: { readonly topicKey: string }) => {
           </ul>
         </section>
       ))}
+      <TopicChecks topicKey={topic.key} timeZone={topic.timeZone} />
       <StatusLegend />
       <TakeBoard topic={topic} groups={groups} />
       <QueryBox document={BoardDocument} variables={boardVariables(topicKey)} />
