@@ -1,4 +1,5 @@
 import type { RelatedCount } from '../measure/related-count.js';
+import { readComplement } from '../population/read-population.js';
 import type { Token } from '../sentence/token.js';
 
 const MAX_TOKENS = 45;
@@ -12,6 +13,9 @@ export function quoteSpan(tokens: readonly Token[], related: RelatedCount): { st
     from = count.from;
     to = count.to;
   }
+  // "six of them children": the part is told to its end.
+  if (to === count.to && count.partitive === 'pronoun' && tokens[to]?.lower === 'of')
+    to = readComplement(tokens, count)?.to ?? Math.min(to + 2, tokens.length);
   const opener = tokens[from - 1]?.lower;
   if (related.whole !== null && (opener === 'including' || opener === 'includes')) from -= 1;
   // A bracket that was stepped over is closed.

@@ -130,7 +130,13 @@ export function findWhole(
     if (open !== null && one.count.from > open) continue;
     if (one.count.sort === 'unknown') continue;
     if (opener === 'marker' && one.whole !== null && sameRun(clause, one.count, count)) return one.whole;
-    if (one.whole !== null && (opener === 'marker' || opener === 'pronoun') && !isNested(clause, one.count, count)) continue;
+    if (
+      one.whole !== null &&
+      (opener === 'marker' || opener === 'pronoun') &&
+      !isNested(clause, one.count, count) &&
+      !(opener === 'pronoun' && hasOwnVerb(one, count))
+    )
+      continue;
     if (one.whole !== null && opener === 'bracket' && one.relation.source === 'part' && isBare(count)) return one.whole;
     return one;
   }
@@ -149,6 +155,11 @@ function sameRun(clause: Clause, one: Count, other: Count): boolean {
 /** "..., including 30 women, of whom five were pregnant": a part of a part directly before. */
 function isNested(clause: Clause, one: Count, other: Count): boolean {
   return other.from - one.to <= 12 && /^(?:whom|which|\()$/.test(clause.tokens[other.from - 1]?.lower ?? '');
+}
+
+/** "11 of them had died, six of them children": a part with a verb of its own is what a pronoun close behind it means. */
+function hasOwnVerb(one: RelatedCount, count: Count): boolean {
+  return one.relation.source !== 'part' && one.relation.source !== 'list' && count.from - one.count.to <= 8;
 }
 
 export function noVerbBetween(clause: Clause, from: number, to: number): boolean {

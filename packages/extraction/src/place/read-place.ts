@@ -63,7 +63,16 @@ function readName(tokens: readonly Token[], lead: number): PlaceRange | null {
       if (token.text === ',' && !endsName(tokens, j + 2)) break;
       continue;
     }
-    if (named && /^(?:province|state|district|county|region|city|town|governorate|strip|island)$/.test(token.lower))
+    // "Trik al Sikka", "Rio de Janeiro"
+    if (named && /^(?:al|el|de|da|do|du|des|la|le|ul|bin|sur|upon)$/.test(token.lower) && isCapitalised(tokens[j + 1])) continue;
+    if (named && token.text === '-' && isCapitalised(tokens[j + 1])) continue;
+    if (named && token.lower === 'air' && tokens[j + 1]?.lower === 'base') return { from, to: j + 2 };
+    if (
+      named &&
+      /^(?:province|state|district|county|region|city|town|governorate|strip|island|islands|municipality|commune|valley|peninsula|airport|port|camp|prison|hospital|square|suburb|village|area|sub-county|territory|department|border|coast|river)$/.test(
+        token.lower,
+      )
+    )
       return { from, to: j + 1 };
     break;
   }

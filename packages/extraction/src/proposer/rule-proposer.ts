@@ -62,7 +62,10 @@ export function proposeByRules(document: ReadableDocument): ClaimCandidate[] {
       wholeAsOf.set(related, stated);
       indexOf.set(related, candidates.length);
       const partOf = related.whole === null ? null : (indexOf.get(related.whole) ?? null);
-      candidates.push(candidate(context, sentence, related, span, voice, stated, partOf, readPeriod));
+      const proposed = candidate(context, sentence, related, span, voice, stated, partOf, readPeriod);
+      // A bare part is of those its whole counts.
+      const population = proposed.population ?? (partOf === null ? null : (candidates[partOf]?.population ?? null));
+      candidates.push({ ...proposed, population });
     }
   }
   return candidates;

@@ -59,7 +59,7 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   [
     'trap',
     'state',
-    'stuck|trapped|stranded|under the rubble|under rubble|buried|still under|under debris|under the debris|under collapsed|beneath the rubble|beneath rubble|beneath the debris|underground|stuck in|in the rubble|inside the mine|below ground',
+    'stuck|trapped|stranded|under the rubble|under rubble|buried|still under|under debris|under the debris|under collapsed|beneath the rubble|beneath rubble|beneath the debris|underground|stuck in|in the rubble|inside the mine|below ground|could not leave|cannot leave|could not escape|could not flee|cannot escape|could not get out|not able to leave|could not be reached|could not move',
   ],
   ['disembark', 'either', '{disembark}|{land} safely|{come} ashore'],
   ['reunite', 'object', '{reunite}|{reunify}'],
