@@ -12,6 +12,7 @@ import { addFigures } from './command/figures.js';
 import { addHistory } from './command/history.js';
 import { addIngest } from './command/ingest.js';
 import { addLag } from './command/lag.js';
+import { addBackup, addRestore } from './command/operator.js';
 import { addRebuild } from './command/rebuild.js';
 import { addRecall } from './command/recall.js';
 import { addReview } from './command/review.js';
@@ -94,6 +95,8 @@ export const runCommandLine = async (args: readonly string[], { terminal, env, s
     addLag,
     addRecall,
     addRebuild,
+    addBackup,
+    addRestore,
     addEvents,
     addExport,
     addExtract,

@@ -1,6 +1,9 @@
 export { EventIdReused, LogWriterClosed } from './append/errors.js';
 export type { AppendedEvent, AppendGroup, CompanionChange, GroupResult, ItemOutcome, Slice } from './append/group.js';
 export { createLogWriter, type LogWriter, type LogWriterOptions } from './append/log-writer.js';
+export { BackupRefused } from './backup/problems.js';
+export { type Restored, restoreBackup } from './backup/restore-backup.js';
+export { writeBackup } from './backup/write-backup.js';
 export { readContent } from './content/read-content.js';
 export { type DirectoryReferences, type LoadedDirectory, loadDirectory } from './directory/load-directory.js';
 export { rebuildDirectory } from './directory/rebuild-directory.js';

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 
 /** A submission that takes another one back names it; when it ends, that one is recalled. */
 export const up = async (db: Kysely<unknown>): Promise<void> => {
-  await sql`alter table submissions.submissions add column recalls uuid references submissions.submissions (id)`.execute(db);
+  await sql`alter table submissions.submissions add column recalls uuid`.execute(db);
   await sql`comment on column submissions.submissions.recalls is 'The submission that this one takes back: its lines strike what that one recorded.'`.execute(
     db,
   );

@@ -11,8 +11,7 @@ export async function whileLogHeld<T>(pool: Pool, work: (client: PoolClient, hea
   try {
     await client.query('begin');
     await client.query(`set local lock_timeout = '15s'`);
-    // The lock that log.append takes first of all (migration 0003).
-    await client.query('select pg_advisory_xact_lock(7267041890)');
+    await client.query('select log.lock_appends()');
     const { rows } = await client.query<{ position: string }>({ ...headStatement, values: [] });
     const result = await work(client, BigInt(rows[0]?.position ?? 0));
     await client.query('commit');
