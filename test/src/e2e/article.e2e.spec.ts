@@ -16,7 +16,7 @@ const url = 'https://courier.example/envoy';
 const topic = 'gaza-2021';
 const killed = `${topic}/killed/palestinians/gaza-strip`;
 
-const database = await testDatabase();
+const [database, empty] = [await testDatabase(), await testDatabase()];
 let stack: Stack;
 beforeAll(async () => {
   stack = await startStack((name) => database.url[name]);
@@ -348,5 +348,36 @@ describe('what is no article', () => {
     const content = 'Twelve people were killed <script>alert(1)</script> on Friday, <b>police</b> said.';
     const { document: captured } = await submitted(content, { url: 'https://courier.example/markup' });
     expect(captured.text).toBe(content);
+  });
+});
+
+describe('the whole log', () => {
+  it('exported and handed in to an empty one has the same drafts, decisions, versions and numbers', async () => {
+    const other = await startStack((name) => empty.url[name]);
+    const folder = mkdtempSync(join(tmpdir(), 'factline-article-'));
+    try {
+      const file = join(folder, 'log.ndjson');
+      expect(await factline(stack.url, 'export', '--output', file)).toMatchObject({ exitCode: 0 });
+      const told = await factline(other.url, 'ingest', file, '--json');
+      expect([told.exitCode, JSON.parse(told.out)]).toMatchObject([0, { rejected: 0, alreadyKnown: 0 }]);
+      const all = async (at: string) => {
+        const headers = { 'factline-min-position': String((await askAt<Any>(at, '{ status { head } }')).data.status.head) };
+        const { data, errors } = await askAt<Any>(
+          at,
+          `query ($id: ID!, $killed: ID!) { status { head }
+            drafts(first: 100) { nodes { key quote state start end documentVersion decidedBy reason edited method value { text } claim { id value { text } } partOf { key } } }
+            document(id: $id) { text versions { number capturedAt changes { kind text } lostClaims { id } } }
+            figure(key: $killed) { current { value { text } winners { id locator { quote now { start end } } publishedAt { at } } } } }`,
+          { id: document.id, killed },
+          headers,
+        );
+        expect(errors).toBeUndefined();
+        return data;
+      };
+      expect(await all(other.url)).toEqual(await all(stack.url));
+    } finally {
+      await other.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
