@@ -693,6 +693,7 @@ create table submissions.submissions (
   ended_at timestamp with time zone,
   snapshot text,
   withdrawn integer,
+  recalls uuid,
   constraint submissions_pkey PRIMARY KEY (id),
   constraint submissions_done_check CHECK (((state <> 'done'::text) OR (((((recorded + known) + skipped) + rejected) >= 0) AND (ended_at IS NOT NULL)))),
   constraint submissions_kind_check CHECK ((kind = ANY (ARRAY['file'::text, 'api'::text]))),
@@ -714,8 +715,10 @@ comment on column submissions.submissions.recorded is 'Counts are filled in when
 comment on column submissions.submissions.position is 'Position of the last event of its items in the log, filled in when it ends.';
 comment on column submissions.submissions.snapshot is 'The table is all that its publisher stands by at published_at: what it leaves out is withdrawn. cautious: refused where that is more than half of what stands. Null: its rows are increments.';
 comment on column submissions.submissions.withdrawn is 'Of a snapshot that has ended: cells that it withdrew. They are no items of it.';
+comment on column submissions.submissions.recalls is 'The submission that this one takes back: its lines strike what that one recorded.';
 CREATE INDEX submissions_created_idx ON submissions.submissions USING btree (created_at DESC, id DESC);
 CREATE INDEX submissions_open_idx ON submissions.submissions USING btree (kind, created_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+CREATE INDEX submissions_recalls_idx ON submissions.submissions USING btree (recalls) WHERE (recalls IS NOT NULL);
 
 alter table submissions.parts add constraint parts_submission_fkey FOREIGN KEY (submission) REFERENCES submissions.submissions(id) ON DELETE CASCADE;
 

@@ -1055,6 +1055,10 @@ export interface SubmissionsSubmissions {
    */
   published_at: string | null;
   /**
+   * The submission that this one takes back: its lines strike what that one recorded.
+   */
+  recalls: string | null;
+  /**
    * Counts are filled in when it ends; while it runs they are summed over submissions.slices (see submissions.progress).
    */
   recorded: string | null;
