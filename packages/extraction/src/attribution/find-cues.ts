@@ -186,6 +186,8 @@ function saying(sentence: SpokenSentence, at: number): Cue | null {
     !(tokens[name.from - 1]?.text === ',' && /^[,.]$/.test(tokens[at + 1]?.text ?? ''))
   )
     return null;
+  // "admitted 4,900 patients"
+  if (/^admit/.test(token.lower) && countAt[at + 1] !== undefined) return null;
   // "declared an emergency": an act, not a saying; "denied bail", "denied the charge" likewise.
   if (/^declare/.test(token.lower) && /^(?:a|an|the|three|two|martial|war|victory|independence)$/.test(tokens[at + 1]?.lower ?? ''))
     return null;

@@ -217,6 +217,12 @@ function isAge(tokens: readonly Token[], before: QualifierReading, noun: NounPhr
   if (noun !== null && noun.nounClass === 'person') return false;
   const word = tokens[before.from - 1]?.lower ?? '';
   if (/^(?:aged|age|ages)$/.test(word)) return true;
+  // "the youngest of them 15"
+  if (
+    noun === null &&
+    tokens.slice(Math.max(0, before.from - 4), before.from).some(({ lower }) => /^(?:youngest|oldest|eldest)$/.test(lower))
+  )
+    return true;
   const bounding = tokens[before.boundFrom]?.lower ?? '';
   if (!/^(?:under|over|above|below)$/.test(bounding)) return false;
   // "29 per cent of whom are under 12"

@@ -175,6 +175,9 @@ export function fromList(clause: Clause, count: Count, previous: RelatedCount | 
     !noVerbBetween(clause, Math.max(previous.count.to, previous.relation.from < count.from ? previous.relation.to : 0), count.from)
   )
     return null;
+  // "distributed food to 1,270 detainees, 300 kits to families"
+  if (countedClass(count) === 'aid' && previous.relation.measure === 'reached')
+    return { measure: 'aid-items', effect: 'provide', from: count.from, to: count.to, source: 'list' };
   const adopted = adopt(previous.relation, countedClass(count), isUnlisted(count));
   return adopted === null ? null : { ...adopted, from: count.from, to: count.to, source: 'list' };
 }

@@ -82,6 +82,7 @@ function ofWhole(relation: Relation | null, whole: RelatedCount | null): Relatio
   if (relation === null || whole === null) return relation;
   const { measure } = whole.relation;
   if (measure === 'killed' && relation.effect !== null && BEYOND_DEATH.has(relation.effect)) return null;
+  if (measure === 'rescued' && relation.effect === 'trap') return { ...relation, measure };
   if (measure === 'evacuated' && relation.measure === 'displaced') return { ...relation, measure };
   if (measure === 'hospitalized' && relation.effect === 'injure') return { ...relation, measure, effect: 'hospitalize' };
   return relation;

@@ -114,6 +114,8 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
     // "aimed at the base": the object is the preposition's.
     const hasObject = !/^(?:at|in|on|with|by|for|from|against)$/.test(tokens[match.to - 1]?.lower ?? '') && objectFollows(clause, match.to);
     if (frame === 'either' && !hasObject) return { relation };
+    // "forced 4,000 schools to close"
+    if (effect === 'close' && use.base && !hasObject) return { relation };
     const passive = scan.aux === 'be' && (use.participle || use.past);
     if (passive && !(use.gerund && !use.participle)) return { relation };
     if (scan.aux === 'none' && use.participle && !hasObject) return mainVerb(clause, count, match, effect, scan) ?? { relation };

@@ -87,7 +87,7 @@ function moved(clause: Clause, count: Count, end: number, previous: Relation | n
 }
 
 const TRANSITIVE =
-  /^(?:estimate|estimates|estimated|reckon|reckoned|bring|brings|brought|bringing|push|pushed|pushing|pushes|raise|raised|raises|raising|put|puts|putting|take|takes|took|taking|lift|lifted|lifting|revise|revised|set|places|placed)$/;
+  /^(?:lower|lowers|lowered|lowering|cut|cuts|cutting|reduce|reduced|reducing|increase|increased|increasing|estimate|estimates|estimated|reckon|reckoned|bring|brings|brought|bringing|push|pushed|pushing|pushes|raise|raised|raises|raising|put|puts|putting|take|takes|took|taking|lift|lifted|lifting|revise|revised|set|places|placed)$/;
 const PASSED_OVER =
   /^(?:from|to|by|at|further|sharply|again|since|steadily|,|slightly|dramatically|least|more|than|over|on|in|monday|tuesday|wednesday|thursday|friday|saturday|sunday|early|late|today|yesterday|up|down|had|has|have|now|hundred|thousand|million|billion|some|about|around|nearly)$/;
 

@@ -8,6 +8,7 @@ describe('places', () => {
     ['Eight people have been killed in Israel.', 'Israel'],
     ['Eight people were killed near Mecca, Saudi Arabia.', 'near Mecca, Saudi Arabia'],
     ['Eight people were killed across the occupied West Bank.', 'the occupied West Bank'],
+    ['Eight people were killed in Trik al Sikka prison.', 'Trik al Sikka prison'],
     ['Eight people were killed in May.', null],
     ['Eight people were killed.', null],
   ])('%s', (text, expected) => {

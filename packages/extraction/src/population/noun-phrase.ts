@@ -32,6 +32,8 @@ export interface NounPhrase {
 }
 
 const MAX_WORDS = 8;
+/** How sure or how grave a case is. */
+const GRADE = /^(?:confirmed|probable|suspected|possible|suspect|severe|moderate|mild|critical)$/;
 const STOP = (word: string): boolean =>
   BE.has(word) ||
   HAVE.has(word) ||
@@ -66,6 +68,11 @@ function readRun(tokens: readonly Token[], at: number): NounPhrase | null {
     if (token === undefined) break;
     if (token.kind === 'mark') {
       if (token.text === '/' && tokens[j + 1]?.kind === 'word' && j > at) {
+        j += 1;
+        continue;
+      }
+      // "confirmed, probable and suspected cases"
+      if (head === null && isGradeList(tokens, j)) {
         j += 1;
         continue;
       }
@@ -170,8 +177,13 @@ function continuesHead(
   return isPluralForm(next) && matchVerb(tokens, noun.to - 1) === null;
 }
 
+function isGradeList(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === ',' && GRADE.test(tokens[at - 1]?.lower ?? '') && GRADE.test(tokens[at + 1]?.lower ?? '');
+}
+
 function leadsToNoun(tokens: readonly Token[], at: number): boolean {
   for (let j = at; j < at + 4; j += 1) {
+    if (isGradeList(tokens, j)) continue;
     const token = tokens[j];
     if (token === undefined || token.kind !== 'word' || readNumber(tokens, j) !== null) return false;
     if (STOP(token.lower) && !(token.lower === 'and' || token.lower === 'or')) return false;

@@ -26,6 +26,8 @@ interface Context {
 interface StatedDay {
   readonly day: Day;
   readonly from: number;
+  /** A day that leads its running total ("On 27 November ..., bringing the total to") is of nothing else the sentence tells. */
+  readonly ofTotals: boolean;
 }
 
 /** Proposes claims by the rules of this package. */
@@ -55,7 +57,10 @@ export function proposeByRules(document: ReadableDocument): ClaimCandidate[] {
     for (const related of sentence.related) {
       const span = quoteSpan(sentence.tokens, related);
       const voice = attribute(view, voices[i] as NonNullable<(typeof voices)[number]>, span.start, span.end);
-      let stated = (day !== null && span.start >= day.from ? day.day : null) ?? voice.citedOn ?? voice.saidOn;
+      let stated =
+        (day !== null && span.start >= day.from && (!day.ofTotals || related.relation.source === 'toll') ? day.day : null) ??
+        voice.citedOn ??
+        voice.saidOn;
       // "Of these, 12 ...": a part told in a sentence of its own keeps the day of its whole; its voice needs a cue of its own.
       const whole = related.whole === null || inSentence.has(related.whole) ? undefined : wholeAsOf.get(related.whole);
       stated ??= whole ?? context.documentDay;
@@ -74,7 +79,7 @@ export function proposeByRules(document: ReadableDocument): ClaimCandidate[] {
 /** The day a sentence gives for its figures, and where the reach of that day begins: a semicolon cuts it off from what stands before. */
 function statedDay({ document: { view }, published }: Context, { span, dates, tokens, related }: ReadSentence): StatedDay | null {
   const asOf = readAsOf(view, span.start, span.end, dates);
-  if (asOf !== null) return { day: asOf.day, from: span.start + view.slice(span.start, asOf.start).lastIndexOf(';') + 1 };
+  if (asOf !== null) return { day: asOf.day, from: span.start + view.slice(span.start, asOf.start).lastIndexOf(';') + 1, ofTotals: false };
   // "the number had passed 730,000 on 16 September": the day of a running total is the day it held.
   for (const { count: total, relation } of related) {
     if (relation.source !== 'toll') continue;
@@ -82,7 +87,7 @@ function statedDay({ document: { view }, published }: Context, { span, dates, to
     const day = dates.find(
       (date) => date.precision === 'day' && date.to <= published && isDayOfTotal(view, span.start, numberEnd, date.start),
     );
-    if (day !== undefined) return { day: day.to, from: span.start };
+    if (day !== undefined) return { day: day.to, from: span.start, ofTotals: day.start < numberEnd };
   }
   return null;
 }
