@@ -54,12 +54,18 @@ export const loadNextBest = async (
   for (;;) {
     const { rows }: { rows: Candidate[] } = await db.query<Candidate>({
       name: `${schema}/next-best`,
+      // Source by source, in the order of the index: however many claims a source has, a few are read. Facts of those alone.
       text: `select c.segment, c.point, c.ends_at, c.held, c.published_at,
                (v.value ->> 'min') is not null or (v.value ->> 'max') is not null as has_number
-             from ${schema}.claims c cross join lateral (select ${factsOfClaim} -> 'value' as value) v
-             where c.figure = $1 and c.origin = any($2) and c.until is null and c.counts and c.known_from is not null and c.known_to is null
-               and ($3::int is null or (c.segment, c.held, c.published_at) < ($3::int, $4::timestamptz, $5::timestamptz))
-             order by c.segment desc, c.held desc, c.published_at desc fetch first ${batch} rows with ties`,
+             from (
+               select c.* from unnest($2::text[]) k(origin) cross join lateral (
+                 select * from ${schema}.claims c
+                 where c.figure = $1 and c.origin = k.origin and c.until is null and c.counts and c.known_from is not null and c.known_to is null
+                   and ($3::int is null or (c.segment, c.held, c.published_at) < ($3::int, $4::timestamptz, $5::timestamptz))
+                 order by c.segment desc, c.held desc, c.published_at desc fetch first ${batch} rows with ties) c
+               order by c.segment desc, c.held desc, c.published_at desc fetch first ${batch} rows with ties) c
+             cross join lateral (select ${factsOfClaim} -> 'value' as value) v
+             order by c.segment desc, c.held desc, c.published_at desc`,
       values: [figure.id, keys, after?.segment ?? null, after?.held ?? null, after?.published_at ?? null],
     });
     const unloaded = rows.filter(({ segment, point }) => !figure.points.has(pointId(segment, point)));
