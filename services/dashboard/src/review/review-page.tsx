@@ -37,7 +37,7 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
     upTo: 10,
   });
   const decisions = useDecisions(id);
-  const [current, setCurrent] = useState(0);
+  const [chosen, setCurrent] = useState<number>();
   const [dialog, setDialog] = useState<'edit' | 'figure' | 'reject'>();
   const [isSending, setSending] = useState(false);
   const [sent, setSent] = useState<Sent>();
@@ -49,18 +49,26 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
   if (drafts.isLoading) return <Loading what="the proposals" />;
   if (document == null) return <Empty title="There is no such document" />;
 
+  // At first the one that needs a decision first.
+  const current =
+    chosen ??
+    Math.max(
+      0,
+      drafts.items.findIndex(({ id: one, state }) => state === 'PROPOSED' && !decisions.all.has(one)),
+    );
   const draft = drafts.items[current];
   const open = drafts.items.filter(({ state }) => state === 'PROPOSED').length;
   const go = (to: number): void => {
     const next = Math.max(0, Math.min(drafts.items.length - 1, to));
     setCurrent(next);
   };
-  const decide = (of: DraftPartsFragment, decision: Decision | undefined, isDone = true): void => {
+  const decide = (of: DraftPartsFragment, decision: Decision | undefined): void => {
     decisions.set(of.id, decision);
     announce(
       `${valueText(of.value)}, ${countsWords(of)}: ${decision === undefined ? 'undecided again' : decision.type === 'accept' ? 'to accept' : 'to reject'}.`,
     );
-    if (decision === undefined || !isDone) return;
+    setCurrent(current);
+    if (decision === undefined) return;
     // On to the next that needs a decision.
     const next = drafts.items.findIndex((one, index) => index > current && one.state === 'PROPOSED' && !decisions.all.has(one.id));
     if (next >= 0) setCurrent(next);
