@@ -182,7 +182,8 @@ function isGradeList(tokens: readonly Token[], at: number): boolean {
 }
 
 function leadsToNoun(tokens: readonly Token[], at: number): boolean {
-  for (let j = at; j < at + 4; j += 1) {
+  const reach = isGradeList(tokens, at) ? 6 : 4;
+  for (let j = at; j < at + reach; j += 1) {
     if (isGradeList(tokens, j)) continue;
     const token = tokens[j];
     if (token === undefined || token.kind !== 'word' || readNumber(tokens, j) !== null) return false;
