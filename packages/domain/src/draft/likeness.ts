@@ -1,3 +1,4 @@
+import { remember } from '../value/memo.js';
 import { kebab, measureKey, plural } from './kebab.js';
 
 /** How alike two dimensions are, 0 to 1, and in which way they are not the same. */
@@ -7,6 +8,14 @@ export interface Likeness {
 }
 
 const same: Likeness = { score: 1 };
+
+/** The same few words are compared with thousands of figures. */
+const keys = new Map<string, string>();
+const names = new Map<string, string>();
+const stemsOf = new Map<string, readonly string[]>();
+const known = <Result>(memo: Map<string, Result>, words: string, read: (words: string) => Result): Result =>
+  memo.get(words) ?? remember(memo, words, read(words));
+const keyOf = (words: string): string => kebab(words) ?? '';
 
 /** Words that newsrooms use for one measure. */
 const measures: readonly ReadonlySet<string>[] = [
@@ -21,7 +30,7 @@ const measures: readonly ReadonlySet<string>[] = [
 
 /** Another measure is never alike: what happened to people is what a figure is about. */
 export const alikeMeasure = (draft: string, figure: string): Likeness => {
-  const key = measureKey(draft);
+  const key = known(keys, draft, measureKey);
   if (key === figure) return same;
   return measures.some((words) => words.has(key) && words.has(figure)) ? { score: 0.95, but: `its measure is ${figure}` } : { score: 0 };
 };
@@ -30,9 +39,9 @@ const anybody: ReadonlySet<string> = new Set(['people', 'person', 'persons', 'in
 
 export const alikePopulation = (draft: string | undefined, figure: string): Likeness => {
   if (draft === undefined) return anybody.has(figure) ? same : { score: 0.5, but: `its population is ${figure}, the text names none` };
-  const key = kebab(draft) ?? '';
+  const key = known(names, draft, keyOf);
   const but = `its population is ${figure}, the text says ${draft}`;
-  if (key === figure || stems(key).join(' ') === stems(figure).join(' ')) return same;
+  if (isSameName(key, figure)) return same;
   if (anybody.has(key) && anybody.has(figure)) return same;
   if (isJoint(key) || isJoint(figure)) return { score: 0.1, but };
   const shared = sharedStems(key, figure);
@@ -44,9 +53,9 @@ const isJoint = (population: string): boolean => population.includes('-and-');
 
 export const alikePlace = (draft: string | undefined, figure: string): Likeness => {
   if (draft === undefined) return figure === 'anywhere' ? same : { score: 0.7, but: `its place is ${figure}, the text names none` };
-  const key = kebab(draft) ?? '';
+  const key = known(names, draft, keyOf);
   const but = `its place is ${figure}, the text says ${draft}`;
-  if (key === figure || stems(key).join(' ') === stems(figure).join(' ')) return same;
+  if (isSameName(key, figure)) return same;
   if (figure === 'anywhere') return { score: 0.5, but };
   const shared = sharedStems(key, figure);
   return { score: shared > 0 ? 0.5 + 0.4 * shared : 0.1, but };
@@ -60,8 +69,15 @@ const stems = (key: string): readonly string[] =>
 
 /** How far one name lies within the other, 0 to 1: Gaza within the Gaza Strip counts for most of it. */
 const sharedStems = (a: string, b: string): number => {
-  const [one, other] = [new Set(stems(a)), new Set(stems(b))];
-  const shared = [...one].filter((stem) => other.has(stem)).length;
-  const isWithin = shared === Math.min(one.size, other.size);
-  return shared === 0 ? 0 : isWithin ? 0.85 : (0.7 * shared) / Math.max(one.size, other.size);
+  const [one, other] = [known(stemsOf, a, stems), known(stemsOf, b, stems)];
+  const shared = one.filter((stem) => other.includes(stem)).length;
+  if (shared === 0) return 0;
+  return shared >= Math.min(one.length, other.length) ? 0.85 : (0.7 * shared) / Math.max(one.length, other.length);
+};
+
+/** Whether two names differ in plurals and articles alone. */
+const isSameName = (a: string, b: string): boolean => {
+  if (a === b) return true;
+  const [one, other] = [known(stemsOf, a, stems), known(stemsOf, b, stems)];
+  return one.length === other.length && one.every((stem, n) => stem === other[n]);
 };

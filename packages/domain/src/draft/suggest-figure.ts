@@ -43,45 +43,50 @@ const maxFigures = 4;
  * topic, measure, population, place and kind are the same. Figures of another topic than the draft's are never suggested.
  */
 export const suggestFigures = (draft: DraftDimensions, figures: Iterable<FigureCandidate>): readonly FigureSuggestion[] => {
-  const found: { readonly figure: FigureCandidate['key']; readonly score: number; readonly why: string }[] = [];
+  const found: { readonly figure: FigureCandidate; readonly score: number }[] = [];
   const definition = definitionFor(draft);
   let isTaken = false;
   for (const figure of figures) {
     isTaken ||= figure.key === definition.key;
     if (figure.mergedInto !== undefined || (draft.topic !== undefined && figure.topic !== draft.topic)) continue;
-    const likeness = likenessOf(draft, figure, definition.kind);
-    if (likeness.score >= leastScore) found.push({ figure: figure.key, ...likeness });
+    const score = scoreOf(draft, figure, definition.kind);
+    if (score >= leastScore) found.push({ figure, score });
   }
-  found.sort((a, b) => b.score - a.score || (a.figure < b.figure ? -1 : 1));
-  return [...found.slice(0, maxFigures), ...(isTaken ? [] : [{ definition, score: 0, why: 'A new figure, from the words of the text.' }])];
+  found.sort((a, b) => b.score - a.score || (a.figure.key < b.figure.key ? -1 : 1));
+  const best = found
+    .slice(0, maxFigures)
+    .map(({ figure, score }) => ({ figure: figure.key, score, why: whyOf(draft, figure, definition.kind) }));
+  return [...best, ...(isTaken ? [] : [{ definition, score: 0, why: 'A new figure, from the words of the text.' }])];
 };
 
-const likenessOf = (
-  draft: DraftDimensions,
-  figure: FigureCandidate,
-  kind: FigureKind,
-): { readonly score: number; readonly why: string } => {
-  const measure = alikeMeasure(draft.measure, figure.measure);
-  if (measure.score === 0) return { score: 0, why: '' };
-  const population = alikePopulation(draft.population, figure.population);
-  const place = alikePlace(draft.place, figure.place);
-  const facets = Object.entries(figure.facets);
-  const others = [
-    ...(figure.kind === kind ? [] : [{ score: 0.85, but: `it is a ${figure.kind}` }]),
-    ...facets.map(([name, value]) => ({ score: 0.85, but: `its ${name} is ${value}` })),
-    ...(draft.topic === undefined ? [{ score: 0.95, but: `it belongs to topic ${figure.topic}` }] : []),
-  ];
-  const score = others.reduce((product, other) => product * other.score, measure.score * ((population.score + place.score) / 2));
+/** For each difference beside measure, population and place. */
+const otherKind = 0.85;
+const otherFacet = 0.85;
+const anyTopic = 0.95;
+
+const scoreOf = (draft: DraftDimensions, figure: FigureCandidate, kind: FigureKind): number => {
+  const measure = alikeMeasure(draft.measure, figure.measure).score;
+  if (measure === 0) return 0;
+  const dimensions = (alikePopulation(draft.population, figure.population).score + alikePlace(draft.place, figure.place).score) / 2;
+  const others =
+    (figure.kind === kind ? 1 : otherKind) * otherFacet ** Object.keys(figure.facets).length * (draft.topic === undefined ? anyTopic : 1);
+  return Math.round(measure * dimensions * others * 1000) / 1000;
+};
+
+const whyOf = (draft: DraftDimensions, figure: FigureCandidate, kind: FigureKind): string => {
   const dimensions: readonly (readonly [string, Likeness])[] = [
-    ['measure', measure],
-    ['population', population],
-    ['place', place],
+    ['measure', alikeMeasure(draft.measure, figure.measure)],
+    ['population', alikePopulation(draft.population, figure.population)],
+    ['place', alikePlace(draft.place, figure.place)],
   ];
   const same = dimensions.filter(([, { but }]) => but === undefined).map(([name]) => name);
-  const buts = [...dimensions.flatMap(([, { but }]) => but ?? []), ...others.map(({ but }) => but)];
-  const agreed = same.length === 0 ? '' : `Same ${listed(same)}`;
-  const why = [agreed, buts.join('; ')].filter((part) => part !== '').join('; ');
-  return { score: Math.round(score * 1000) / 1000, why: `${capital(why)}.` };
+  const buts = [
+    ...dimensions.flatMap(([, { but }]) => but ?? []),
+    ...(figure.kind === kind ? [] : [`it is a ${figure.kind}`]),
+    ...Object.entries(figure.facets).map(([name, value]) => `its ${name} is ${value}`),
+    ...(draft.topic === undefined ? [`it belongs to topic ${figure.topic}`] : []),
+  ];
+  return `${capital([...(same.length === 0 ? [] : [`Same ${listed(same)}`]), ...buts].join('; '))}.`;
 };
 
 const listed = (words: readonly string[]): string =>

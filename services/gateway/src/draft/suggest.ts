@@ -22,8 +22,17 @@ import { claimsOf } from '../document/versions.js';
 /** Figures that one topic, or all topics together for one measure, are looked at for. */
 const maxCandidates = 2_000;
 
+/** Asked for by the suggestions and by the search for duplicates: worked out once for each row of a request. */
+const suggested = new WeakMap<DraftRow['facts'], Promise<readonly FigureSuggestion[]>>();
+
 /** Figures that a draft may be about. The candidates of a topic are read once for all drafts of a request. */
-export const suggestionsFor = async ({ facts }: Pick<DraftRow, 'facts'>, context: GatewayContext): Promise<readonly FigureSuggestion[]> => {
+export const suggestionsFor = ({ facts }: Pick<DraftRow, 'facts'>, context: GatewayContext): Promise<readonly FigureSuggestion[]> => {
+  const known = suggested.get(facts) ?? suggest(facts, context);
+  suggested.set(facts, known);
+  return known;
+};
+
+const suggest = async (facts: DraftRow['facts'], context: GatewayContext): Promise<readonly FigureSuggestion[]> => {
   const candidates = await context.load
     .list<readonly FigureCandidate[]>('figure-candidates', {}, (topics) => readFigureCandidates(context.read, topics, maxCandidates))
     .load(facts.topic ?? '');
