@@ -19,8 +19,8 @@ export interface VoicePoint {
   readonly segment: number;
   readonly point: string;
   readonly voice: string;
-  /** Head of the claim's origin: a data set may carry several sources. */
-  readonly head: SourceKey;
+  /** The claim's origin, after merges: a data set may carry several sources. */
+  readonly origin: SourceKey;
   readonly claim: ClaimFacts;
 }
 

@@ -23,14 +23,14 @@ const figure = (key: string, more: Partial<Figure> = {}): Figure =>
     segments: [{ number: 1 }],
     ...more,
   }) as Figure;
-const points = (wishes: readonly (ClaimWish & { readonly head?: string })[], kind: FigureKind = 'cumulative'): VoicePoint[] =>
+const points = (wishes: readonly ClaimWish[], kind: FigureKind = 'cumulative'): VoicePoint[] =>
   wishes.map((wish) => {
     const facts = claim(wish);
     return {
       segment: wish.segment ?? 1,
       point: pointKey(kind, facts.period),
       voice: voiceOf(facts),
-      head: (wish.head ?? facts.origin) as SourceKey,
+      origin: facts.origin,
       claim: facts,
     };
   });
@@ -132,7 +132,7 @@ describe('cumulative-decrease', () => {
       point: lines[1]!.point,
       voice: lines[1]!.voice,
     } as const;
-    const sources = { resolveSource: (key: SourceKey) => key, headOf: (key: SourceKey) => key };
+    const sources = { resolveSource: (key: SourceKey) => key };
     expect(found({ figure: killed, points: voicePointsOf(killed, [...lines, withdrawal], sources) })).toEqual([
       ['cumulative-decrease', 'c', 'a'],
     ]);

@@ -10,7 +10,11 @@ import { hasNumber } from '../value/number.js';
 import type { VoicePoint } from './check.js';
 
 /** What each voice stands by at each point, from the entries of their cells: withdrawn cells and words without a number say nothing. */
-export const voicePointsOf = (figure: Pick<Figure, 'segments'>, lines: Iterable<LedgerEntry>, sources: SourceBook): VoicePoint[] => {
+export const voicePointsOf = (
+  figure: Pick<Figure, 'segments'>,
+  lines: Iterable<LedgerEntry>,
+  sources: Pick<SourceBook, 'resolveSource'>,
+): VoicePoint[] => {
   const cells = new Map<string, { readonly segment: number; readonly point: string; readonly voice: string; readonly entries: Entry[] }>();
   for (const { entry, point, voice: written, segment: named, isStruck } of lines) {
     if (isStruck === true) continue;
@@ -24,7 +28,7 @@ export const voicePointsOf = (figure: Pick<Figure, 'segments'>, lines: Iterable<
   return [...cells.values()].flatMap(({ segment, point, voice, entries }) => {
     const facts = wordOfCell(entries).stands?.facts;
     if (facts === undefined || facts.modality !== 'asserted' || !hasNumber(facts.value)) return [];
-    return [{ segment, point, voice, head: sources.headOf(facts.origin), claim: facts }];
+    return [{ segment, point, voice, origin: sources.resolveSource(facts.origin), claim: facts }];
   });
 };
 
@@ -35,7 +39,7 @@ export const voicePointsOf = (figure: Pick<Figure, 'segments'>, lines: Iterable<
 export const linesOfVoices = (points: readonly VoicePoint[]): VoicePoint[][] => {
   const lines = new Map<string, VoicePoint[]>();
   for (const point of points) {
-    const key = `${point.segment}|${point.head}|${point.voice}`;
+    const key = `${point.segment}|${point.origin}|${point.voice}`;
     const line = lines.get(key);
     if (line === undefined) lines.set(key, [point]);
     else line.push(point);

@@ -20,7 +20,7 @@ export const parseMapping = (text: string, kind: 'json' | 'yaml' = text.trimStar
 /** The same for a mapping that came as an object (an API). */
 export const checkMapping = (written: unknown): MappingRead => {
   const shape = mappingSchema.safeParse(written);
-  if (!shape.success) return { problems: shape.error.issues.flatMap((issue) => issueProblems(issue)) };
+  if (!shape.success) return { problems: shape.error.issues.flatMap((issue) => issueProblems(issue, written)) };
   const problems = [...localeProblems(shape.data), ...checkReferences(shape.data)];
   return problems.length > 0 ? { problems } : { mapping: shape.data };
 };
@@ -61,10 +61,11 @@ interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly keys?: readonly string[];
+  readonly values?: readonly unknown[];
   readonly errors?: readonly (readonly Issue[])[];
 }
 
-const issueProblems = (issue: Issue, prefix: readonly PropertyKey[] = []): Problem[] => {
+const issueProblems = (issue: Issue, written: unknown, prefix: readonly PropertyKey[] = []): Problem[] => {
   const path = [...prefix, ...issue.path];
   const text = path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
@@ -74,9 +75,15 @@ const issueProblems = (issue: Issue, prefix: readonly PropertyKey[] = []): Probl
   }
   // The form that got furthest says most.
   const deepest = (issue.errors ?? []).toSorted((a, b) => depth(b) - depth(a))[0];
-  if (deepest !== undefined && depth(deepest) > 0) return deepest.flatMap((inner) => issueProblems(inner, path));
-  return [invalid(text, issue.message.replace(/^Invalid input: expected /, ''), 'something else')];
+  if (deepest !== undefined && depth(deepest) > 0) return deepest.flatMap((inner) => issueProblems(inner, written, path));
+  const received = path.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), written);
+  return [invalid(text, expectedBy(issue), received === undefined ? 'nothing' : received)];
 };
+
+const isObject = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === 'object' && value !== null;
+
+const expectedBy = ({ message, values }: Issue): string =>
+  values === undefined ? message.replace(/^Invalid input: expected (?=\w)/, 'a ') : `one of ${values.map(String).join(', ')}`;
 
 const depth = (issues: readonly Issue[]): number =>
   Math.min(...issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));

@@ -179,7 +179,7 @@ const checkedMapping = (text: string): SubmittedMapping => {
   if ('problems' in read)
     throw new UploadRefused(
       'BAD_USER_INPUT',
-      `The mapping cannot be used: ${read.problems.map((problem) => `${problem.path}: ${problem.message}`).join(' ')}`,
+      `The mapping cannot be used: ${read.problems.map(({ message }) => message).join(' ')}`,
       read.problems,
     );
   return { text, format: text.trimStart().startsWith('{') ? 'json' : 'yaml' };

@@ -24,8 +24,6 @@ export interface RevisionRow {
   readonly reason: RevisionReason;
   readonly changedBy: ChangedBy;
   readonly claim: string | null;
-  readonly movedTo: RevisionRef | null;
-  readonly movedFrom: RevisionRef | null;
   /** What it came to. */
   readonly to: Headline;
 }
@@ -36,7 +34,7 @@ export interface RevisionRef {
 
 export const revisionColumns = `r.position, r.ordinal, r.kind, r.recorded_at, r.figure as figure_id, f.key as figure, r.topic, r.headline, r.period, r.from_period,
   r.from_value, r.to_value, r.from_status, r.to_status, r.low, r.high, r.flags, r.segment, r.winner, r.last_confirmed_at, r.direction, r.reason,
-  r.changed_by, r.claim, r.origin, r.others, r.explanation, r.moved_to_position, r.moved_to_ordinal, r.moved_from_position, r.moved_from_ordinal`;
+  r.changed_by, r.claim, r.origin, r.others, r.explanation`;
 
 export interface RevisionColumns {
   position: string;
@@ -66,14 +64,7 @@ export interface RevisionColumns {
   origin: string | null;
   others: number | null;
   explanation: Explanation | null;
-  moved_to_position: string | null;
-  moved_to_ordinal: string | null;
-  moved_from_position: string | null;
-  moved_from_ordinal: string | null;
 }
-
-const ref = (position: string | null, ordinal: string | null): RevisionRef | null =>
-  position === null || ordinal === null ? null : { position, ordinal };
 
 export const revisionFromRow = (row: RevisionColumns): RevisionRow => ({
   position: row.position,
@@ -92,8 +83,6 @@ export const revisionFromRow = (row: RevisionColumns): RevisionRow => ({
   reason: row.reason,
   changedBy: row.changed_by,
   claim: row.claim,
-  movedTo: ref(row.moved_to_position, row.moved_to_ordinal),
-  movedFrom: ref(row.moved_from_position, row.moved_from_ordinal),
   to: {
     value: row.to_value,
     low: row.low,

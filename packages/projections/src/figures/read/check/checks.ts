@@ -1,20 +1,23 @@
 import {
+  type Adjustment,
   areComparable,
   type Check,
   checksOf,
   type LedgerEntry,
+  linesOfVoices,
   type SourceBook,
   type SourceKey,
   type VoicedFigure,
+  type VoicePoint,
   voicePointsOf,
 } from '@factline/domain';
 import type { Queryable } from '../../../read/statement.js';
 import type { PointAddress } from '../clock/answers.js';
 import { type PointAt, readLinesAt } from '../clock/lines.js';
-import type { ClockQuestion } from '../clock/question.js';
+import { type ClockQuestion, noLimit } from '../clock/question.js';
 import { readSourceBooks } from '../clock/source-books.js';
 import { readAdjustments } from './adjustments.js';
-import { listPointsAround } from './points-around.js';
+import { listPointsAround, type Neighbour } from './points-around.js';
 import { type Relative, type Relatives, readRelatives } from './relatives.js';
 
 /** Points of a figure to be checked, and how to read them. */
@@ -26,63 +29,82 @@ export interface CheckQuestion {
   readonly points: readonly PointAddress[];
 }
 
-/**
- * How far a neighbour of the same voice is looked for on either side: among so many points of the figure, and so many claims of the same
- * origin. Enough unless a voice took back all it said in between; a list of checks reads every point and needs none of it inside.
- */
-const reach = { points: 4, claims: 8 };
+/** How far a neighbour of the same voice is looked for on either side, in points of the figure and in claims of the same origin: ever further while it is not found. */
+const looks = [1, 8, 64];
 
-/** Lines of cells that were loaded for a question: its own points and their neighbours, and the points of its relatives. */
+/** What was loaded for a question: the cells of its own points and their neighbours, and of its relatives there. */
 interface Ground {
+  readonly asked: CheckQuestion;
+  readonly relatives: Relatives;
+  readonly points: Map<string, PointAddress>;
   readonly own: LedgerEntry[];
-  readonly relatives: Map<Relative, LedgerEntry[]>;
+  readonly ofRelatives: Map<Relative, LedgerEntry[]>;
 }
 
 /**
  * The checks that join points (DOMAIN §4, ADR 0080), by any clocks: what each voice stands by at the points asked for, held against its
- * neighbours and against whole and parts. A fixed number of statements for any number of questions; rows are bounded by the points.
+ * neighbours and against whole and parts. The number of statements does not depend on that of questions; rows are bounded by the points.
  * In the order of the questions.
  */
-export const readChecks = async (db: Queryable, asked: readonly CheckQuestion[]): Promise<Check[][]> => {
+export const readChecks = async (db: Queryable, questions: readonly CheckQuestion[]): Promise<Check[][]> => {
+  const asked = questions.map((one) => ({ ...one, points: one.points.filter(({ endsAt }) => endsAt <= (one.question.endsBy ?? noLimit)) }));
   if (asked.every(({ points }) => points.length === 0)) return asked.map(() => []);
-  const [relatives, neighbours, adjustments] = await Promise.all([
+  const [relatives, adjustments] = await Promise.all([
     readRelatives(
       db,
       asked.map(({ question }) => question),
     ),
-    readNeighbours(db, asked),
     readAdjustments(
       db,
       asked.map(({ question: { id, position }, timeZone }) => ({ id, position, timeZone })),
     ),
   ]);
-  const grounds = await readGrounds(db, asked, neighbours, relatives);
+  const grounds = asked.map(
+    (one, n): Ground => ({
+      asked: one,
+      relatives: relatives[n] as Relatives,
+      points: new Map(),
+      own: [],
+      ofRelatives: new Map(),
+    }),
+  );
+  let open: readonly Ground[] = grounds;
+  for (const reach of looks) {
+    const around = await readNeighbours(db, open, reach);
+    await readCells(db, open, around, reach === looks[0]);
+    open = open.filter((ground, i) => isOpen(ground, around[i] ?? [], reach));
+    if (open.length === 0) break;
+  }
   const books = await readSourceBooks(db, [...new Set(asked.map(({ question }) => question.position))], sourcesOf(grounds));
-  return asked.map(({ question, points }, n) => {
-    const ground = grounds[n] as Ground;
-    const sources = books.get(question.position) as SourceBook;
-    const voiced = ({ figure }: Pick<Relative, 'figure'>, lines: readonly LedgerEntry[]): VoicedFigure => ({
-      figure,
-      points: voicePointsOf(figure, lines, sources),
-    });
-    const { whole, parts } = relatives[n] as Relatives;
-    const wanted = new Set(points.map(({ segment, point }) => `${segment}|${point}`));
-    return checksOf({
-      ...voiced(question, ground.own),
-      adjustments: adjustments[n] ?? [],
-      whole: whole === undefined ? undefined : voiced(whole, ground.relatives.get(whole) ?? []),
-      parts: parts.map((part) => voiced(part, ground.relatives.get(part) ?? [])),
-    }).filter(({ segment, point }) => wanted.has(`${segment}|${point}`));
-  });
+  return grounds.map((ground, n) => checksOn(ground, adjustments[n] ?? [], books.get(ground.asked.question.position) as SourceBook));
 };
 
+const checksOn = ({ asked, relatives, own, ofRelatives }: Ground, adjustments: readonly Adjustment[], sources: SourceBook): Check[] => {
+  const voiced = ({ figure }: Pick<Relative, 'figure'>, lines: readonly LedgerEntry[]): VoicedFigure => ({
+    figure,
+    points: voicePointsOf(figure, lines, sources),
+  });
+  const { whole, parts } = relatives;
+  const wanted = new Set(asked.points.map(keyOf));
+  return checksOf({
+    ...voiced(asked.question, own),
+    adjustments,
+    whole: whole === undefined ? undefined : voiced(whole, ofRelatives.get(whole) ?? []),
+    parts: parts.map((part) => voiced(part, ofRelatives.get(part) ?? [])),
+  }).filter((check) => wanted.has(keyOf(check)));
+};
+
+const keyOf = ({ segment, point }: Pick<PointAddress, 'segment' | 'point'>): string => `${segment}|${point}`;
+
 /** Around both ends of each stretch, in each of its segments. */
-const readNeighbours = async (db: Queryable, asked: readonly CheckQuestion[]): Promise<PointAddress[][]> => {
-  const anchors = asked.flatMap(({ question, points }, n) => endsOf(points).map((point) => ({ ...point, clocks: question, n })));
-  const around = await listPointsAround(db, anchors, reach);
-  const neighbours: PointAddress[][] = asked.map(() => []);
-  for (const [i, { n }] of anchors.entries()) neighbours[n]?.push(...(around[i] ?? []));
-  return neighbours;
+const readNeighbours = async (db: Queryable, grounds: readonly Ground[], reach: number): Promise<Neighbour[][]> => {
+  const anchors = grounds.flatMap(({ asked: { question, points } }, n) =>
+    endsOf(points).map((point) => ({ ...point, clocks: question, n })),
+  );
+  const found = await listPointsAround(db, anchors, reach);
+  const around: Neighbour[][] = grounds.map(() => []);
+  for (const [i, { n }] of anchors.entries()) around[n]?.push(...(found[i] ?? []));
+  return around;
 };
 
 const endsOf = (points: readonly PointAddress[]): PointAddress[] => {
@@ -94,27 +116,34 @@ const endsOf = (points: readonly PointAddress[]): PointAddress[] => {
   });
 };
 
-const readGrounds = async (
+/** Cells of the points that are new, and at the first look those of the relatives. */
+const readCells = async (
   db: Queryable,
-  asked: readonly CheckQuestion[],
-  neighbours: readonly (readonly PointAddress[])[],
-  relatives: readonly Relatives[],
-): Promise<Ground[]> => {
-  const grounds = asked.map((): Ground => ({ own: [], relatives: new Map() }));
+  grounds: readonly Ground[],
+  around: readonly (readonly PointAddress[])[],
+  isFirst: boolean,
+): Promise<void> => {
   const wanted: { readonly at: PointAt; readonly into: LedgerEntry[] }[] = [];
-  for (const [n, { question, points }] of asked.entries()) {
-    const ground = grounds[n] as Ground;
-    const own = new Map([...points, ...(neighbours[n] ?? [])].map((point) => [`${point.segment}|${point.point}`, point]));
-    for (const point of own.values()) wanted.push({ at: { ...point, clocks: question }, into: ground.own });
-    const { whole, parts } = relatives[n] as Relatives;
-    for (const relative of whole === undefined ? parts : [whole, ...parts]) {
+  for (const [n, { asked, relatives, points, own, ofRelatives }] of grounds.entries()) {
+    const { question } = asked;
+    // Of a redefined whole it is the segment with the part's base that counts: all of them are looked at.
+    const named = isFirst
+      ? question.figure.segments.flatMap(({ number }) => asked.points.map((point) => ({ ...point, segment: number })))
+      : [];
+    for (const point of [...named, ...(around[n] ?? [])]) {
+      if (points.has(keyOf(point))) continue;
+      points.set(keyOf(point), point);
+      wanted.push({ at: { ...point, clocks: question }, into: own });
+    }
+    const { whole, parts } = relatives;
+    for (const relative of isFirst ? [...(whole === undefined ? [] : [whole]), ...parts] : []) {
       if (!areComparable(relative.figure, question.figure)) continue;
       const into: LedgerEntry[] = [];
-      ground.relatives.set(relative, into);
+      ofRelatives.set(relative, into);
       // A point has the same name and end in every figure of the topic; which segment of the relative speaks of it is not known.
-      const named = new Map(points.map((point) => [point.point, point]));
+      const distinct = new Map(asked.points.map((point) => [point.point, point]));
       for (const { number: segment } of relative.figure.segments)
-        for (const { point, endsAt } of named.values())
+        for (const { point, endsAt } of distinct.values())
           wanted.push({ at: { clocks: { ...question, id: relative.id }, segment, point, endsAt }, into });
     }
   }
@@ -123,13 +152,53 @@ const readGrounds = async (
     wanted.map(({ at }) => at),
   );
   for (const [i, { into }] of wanted.entries()) into.push(...(lines[i] ?? []));
-  return grounds;
+};
+
+/**
+ * Whether a voice that speaks at an end of the stretch may have a neighbour beyond what was looked at. A level or a flow asks for both
+ * neighbours: without any on one side the other does not count.
+ */
+const isOpen = ({ asked: { question, points }, own }: Ground, around: readonly Neighbour[], reach: number): boolean => {
+  const wanted = new Set(points.map(keyOf));
+  const lines = linesOfVoices(voicePointsOf(question.figure, own, { resolveSource: (key) => key }));
+  return endsOf(points).some((end) => {
+    const before = around.filter((point) => point.segment === end.segment && point.endsAt < end.endsAt);
+    const after = around.filter((point) => point.segment === end.segment && point.endsAt > end.endsAt);
+    const [asksBefore, asksAfter] =
+      question.figure.kind === 'cumulative' ? [true, before.length > 0] : [after.length > 0, before.length > 0];
+    return lines.some((line) => {
+      const first = line.findIndex((point) => wanted.has(keyOf(point)));
+      const own = line[first];
+      if (own === undefined || own.segment !== end.segment) return false;
+      const next = line[line.findLastIndex((point) => wanted.has(keyOf(point))) + 1];
+      return (
+        (asksBefore && !isSettled(own, line[first - 1], before, reach, (a, b) => a >= b)) ||
+        (asksAfter && !isSettled(own, next, after, reach, (a, b) => a <= b))
+      );
+    });
+  });
+};
+
+/** Whether `found` is the neighbour for sure, or there is none: nothing of the voice can lie between, or everything on that side was seen. */
+const isSettled = (
+  { claim }: VoicePoint,
+  found: VoicePoint | undefined,
+  side: readonly Neighbour[],
+  reach: number,
+  isNoFurther: (a: string, b: string) => boolean,
+): boolean => {
+  const nearest = side.filter(({ of }) => of === undefined);
+  const ofVoice = side.filter(({ of }) => of?.dataSet === claim.dataSet && of?.origins.includes(claim.origin) === true);
+  if (nearest.length < reach || ofVoice.length < reach) return true;
+  return (
+    found !== undefined && [nearest, ofVoice].some((seen) => seen.some(({ endsAt }) => isNoFurther(found.claim.period.endsAt, endsAt)))
+  );
 };
 
 const sourcesOf = (grounds: readonly Ground[]): string[] => [
   ...new Set(
     grounds
-      .flatMap(({ own, relatives }) => [own, ...relatives.values()])
+      .flatMap(({ own, ofRelatives }) => [own, ...ofRelatives.values()])
       .flat()
       .flatMap(({ entry, voice }) => [
         ...(entry.kind === 'claim' ? [entry.facts.origin as string] : []),

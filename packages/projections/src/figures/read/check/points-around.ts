@@ -17,40 +17,55 @@ const isSaid = `exists (select from read.claims c where c.figure = q.figure and 
 
 /** Points next to the anchor, whoever speaks there; one walk along the index of points. */
 const nearPoints = (compare: '<' | '>', order: 'asc' | 'desc', reach: number): string => `
-  (select p.segment, p.point, p.ends_at from read.points p
+  (select null::text[] as origins, null::text as data_set, p.segment, p.point, p.ends_at from read.points p
    where p.figure = q.figure and p.segment = q.segment and (p.ends_at, p.segment, p.point) ${compare} (q.ends_at, q.segment, q.point)
      and p.ends_at <= q.ends_by and p.first_position <= q.position and ${isSaid}
    order by p.ends_at ${order}, p.segment ${order}, p.point ${order} limit ${reach})`;
 
-/** Points where those speak next who speak at the anchor, however many others spoke in between; one probe of the index of origins for each. */
+/**
+ * Points where those speak next who speak at the anchor, in the same data set or outside of any, however many others spoke in between; one
+ * probe of the index of origins for each. Sources that became one count as one.
+ */
 const samePeople = (compare: '<' | '>', order: 'asc' | 'desc', reach: number): string => `
-  (select n.segment, n.point, n.ends_at
-   from (select c.origin, max(c.held) as held from read.claims c
-         where c.figure = q.figure and c.ends_at = q.ends_at and c.segment = q.segment and c.point = q.point and ${says('c')} group by c.origin) o
+  (select o.origins, o.data_set, n.segment, n.point, n.ends_at
+   from (select array_agg(distinct c.origin) as origins, coalesce(s.merged_into, c.origin) as person, c.data_set, max(c.held) as held
+         from read.claims c left join read.sources s on s.key = c.origin
+         where c.figure = q.figure and c.ends_at = q.ends_at and c.segment = q.segment and c.point = q.point and ${says('c')}
+         group by coalesce(s.merged_into, c.origin), c.data_set) o
+   cross join lateral (
+     select o.person as key union all select m.key from read.sources m where m.merged_into = o.person) k
    cross join lateral (
      select c.segment, c.point, c.ends_at from read.claims c
-     where c.figure = q.figure and c.origin = o.origin and c.segment = q.segment and c.held ${compare}= o.held and c.ends_at ${compare} q.ends_at
-       and c.ends_at <= q.ends_by and ${says('c')}
+     where c.figure = q.figure and c.origin = k.key and c.data_set is not distinct from o.data_set and c.segment = q.segment
+       and c.held ${compare === '<' ? '< q.ends_at' : '>= o.held'} and c.ends_at ${compare} q.ends_at and c.ends_at <= q.ends_by and ${says('c')}
      order by c.held ${order} limit ${reach}) n)`;
 
+/** A point beside an anchor, and why it was looked at: as one of the nearest, or for one who speaks at the anchor. */
+export interface Neighbour extends PointAddress {
+  readonly of?: { readonly origins: readonly string[]; readonly dataSet: string | undefined };
+}
+
 /**
- * Points before and after each anchor, in its figure and segment, where a voice that speaks at the anchor may speak next to it: the few
- * nearest points, and the nearest claims of the same origins. In the order of the anchors, each point once.
+ * Points before and after each anchor, in its figure and segment, where a voice that speaks at the anchor may speak next to it: the
+ * nearest points, and those of the nearest claims of the same origins. In the order of the anchors, in no order.
  */
-export const listPointsAround = async (
-  db: Queryable,
-  anchors: readonly Anchor[],
-  reach: { readonly points: number; readonly claims: number },
-): Promise<PointAddress[][]> => {
+export const listPointsAround = async (db: Queryable, anchors: readonly Anchor[], reach: number): Promise<Neighbour[][]> => {
   if (anchors.length === 0) return [];
-  const { rows } = await db.query<{ n: string; segment: number; point: string; ends_at: string }>(
+  const { rows } = await db.query<{
+    n: string;
+    origins: string[] | null;
+    data_set: string | null;
+    segment: number;
+    point: string;
+    ends_at: string;
+  }>(
     statement(
-      `select distinct q.n, p.segment, p.point, p.ends_at
+      `select q.n, p.*
        from unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::int[], $7::text[])
          with ordinality q(figure, position, published_by, ends_by, ends_at, segment, point, n)
        cross join lateral (
-         ${nearPoints('<', 'desc', reach.points)} union all ${nearPoints('>', 'asc', reach.points)}
-         union all ${samePeople('<', 'desc', reach.claims)} union all ${samePeople('>', 'asc', reach.claims)}) p`,
+         ${nearPoints('<', 'desc', reach)} union all ${nearPoints('>', 'asc', reach)}
+         union all ${samePeople('<', 'desc', reach)} union all ${samePeople('>', 'asc', reach)}) p`,
       [
         anchors.map(({ clocks }) => clocks.id),
         anchors.map(({ clocks }) => clocks.position),
@@ -62,8 +77,14 @@ export const listPointsAround = async (
       ],
     ),
   );
-  const around: PointAddress[][] = anchors.map(() => []);
-  for (const { n, ends_at, ...point } of rows) around[Number(n) - 1]?.push({ ...point, endsAt: toInstant(ends_at) });
+  const around: Neighbour[][] = anchors.map(() => []);
+  for (const { n, origins, data_set, segment, point, ends_at } of rows)
+    around[Number(n) - 1]?.push({
+      segment,
+      point,
+      endsAt: toInstant(ends_at),
+      ...(origins === null ? {} : { of: { origins, dataSet: data_set ?? undefined } }),
+    });
   return around;
 };
 

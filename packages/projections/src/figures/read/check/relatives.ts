@@ -1,7 +1,7 @@
 import type { Figure } from '@factline/domain';
 import { latestPosition, type Queryable, statement } from '../../../read/statement.js';
 import type { ClockQuestion } from '../clock/question.js';
-import { readFigures, readParts } from '../figures.js';
+import { readFigures } from '../figures.js';
 
 /** A whole or a part of a figure, as it was defined at the position of the question. */
 export interface Relative {
@@ -20,7 +20,7 @@ export interface Relatives {
  */
 export const readRelatives = async (db: Queryable, asked: readonly ClockQuestion[]): Promise<Relatives[]> => {
   const keys = [...new Set(asked.map(({ figure }) => figure.key as string))];
-  const parts = await readParts(db, keys);
+  const parts = await readAllParts(db, keys);
   const wanted = [...new Set([...[...parts.values()].flat(), ...asked.flatMap(({ figure }) => figure.partOf ?? [])])];
   if (wanted.length === 0) return asked.map(() => ({ whole: undefined, parts: [] }));
   const rows = new Map((await readFigures(db, wanted)).map((row) => [row.definition.key as string, row]));
@@ -49,6 +49,16 @@ const relatedKeys = ({ key, partOf }: Figure, parts: ReadonlyMap<string, readonl
   ...(partOf === undefined ? [] : [partOf]),
   ...(parts.get(key) ?? []),
 ];
+
+/** For each of these figures the keys of its parts in order, those that were merged into others by now included: they may have stood alone then. */
+const readAllParts = async (db: Queryable, keys: readonly string[]): Promise<ReadonlyMap<string, string[]>> => {
+  const { rows } = await db.query<{ part_of: string; key: string }>(
+    statement('select part_of, key from read.definitions where part_of = any($1) order by part_of, key', [keys]),
+  );
+  const parts = new Map<string, string[]>();
+  for (const { part_of, key } of rows) parts.set(part_of, [...(parts.get(part_of) ?? []), key]);
+  return parts;
+};
 
 /** What these figures were defined as at these positions, by `id@position`; those that were not defined yet are left out. */
 const readDefinitionsAt = async (
