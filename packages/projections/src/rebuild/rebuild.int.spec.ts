@@ -67,7 +67,7 @@ const projector = (pool: Pool, pageEvents: number) => {
 };
 
 const reached = async (pool: Pool, id: string, isThere: (rebuild: Rebuild) => boolean): Promise<Rebuild> => {
-  const deadline = Date.now() + 8_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const rebuild = (await readRebuild(pool, id)) as Rebuild;
     if (isThere(rebuild)) return rebuild;
@@ -126,7 +126,7 @@ describe('a rebuild', () => {
     expect(await askForRebuild(gateway, 'figures')).toMatchObject({ type: 'refused', problem: { code: 'rebuild-under-way' } });
     await reached(gateway, id, ({ generation }) => generation !== undefined);
     await first.kill();
-    first = projector(log.pool, 25);
+    first = projector(log.pool, 100);
     await inState(gateway, id, 'ready');
     const ready = (await readRebuild(gateway, id)) as Rebuild;
     expect({ differing: ready.differing, examples: ready.examples }).toEqual({ differing: [], examples: [] });
@@ -154,7 +154,7 @@ describe('a rebuild', () => {
     const lanes = (await liveLanes(log.pool)).filter(({ projection }) => projection === 'figures');
     expect(lanes.map(({ generation }) => generation)).toEqual([ready.generation, ready.generation]);
     expect(await askOfRebuild(gateway, id, { type: 'roll-back' })).toMatchObject({ problem: { code: 'rebuild-over' } });
-  });
+  }, 120_000);
 
   it('that differs is not flipped unless that is accepted; no statement sees both generations', async () => {
     const { log, gateway } = await historyOf(120, 1);
@@ -200,11 +200,11 @@ describe('a rebuild', () => {
     const { rows } = await log.pool.query('select era, era_position from projections.generations where projection = $1', ['figures']);
     expect(rows).toEqual([{ era: 6, era_position: String(log.events.at(-1)!.position) }]);
     await running.kill();
-  });
+  }, 120_000);
 });
 
 const reachedEnd = async (pool: Pool, end: bigint | string): Promise<void> => {
-  const deadline = Date.now() + 8_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const { rows } = await pool.query<{ position: string }>('select min(position) as position from projections.checkpoints');
     if (BigInt(rows[0]?.position ?? 0) >= BigInt(end)) return;
