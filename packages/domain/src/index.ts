@@ -36,6 +36,7 @@ export * from './draft/accept-draft.js';
 export * from './draft/draft.js';
 export * from './draft/identity.js';
 export * from './draft/kebab.js';
+export { alikeMeasures } from './draft/likeness.js';
 export * from './draft/repeats.js';
 export * from './draft/suggest-figure.js';
 export * from './draft/unit.js';

@@ -35,6 +35,12 @@ export const alikeMeasure = (draft: string, figure: string): Likeness => {
   return measures.some((words) => words.has(key) && words.has(figure)) ? { score: 0.95, but: `its measure is ${figure}` } : { score: 0 };
 };
 
+/** The measures of figures that a draft of this one may be about. */
+export const alikeMeasures = (draft: string): readonly string[] => {
+  const key = known(keys, draft, measureKey);
+  return [...new Set([key, ...measures.filter((words) => words.has(key)).flatMap((words) => [...words])])];
+};
+
 const anybody: ReadonlySet<string> = new Set(['people', 'person', 'persons', 'individuals', 'residents', 'everybody']);
 
 export const alikePopulation = (draft: string | undefined, figure: string): Likeness => {

@@ -1,4 +1,5 @@
 import {
+  alikeMeasures,
   type DraftFacts,
   type FigureCandidate,
   type FigureSuggestion,
@@ -19,13 +20,13 @@ import {
 import type { GatewayContext } from '../context/context.js';
 import { claimsOf } from '../document/versions.js';
 
-/** Figures that one topic, or all topics together for one measure, are looked at for. */
+/** Figures of one measure, of a topic or of all, that are looked at. */
 const maxCandidates = 2_000;
 
 /** Asked for by the suggestions and by the search for duplicates: worked out once for each row of a request. */
 const suggested = new WeakMap<DraftRow['facts'], Promise<readonly FigureSuggestion[]>>();
 
-/** Figures that a draft may be about. The candidates of a topic are read once for all drafts of a request. */
+/** Figures that a draft may be about. The candidates of a topic and measure are read once for all drafts of a request. */
 export const suggestionsFor = ({ facts }: Pick<DraftRow, 'facts'>, context: GatewayContext): Promise<readonly FigureSuggestion[]> => {
   const known = suggested.get(facts) ?? suggest(facts, context);
   suggested.set(facts, known);
@@ -34,8 +35,14 @@ export const suggestionsFor = ({ facts }: Pick<DraftRow, 'facts'>, context: Gate
 
 const suggest = async (facts: DraftRow['facts'], context: GatewayContext): Promise<readonly FigureSuggestion[]> => {
   const candidates = await context.load
-    .list<readonly FigureCandidate[]>('figure-candidates', {}, (topics) => readFigureCandidates(context.read, topics, maxCandidates))
-    .load(facts.topic ?? '');
+    .list<readonly FigureCandidate[]>('figure-candidates', {}, (asked) =>
+      readFigureCandidates(
+        context.read,
+        asked.map((one) => JSON.parse(one) as { topic?: string; measures: string[] }),
+        maxCandidates,
+      ),
+    )
+    .load(JSON.stringify({ topic: facts.topic, measures: alikeMeasures(facts.measure) }));
   return suggestFigures(facts, candidates);
 };
 

@@ -1,18 +1,29 @@
 import { type Figure, foldedName, type SourceKind } from '@factline/domain';
 import { type Queryable, statement } from '../../read/statement.js';
 
-/** For each of these topics (empty: any) the definitions of its figures, at most `limit` in all for each. */
-export const readFigureCandidates = async (db: Queryable, topics: readonly string[], limit: number): Promise<(readonly Figure[])[]> => {
+/** Figures of one of some measures, of one topic or of any. */
+export interface FigureWanted {
+  readonly topic?: string | undefined;
+  readonly measures: readonly string[];
+}
+
+/** For each of these the definitions of such figures, at most `limit`. */
+export const readFigureCandidates = async (
+  db: Queryable,
+  wanted: readonly FigureWanted[],
+  limit: number,
+): Promise<(readonly Figure[])[]> => {
   const { rows } = await db.query<{ n: string; data: Figure }>(
     statement(
-      `select q.n, d.data from unnest($1::text[]) with ordinality q(topic, n)
+      `select q.n, d.data from unnest($1::text[], $2::text[]) with ordinality q(topic, measures, n)
        cross join lateral (
-         select f.data, f.key from read.definitions f where (q.topic = '' or f.topic = q.topic) and f.merged_into is null order by f.key limit $2) d
+         select f.data, f.key from read.definitions f where (q.topic is null or f.topic = q.topic) and f.measure = any(string_to_array(q.measures, ',')) and f.merged_into is null
+         order by f.key limit $3) d
        order by q.n, d.key`,
-      [topics, limit],
+      [wanted.map(({ topic }) => topic ?? null), wanted.map(({ measures }) => measures.join()), limit],
     ),
   );
-  const groups: Figure[][] = topics.map(() => []);
+  const groups: Figure[][] = wanted.map(() => []);
   for (const { n, data } of rows) groups[Number(n) - 1]?.push(data);
   return groups;
 };
