@@ -32,6 +32,18 @@ describe('a definition of a figure', () => {
         },
       });
   });
+  it('may say that its parts make it up, until that is taken back', () => {
+    expect(figureAfter().breakdown).toBeUndefined();
+    const split = { type: 'redefinition', figure: palestinians, breakdown: 'disjoint' };
+    const another = directoryAfter({ ...definition, key: 'gaza-2021/another', breakdown: 'disjoint' });
+    expect(another.figure('gaza-2021/another')?.breakdown).toBe('disjoint');
+    expect(figureAfter(split).breakdown).toBe('disjoint');
+    expect(figureAfter(split, { ...split, title: 'Other words', breakdown: undefined }).breakdown).toBe('disjoint');
+    expect(figureAfter(split, { ...split, breakdown: null }).breakdown).toBeUndefined();
+    expect(codes(split, split)).toEqual(['already-known']);
+    expect(codes({ ...split, breakdown: 'by halves' })).toEqual(['field-invalid breakdown']);
+    expect(codes({ ...definition, key: 'x', breakdown: 'by halves' })).toEqual(['field-invalid breakdown']);
+  });
   it('is known when it comes again, and does not undo what was redefined since', () => {
     given(...base)
       .when(definition)

@@ -108,7 +108,7 @@ export class RedefineFigureInput {
   title?: string | null;
   @Field(() => String, { nullable: true, description: 'What exactly is counted now.' })
   definition?: string | null;
-  @Field(() => ID, { nullable: true, description: 'The whole that this is a part of.' })
+  @Field(() => ID, { nullable: true, description: 'The whole that this is a part of; null: of none any more.' })
   partOf?: string | null;
   @Field(() => BreakdownEnum, { nullable: true, description: 'How its parts make it up; null: nothing is declared any more.' })
   breakdown?: Breakdown | null;

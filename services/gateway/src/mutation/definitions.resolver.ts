@@ -94,7 +94,10 @@ export class DefinitionMutations {
     @Ctx() context: GatewayContext,
   ) {
     const figure = keyOf('figure', input.figure);
-    const ended = await run('redefineFigure', [line('redefinition', { ...input, figure, partOf: figureKey(input.partOf) })], context);
+    // Null says that there is none any more, where leaving it out says nothing.
+    const cleared = { ...(input.partOf === null ? { partOf: null } : {}), ...(input.breakdown === null ? { breakdown: null } : {}) };
+    const redefinition = line('redefinition', { ...input, figure, partOf: figureKey(input.partOf) });
+    const ended = await run('redefineFigure', [{ ...redefinition, ...cleared } as typeof redefinition], context);
     return resultOfOne('RedefineFigure', ended, (_, position) => ({ figure: shown(position, (ctx) => find.figure(figure, ctx)) }));
   }
 
