@@ -12,6 +12,7 @@ import { ValueWords } from '../ui/value.js';
 import { intervalOf, valueText } from '../words/number.js';
 import { modalityWords } from '../words/revision.js';
 import { formatMoment, formatPeriod, formatPublication } from '../words/time.js';
+import { QuoteInPlace } from './quote-in-place.js';
 import { stateWords } from './state-words.js';
 
 /** One statement of one number: what was said, of what, by whom, where it stands, what became of it. */
@@ -40,9 +41,7 @@ export const ClaimPage = ({ id }: { readonly id: string }) => {
         </p>
       </header>
       {locator.quote !== null && (
-        <blockquote className="quote">
-          <p>{locator.quote}</p>
-        </blockquote>
+        <QuoteInPlace quote={locator.quote} now={locator.now} text={document?.text ?? null} document={document?.id} />
       )}
       <dl className="facts facts-wide">
         <Fact term="About">
