@@ -65,18 +65,102 @@ describe('a command line that cannot be understood ends with 1 and says what is 
 });
 
 describe('help', () => {
-  it.each(['ingest', 'submission', 'figures', 'show', 'history', 'claims', 'sources', 'topics', 'watch', 'lag', 'events'])(
-    'of %s has an example',
-    async (command) => {
-      const { exitCode, out } = await run(command, '--help');
-      expect(exitCode).toBe(0);
-      expect(out).toMatch(new RegExp(`Examples?:\\n(.*\\n)*.*factline ${command}`));
-    },
-  );
+  it.each([
+    'ingest',
+    'submission',
+    'figures',
+    'show',
+    'history',
+    'claims',
+    'sources',
+    'topics',
+    'watch',
+    'lag',
+    'events',
+    'series',
+    'recall',
+    'rebuild',
+    'backup',
+    'restore',
+  ])('of %s has an example', async (command) => {
+    const { exitCode, out } = await run(command, '--help');
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(new RegExp(`Examples?:\\n(.*\\n)*.*factline ${command}`));
+  });
   it('lists the commands and the exit codes', async () => {
     const { exitCode, out } = await run('--help');
     expect(exitCode).toBe(0);
     expect(out).toMatch(/Exit codes:\n {2}0 {3}All went well/);
+  });
+});
+
+describe('rebuild', () => {
+  const ready = {
+    id: 'r1',
+    projection: 'figures',
+    state: 'READY',
+    pending: false,
+    generation: 2,
+    previous: 1,
+    position: '1024',
+    head: '1024',
+    mark: '1024',
+    differences: 0,
+    differing: [],
+    examples: [],
+    error: null,
+    comparedAt: '2031-01-01T00:00:00.000Z',
+    droppedAt: null,
+  };
+  const success = (rebuild: object) => ({ data: { result: { __typename: 'RebuildSuccess', rebuild } } });
+
+  it('tells that nothing differs, and what lets readers see it', async () => {
+    answers = { Rebuilds: { data: { rebuilds: [] } }, RebuildProjection: success(ready) };
+    const { exitCode, out } = await run('rebuild');
+    expect(exitCode).toBe(0);
+    expect(out).toContain('Equal to generation 1 in every row, at position 1,024.');
+    expect(out).toContain('factline rebuild figures --yes');
+  });
+
+  it('shows what differs, ends with 5 and flips only what was accepted', async () => {
+    const differing = {
+      ...ready,
+      differences: 1_200,
+      differing: [{ table: 'points', rows: 1_200 }],
+      examples: [{ table: 'points', key: ['7', '2031-01-01'], old: { status: 'agreed' }, new: null }],
+    };
+    answers = { Rebuilds: { data: { rebuilds: [differing] } } };
+    const { exitCode, out } = await run('rebuild', '--yes');
+    expect(exitCode).toBe(5);
+    expect(out).toContain('points: 1,200');
+    expect(out).toContain('7 2031-01-01: {"status":"agreed"} → not there');
+    const flipped = { ...differing, state: 'FLIPPED' };
+    answers = {
+      ...answers,
+      FlipProjection: success(flipped),
+      DropGeneration: success({ ...flipped, droppedAt: '2031-01-02T00:00:00.000Z' }),
+    };
+    expect(await run('rebuild', '--accept-differences')).toMatchObject({
+      exitCode: 0,
+      out: expect.stringContaining('Readers see generation 2 of figures; the one before is dropped.'),
+    });
+    expect((await run('rebuild', '--accept-differences', '--keep')).out).toContain('--roll-back');
+  });
+
+  it('tells why it is refused', async () => {
+    answers = {
+      Rebuilds: { data: { rebuilds: [] } },
+      RebuildProjection: {
+        data: {
+          result: { __typename: 'RebuildProblem', problems: [{ code: 'projection-unknown', message: 'There is no such projection.' }] },
+        },
+      },
+    };
+    expect(await run('rebuild', 'x')).toMatchObject({
+      exitCode: 4,
+      err: expect.stringContaining('There is no such projection. [projection-unknown]'),
+    });
+    expect(await run('rebuild', '--drop')).toMatchObject({ exitCode: 4 });
   });
 });
 
