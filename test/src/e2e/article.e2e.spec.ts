@@ -23,8 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-const ask = async (query: string, variables: object = {}): Promise<Any> => {
-  const { data, errors } = await askAt<Any>(stack.url, query, variables);
+const ask = async (query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Any> => {
+  const { data, errors } = await askAt<Any>(stack.url, query, variables, headers);
   expect(errors).toBeUndefined();
   return data;
 };
@@ -287,6 +287,22 @@ describe('an edited copy', () => {
       id: accepted.outcomes[0].claim.id,
     });
     expect(claim.publishedAt).toEqual({ at: '2021-05-15T08:30:00.000Z', basis: 'CAPTURED' });
+  });
+});
+
+describe('a recalled acceptance', () => {
+  it('strikes the claim; the decision stays in the record', async () => {
+    const protest = draftOf(drafts, 'At least 11');
+    const accepted = await mutate('acceptDrafts', { drafts: [{ id: protest.id, define: define(protest), ownVoice: true }] }, outcomes);
+    expect(accepted.problems ?? []).toEqual([]);
+    const recalled = await mutate('recallSubmission', { submission: accepted.submission.id, reason: 'the wrong article' });
+    expect(recalled).toMatchObject({ __typename: 'RecallSubmissionSuccess', submission: { recorded: 1 } });
+    const { claim, draft } = await ask(
+      'query ($claim: ID!, $draft: ID!) { claim(id: $claim) { state } draft(id: $draft) { state } }',
+      { claim: accepted.outcomes[0].claim.id, draft: protest.id },
+      { 'factline-min-position': recalled.position },
+    );
+    expect([claim.state, draft.state]).toEqual(['STRUCK', 'ACCEPTED']);
   });
 });
 

@@ -13,7 +13,9 @@ const pageSize = 1_000;
 export async function* recallLines({ primary }: Pick<Services, 'primary'>, id: SubmissionId, reason: string): AsyncGenerator<string> {
   const range = await recordedRange(primary, id);
   if (range === undefined) return;
-  for (let after = range.first - 1n; after < range.last; ) {
+  // An item's own event is its last: what the first item recorded besides (the claim of an accepted draft) lies before it.
+  const begin = range.first > BigInt(pageSize) ? range.first - BigInt(pageSize) : 0n;
+  for (let after = begin; after < range.last; ) {
     const page = await readPage(primary, after, pageSize);
     after = page.at(-1)?.position ?? range.last;
     const own = page.filter(({ meta, position }) => meta.submission === id && position <= range.last);
