@@ -126,7 +126,9 @@ const grant = async (pool: Pool, rebuild: Rebuild): Promise<boolean> => {
       also: async (db, head) => {
         if (isOther)
           await db.query({
-            text: 'update projections.generations set era = era + 1, era_position = $2 where projection = $1',
+            // Whoever follows figures is told their names too.
+            text: `update projections.generations set era = era + 1, era_position = $2
+                   where projection = $1 or ($1 = 'catalogue' and projection = 'figures')`,
             values: [projection, String(head)],
           });
         const [became, since] = isFlip ? ['flipped', 'flipped_at'] : ['rolled-back', 'rolled_back_at'];
