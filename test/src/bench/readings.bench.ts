@@ -93,7 +93,7 @@ async function fillLog(server: BenchServer): Promise<{ large: Span; small: Span;
   });
   const lanes = await liveLanes(pool);
   const projected = await secondsOf(async () => {
-    for (const lane of lanes) await createLaneWorker({ pool, lane, folder: createFolder(lane), pageEvents: 1000 }).catchUp();
+    for (const lane of lanes) await createLaneWorker({ pool, lane, folder: createFolder(lane), pageEvents: 5000 }).catchUp();
   });
   process.stdout.write(
     `${grouped(position)} events appended in ${Math.round(appended + filled)} s, projected in ${Math.round(projected)} s (${grouped(position / projected)}/s)\n`,

@@ -13,7 +13,8 @@ import {
 } from '@factline/domain';
 import type { Queryable } from '../../../read/statement.js';
 import type { PointAddress } from '../clock/answers.js';
-import { type PointAt, readLinesAt } from '../clock/lines.js';
+import type { PointAt } from '../clock/lines.js';
+import { readLinesAt } from '../clock/point-lines.js';
 import { type ClockQuestion, noLimit } from '../clock/question.js';
 import { readSourceBooks } from '../clock/source-books.js';
 import { readAdjustments } from './adjustments.js';

@@ -2,7 +2,8 @@ import { type Answers, type PolicyContext, resolveAnswer, sortStandings } from '
 import type { Queryable } from '../../../read/statement.js';
 import { readStandings } from '../standings.js';
 import { readGround } from './ground.js';
-import { type PointAt, readDisputedLinesAt, readQuietPoints } from './lines.js';
+import { type PointAt, readQuietPoints } from './lines.js';
+import { readDisputedLinesAt } from './point-lines.js';
 import type { ClockQuestion } from './question.js';
 import { answer, keep, knowVoices, searchAnswers, searchOn, sourcesOfPolicy } from './search.js';
 

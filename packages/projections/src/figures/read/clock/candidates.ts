@@ -1,6 +1,7 @@
 import { toInstant } from '@factline/database';
 import { type Queryable, statement } from '../../../read/statement.js';
-import { type Line, type LineRow, lineOf, linesSql, type Stretch } from './lines.js';
+import { type Line, type LineRow, lineOf, linesSql, type PointAt, type Stretch } from './lines.js';
+import { withTails } from './point-lines.js';
 import { holdsAt, noLimit, notStruck, reachAt } from './question.js';
 
 /** A place where an origin may have its last word. */
@@ -26,10 +27,11 @@ interface Row extends LineRow {
   candidate: boolean;
   held: string | null;
   published_at: string | null;
+  ends_at: string | null;
 }
 
 /**
- * For each probe the next `size` asserted claims (and their equals) at or before all clocks, newest first, and all entries of the points they are of. Begins
+ * For each probe the next `size` asserted claims (and their equals) at or before all clocks, newest first, and the entries that tell the words of the cells at their points. Begins
  * where the origin's claims reached at the position: what was held, published or recorded later costs nothing, however much of it there is;
  * only claims recorded later about an earlier time are passed over. One statement.
  */
@@ -49,9 +51,9 @@ export const readCandidates = async (db: Queryable, probes: readonly Probe[], si
            order by c.held desc, c.published_at desc fetch first ${size} rows with ties) c),
        points as materialized (select distinct search as n, figure, position, published_by, ends_at, segment, point from found)
        select true as candidate, n, null::text as id, null::bigint as position, segment, point, null::json as facts, null::json as disputes,
-         null::text as voice, null::json as published, null::int as place, null::text as by, held, published_at from found
+         null::text as voice, null::json as published, null::int as place, null::text as by, held, published_at, ends_at from found
        union all
-       select false, l.*, null, null from (${linesSql('points q')}) l`,
+       select false, l.*, null, null, null from (${linesSql('points q')}) l`,
       [
         probes.map(({ clocks }) => clocks.id),
         probes.map(({ origin }) => origin),
@@ -67,19 +69,28 @@ export const readCandidates = async (db: Queryable, probes: readonly Probe[], si
     ),
   );
   const candidates: Candidate[][] = probes.map(() => []);
-  const lines = new Map<number, Line[]>();
+  const points = new Map<string, { readonly search: number; readonly at: PointAt; readonly lines: Line[] }>();
+  const keyOf = (search: number, { segment, point }: Row): string => `${search}|${segment}|${point}`;
   for (const row of rows) {
-    if (row.candidate) {
-      const { segment, held, published_at } = row as Row & { held: string; published_at: string };
-      candidates[Number(row.n) - 1]?.push({ segment, held: toInstant(held), publishedAt: toInstant(published_at) });
-      continue;
-    }
-    const search = Number(row.n);
-    const known = lines.get(search);
-    if (known === undefined) lines.set(search, [lineOf(row)]);
-    else known.push(lineOf(row));
+    if (!row.candidate) continue;
+    const { segment, point, held, published_at, ends_at } = row as Row & { held: string; published_at: string; ends_at: string };
+    const probe = probes[Number(row.n) - 1] as Probe;
+    candidates[Number(row.n) - 1]?.push({ segment, held: toInstant(held), publishedAt: toInstant(published_at) });
+    const key = keyOf(probe.search, row);
+    if (!points.has(key))
+      points.set(key, { search: probe.search, at: { clocks: probe.clocks, segment, point, endsAt: ends_at }, lines: [] });
   }
+  for (const row of rows) if (!row.candidate) points.get(keyOf(Number(row.n), row))?.lines.push(lineOf(row));
   for (const list of candidates) list.sort((a, b) => compare(b.held, a.held) || compare(b.publishedAt, a.publishedAt));
+
+  const found = [...points.values()];
+  const complete = await withTails(
+    db,
+    found.map(({ at }) => at),
+    found.map(({ lines }) => lines),
+  );
+  const lines = new Map<number, Line[]>();
+  for (const [i, { search }] of found.entries()) lines.set(search, [...(lines.get(search) ?? []), ...(complete[i] ?? [])]);
   return { candidates, lines };
 };
 

@@ -56,46 +56,27 @@ const disputes = `(select json_object_agg(d.id, d.by) from read.disputes d left 
   where d.claim = c.id and d.known_from <= q.position and d.published_at <= q.published_by
     and (d.known_to is null or d.known_to > q.position or (e.data->'publishedAt'->>'at')::timestamptz > q.published_by))`;
 
-const claimsSql = (from: string, where: string): string =>
+/** Claims that meet a condition on `c` for each of the questions `q`, as its clocks show them; `last`: order and limit, for each. `offset 0`: question by question, whatever the planner expects. */
+export const claimsSql = (from: string, where: string, last = 'offset 0'): string =>
   `select q.n, c.id::text, c.position, c.segment, c.point, c.facts, c.disputes, null::text as voice, null::json as published, null::int as place, null::text as by
    from ${from} cross join lateral (
      select c.id, c.position, c.segment, c.point, c.facts, ${disputes} as disputes from read.claims c
-     where ${where} and c.published_at <= q.published_by and ${holdsAt('c')} and ${notStruck} offset 0) c`;
+     where ${where} and c.published_at <= q.published_by and ${holdsAt('c')} and ${notStruck} ${last}) c`;
 
 const withdrawalsSql = (from: string, where: string): string =>
   `select q.n, w.id, w.position, w.segment, w.point, null::json, null::json, w.voice, w.published, w.place, w.by
    from ${from} cross join lateral (
      select * from read.withdrawals w where ${where} and w.published_at <= q.published_by and ${holdsAt('w')} offset 0) w`;
 
-const atPoint = (row: string): string =>
+export const atPoint = (row: string): string =>
   `${row}.figure = q.figure and ${row}.ends_at = q.ends_at and ${row}.segment = q.segment and ${row}.point = q.point`;
 
-/** All entries of the cells of the points `q` (n, figure, position, published_by, ends_at, segment, point). `offset 0`: point by point, whatever the planner expects. */
-export const linesSql = (from: string): string => `${claimsSql(from, atPoint('c'))} union all ${withdrawalsSql(from, atPoint('w'))}`;
+/** Claims of one point that are read at once; nearly every point has fewer. Where it has not, `addTails` reads what is missing. */
+export const crowd = 200;
 
-/** All entries of the cells of each point, as its clocks show them, without the disputes against them. In the order of the points. */
-export const readLinesAt = async (db: Queryable, points: readonly PointAt[]): Promise<LedgerEntry[][]> =>
-  (await readDisputedLinesAt(db, points)).map((lines) => lines.map(({ line }) => line));
-
-/** The same, each with the disputes that stand against it. */
-export const readDisputedLinesAt = async (db: Queryable, points: readonly PointAt[]): Promise<Line[][]> => {
-  if (points.length === 0) return [];
-  const { rows } = await db.query<LineRow>(
-    statement(
-      linesSql(`unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::int[], $6::text[])
-         with ordinality q(figure, position, published_by, ends_at, segment, point, n)`),
-      [
-        points.map(({ clocks }) => clocks.id),
-        points.map(({ clocks }) => clocks.position),
-        points.map(({ clocks }) => clocks.publishedBy ?? noLimit),
-        points.map(({ endsAt }) => endsAt),
-        points.map(({ segment }) => segment),
-        points.map(({ point }) => point),
-      ],
-    ),
-  );
-  return grouped(points.length, rows);
-};
+/** Entries of the cells of the points `q` (n, figure, position, published_by, ends_at, segment, point): all withdrawals, the newest claims. */
+export const linesSql = (from: string): string =>
+  `(${claimsSql(from, atPoint('c'), `order by c.published_at desc limit ${crowd}`)}) union all (${withdrawalsSql(from, atPoint('w'))})`;
 
 /** Where a figure's claims are to be found by the index: of one origin, as claimed, in one segment. */
 export interface Stretch {
@@ -144,7 +125,7 @@ const clocksOf = (list: readonly { readonly clocks: Clocks }[]): readonly unknow
   list.map(({ clocks }) => clocks.endsBy ?? noLimit),
 ];
 
-const grouped = (count: number, rows: readonly LineRow[]): Line[][] => {
+export const grouped = (count: number, rows: readonly LineRow[]): Line[][] => {
   const lines: Line[][] = Array.from({ length: count }, () => []);
   for (const row of rows) lines[Number(row.n) - 1]?.push(lineOf(row));
   return lines;
