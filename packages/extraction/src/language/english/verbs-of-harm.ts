@@ -88,7 +88,7 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
   [
     'affect',
     'subject',
-    '{risk}|{suffer}|{face}|{experience}|{be} at risk|{lose} ~ livelihoods|{lose} ~ jobs|{lose} ~ crops|{lose} ~ livestock|{miss} school|{drop} out|{boil}|{have} no water|{have} no * water|{have} no running water|{have} no access|{have} no * access|{have} no heating|{have} no gas|{have} no income|{have} no work|{have} no school|{have} no telephone|{be} left without|{lose} everything|{lose} ~ belongings|{lose} ~ possessions|{lose} access|{lose} ~ source|{lose} ~ sources|{lose} ~ income|{lose} ~ businesses|{stop} attending|{stay} away from school|{be} told to boil|{go} without water',
+    '{risk}|{suffer}|{face}|{experience}|{be} at risk|{lose} ~ livelihoods|{lose} ~ jobs|{lose} ~ crops|{lose} ~ livestock|{miss} school|{drop} out|{boil}|{have} no water|{have} no * water|{have} no running water|{have} no access|{have} no * access|{have} no heating|{have} no gas|{have} no income|{have} no work|{have} no school|{have} no telephone|{lose} everything|{lose} ~ belongings|{lose} ~ possessions|{lose} access|{lose} ~ source|{lose} ~ sources|{lose} ~ income|{lose} ~ businesses|{stop} attending|{stay} away from school|{be} told to boil|{go} without water',
   ],
   ['affect', 'state', 'at risk|in danger'],
   ['expose', 'object', '{expose}|{expose} to'],
