@@ -116,6 +116,44 @@ describe('an article', () => {
   });
 });
 
+describe('a part', () => {
+  it('accepted long after its whole is a part of the claim of its whole', async () => {
+    const read = await ingest.handIn('Some 40 people have been killed, including nine children, police said.', {
+      article: { ...article, url: 'https://paper.example/parts' },
+    });
+    const [whole, part] = drafts(await eventsOf(read.id));
+    const children = {
+      type: 'figure',
+      topic: 'flood',
+      title: 'Children',
+      measure: 'killed',
+      population: 'children',
+      place: 'valley',
+      unit: 'people',
+      kind: 'cumulative',
+    };
+    const first = await ingest.handIn(lines({ type: 'draft-acceptance', draft: whole?.draft, figure: 'flood/killed/people/valley' }));
+    const second = await ingest.handIn(
+      lines(
+        { ...children, key: 'flood/killed/children/valley' },
+        { type: 'draft-acceptance', draft: part?.draft, figure: 'flood/killed/children/valley' },
+      ),
+    );
+    const [claim, accepted] = await eventsOf(first.id);
+    expect(accepted?.event).toMatchObject({ type: 'DraftAccepted', data: { claim: claim?.id } });
+    expect((await eventsOf(second.id)).map(({ event }) => event)).toMatchObject([
+      { type: 'FigureDefined' },
+      { type: 'ClaimRecorded', data: { partOf: claim?.id, origin: 'police', value: { text: 'nine' } } },
+      { type: 'DraftAccepted' },
+    ]);
+    expect(
+      await ingest.handIn(lines({ type: 'draft-acceptance', draft: whole?.draft, figure: 'flood/killed/people/valley' })),
+    ).toMatchObject({
+      counts: { recorded: 0, alreadyKnown: 1 },
+    });
+  });
+});
+
 describe('decisions on one draft at the same time', () => {
   it('are one, and the other is told so', async () => {
     const [draft] = drafts(await readPage(database.pool('superuser'), 0n, 10_000));
@@ -136,7 +174,7 @@ describe('decisions on one draft at the same time', () => {
     const refused = await Promise.all(ids.map((id) => ingest.rejections(id)));
     for (const { problems } of refused.flat()) expect(problems).toMatchObject([{ code: 'draft-decided' }]);
     const decided = (await readPage(database.pool('superuser'), 0n, 10_000)).filter(
-      ({ event }) => event.type === 'DraftAccepted' || event.type === 'DraftRejected',
+      ({ event }) => (event.type === 'DraftAccepted' || event.type === 'DraftRejected') && event.data.draft === draft?.draft,
     );
     expect(decided).toHaveLength(1);
   });
