@@ -1,4 +1,4 @@
-import type { Answers, Check, ContentHash, RecordedEvent, Standing } from '@factline/domain';
+import type { Answers, Check, ContentHash, RecordedEvent } from '@factline/domain';
 import { momentOf, positionAt, readContent, readEvents, readStreams } from '@factline/event-log';
 import * as read from '@factline/projections/read';
 import { readSubmissions, type Submission } from '@factline/submissions';
@@ -104,13 +104,12 @@ export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'pr
       cacheKeyFn: atKey,
     }),
     headlineAt: new DataLoader<read.FigureAt, read.HeadlineAt, string>((asked) => read.readHeadlinesAt(db, asked), { cacheKeyFn: atKey }),
-    standings: new DataLoader<read.FigureAt, Standing[], string>((asked) => read.readStandings(db, asked), { cacheKeyFn: atKey }),
     answersBy: new DataLoader<read.ClockQuestion, Answers, string>((asked) => read.readAnswersBy(db, asked), { cacheKeyFn: questionKey }),
     pointsBy: new DataLoader<read.PointQuestion, Answers, object>((asked) => read.readPointsBy(db, asked)),
+    checks: new DataLoader<read.CheckQuestion, Check[], string>((asked) => read.readChecks(db, asked), { cacheKeyFn: checkKey }),
     confirmation: new DataLoader<read.ConfirmationQuestion, string | null, string>((asked) => read.readConfirmations(db, asked), {
       cacheKeyFn: ({ claim, position, publishedBy }) => `${claim}@${position}<${publishedBy ?? ''}`,
     }),
-    checks: new DataLoader<read.CheckQuestion, Check[], string>((asked) => read.readChecks(db, asked), { cacheKeyFn: checkKey }),
     outlookBy: new DataLoader<read.ClockQuestion, readonly string[], string>((asked) => read.readOutlooksBy(db, asked), {
       cacheKeyFn: questionKey,
     }),

@@ -92,7 +92,9 @@ describe('a point that was restated very often', () => {
         return { position, publishedBy: n % 5 === 0 ? undefined : new Date(Date.UTC(2021, 4, 2) + minutes * 60_000).toISOString() };
       });
       const questions = asked.map(({ position, publishedBy }): ClockQuestion => {
-        const { figure: definition } = history.books.get(position)?.figures.get(figure) as NaiveFigure;
+        const { figure: definition } = (history.books.get(position) as NonNullable<ReturnType<typeof history.books.get>>).figures.get(
+          figure,
+        ) as NaiveFigure;
         return { id, position: String(position), figure: definition, preference: null, publishedBy, endsBy: '2021-06-01T00:00:00.000Z' };
       });
       const expected = asked.map(({ position, publishedBy }) => referenceAnswers(history, events, position, figure, { publishedBy }));
