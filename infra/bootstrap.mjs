@@ -27,7 +27,7 @@ const commands = {
   check: { args: ['infra/check.mjs'] },
   generate: { args: ['infra/generate.mjs'] },
   // With the flags of the projector (infra/local/src/supervise.ts), which some of the benchmarks are.
-  bench: { args: ['--enable-source-maps', '--max-semi-space-size=64', 'test/dist/bench/main.js'] },
+  bench: { args: ['--enable-source-maps', '--max-semi-space-size=64', '--initial-old-space-size=256', 'test/dist/bench/main.js'] },
   stress: { args: ['--enable-source-maps', 'test/dist/stress/main.js'] },
   'eval:extraction': { args: ['test/eval/eval-extraction.mjs'] },
   'db:init': command('init'),
