@@ -227,6 +227,8 @@ const limited = (
   });
   // Not `pipeline`: it would destroy the request together with the counter, and the refusal could not be answered.
   finished(stream, { writable: false }, (error) => {
+  // Whoever reads it hears of the error; before anybody does, or after, it may not end the process.
+  counter.on('error', () => {});
     if (error) counter.destroy(error);
   });
   stream.pipe(counter);
