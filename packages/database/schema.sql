@@ -694,6 +694,7 @@ create table submissions.submissions (
   snapshot text,
   withdrawn integer,
   recalls uuid,
+  again boolean default false not null,
   constraint submissions_pkey PRIMARY KEY (id),
   constraint submissions_done_check CHECK (((state <> 'done'::text) OR (((((recorded + known) + skipped) + rejected) >= 0) AND (ended_at IS NOT NULL)))),
   constraint submissions_kind_check CHECK ((kind = ANY (ARRAY['file'::text, 'api'::text]))),
@@ -716,6 +717,7 @@ comment on column submissions.submissions.position is 'Position of the last even
 comment on column submissions.submissions.snapshot is 'The table is all that its publisher stands by at published_at: what it leaves out is withdrawn. cautious: refused where that is more than half of what stands. Null: its rows are increments.';
 comment on column submissions.submissions.withdrawn is 'Of a snapshot that has ended: cells that it withdrew. They are no items of it.';
 comment on column submissions.submissions.recalls is 'The submission that this one takes back: its lines strike what that one recorded.';
+comment on column submissions.submissions.again is 'Claims that the recorder struck are recorded anew, under ids of their own, instead of being known.';
 CREATE INDEX submissions_created_idx ON submissions.submissions USING btree (created_at DESC, id DESC);
 CREATE INDEX submissions_open_idx ON submissions.submissions USING btree (kind, created_at, id) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX submissions_recalls_idx ON submissions.submissions USING btree (recalls) WHERE (recalls IS NOT NULL);

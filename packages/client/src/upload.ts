@@ -31,6 +31,8 @@ export interface UploadOptions {
    * than half of what stands.
    */
   readonly snapshot?: 'cautious' | 'accept-withdrawals';
+  /** Claims of it that were struck (a recall, a slip) are recorded anew; without it they are known and stay struck. */
+  readonly again?: boolean;
   /** Of an article: what is said of it beside its content. */
   readonly article?: UploadedArticle;
   /** Told how many bytes of the file went out so far. Where the system cannot stream requests (browsers), only at the end. */
@@ -63,6 +65,7 @@ export const upload = async (site: Site, file: ReadableStream<Uint8Array> | Blob
     const value = options[field];
     if (value !== undefined) target.searchParams.set(field, value);
   }
+  if (options.again === true) target.searchParams.set('again', 'true');
   for (const [field, value] of Object.entries(options.article ?? {})) if (value !== undefined) target.searchParams.set(field, value);
   let body = counted(file, onProgress);
   let contentType = (options.format === undefined ? undefined : contentTypes[options.format]) ?? 'application/octet-stream';

@@ -6,6 +6,7 @@ export { type Restored, restoreBackup } from './backup/restore-backup.js';
 export { writeBackup } from './backup/write-backup.js';
 export { readContent } from './content/read-content.js';
 export { type DirectoryReferences, type LoadedDirectory, loadDirectory } from './directory/load-directory.js';
+export { struckClaims } from './directory/struck-claims.js';
 export { rebuildDirectory } from './directory/rebuild-directory.js';
 export { canonicalText } from './event/canonical.js';
 export { encodeEvent, hashOf } from './event/encode.js';

@@ -7,8 +7,8 @@ export async function openSubmission(db: Queryable, submission: NewSubmission): 
   const id = randomUUID() as SubmissionId;
   await db.query({
     name: 'open-submission',
-    text: `insert into submissions.submissions (id, kind, name, format, mapping, mapping_format, data_set, published_at, actor, snapshot, recalls)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    text: `insert into submissions.submissions (id, kind, name, format, mapping, mapping_format, data_set, published_at, actor, snapshot, recalls, again)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     values: [
       id,
       submission.kind,
@@ -21,6 +21,7 @@ export async function openSubmission(db: Queryable, submission: NewSubmission): 
       JSON.stringify(submission.actor),
       submission.snapshot ?? null,
       submission.recalls ?? null,
+      submission.again === true,
     ],
   });
   return id;

@@ -13,6 +13,7 @@ interface Row {
   published_at: string | null;
   snapshot: SnapshotMode | null;
   recalls: SubmissionId | null;
+  again: boolean;
   withdrawn: number | null;
   head: object | null;
   actor: Actor;
@@ -34,7 +35,7 @@ interface Row {
 }
 
 // Counts of a submission at work are summed over its slices; they are kept in its row once it has ended.
-const columns = `s.id, s.kind, s.name, s.format, s.mapping, s.mapping_format, s.data_set, s.published_at, s.snapshot, s.recalls, s.withdrawn, s.head, s.actor, s.state, s.problems,
+const columns = `s.id, s.kind, s.name, s.format, s.mapping, s.mapping_format, s.data_set, s.published_at, s.snapshot, s.recalls, s.again, s.withdrawn, s.head, s.actor, s.state, s.problems,
   c.recorded, c.known, c.skipped, c.rejected, c.bytes as bytes, c.bytes_done, c.parts, c.parts_done, s.sha256, c.last_position as position,
   submissions.instant(s.created_at) as created_at, submissions.instant(s.sealed_at) as sealed_at, submissions.instant(s.ended_at) as ended_at`;
 const from = 'submissions.submissions s cross join lateral submissions.progress(s) c';
@@ -80,6 +81,7 @@ function fromRow(row: Row): Submission {
     ...(row.published_at !== null && { publishedAt: row.published_at }),
     ...(row.snapshot !== null && { snapshot: row.snapshot }),
     ...(row.recalls !== null && { recalls: row.recalls }),
+    ...(row.again && { again: true }),
     ...(row.withdrawn !== null && { withdrawn: row.withdrawn }),
     ...(row.head !== null && { head: row.head }),
     actor: row.actor,

@@ -42,6 +42,8 @@ export interface NewSubmission {
   readonly snapshot?: SnapshotMode;
   /** The submission that its lines take back; recalled once they have their outcome. */
   readonly recalls?: SubmissionId;
+  /** Claims of it that the recorder struck are recorded anew, instead of being known. */
+  readonly again?: boolean;
   readonly actor: Actor;
 }
 

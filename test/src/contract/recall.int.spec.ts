@@ -14,9 +14,10 @@ afterAll(() => stack.stop());
 
 const ask = (query: string, variables: object = {}, headers: Record<string, string> = {}) =>
   askAt<Any>(stack.url, query, variables, headers);
-const handIn = async (...lines: readonly object[]): Promise<Any> => {
+const handIn = (...lines: readonly object[]): Promise<Any> => handInWith('', ...lines);
+const handInWith = async (options: string, ...lines: readonly object[]): Promise<Any> => {
   const body = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-  const answer = await fetch(`${stack.url}/submissions?format=ndjson`, {
+  const answer = await fetch(`${stack.url}/submissions?format=ndjson${options}`, {
     method: 'POST',
     body,
     headers: { 'content-type': 'application/x-ndjson' },
@@ -137,7 +138,16 @@ describe('recallSubmission', () => {
     const claims = wrong.filter(({ type }) => type === 'claim');
     expect(await handIn(...claims)).toMatchObject({ state: 'DONE', recorded: 0, alreadyKnown: claims.length });
     expect(await shown(result.position)).toEqual(after);
-  }, 60_000);
+    // Asked for, they are recorded anew; and once that was done, they are known.
+    const again = await handInWith('&again=true', ...claims);
+    expect(again).toMatchObject({ state: 'DONE', recorded: claims.length, alreadyKnown: 0 });
+    expect((await shown(again.position))[0].current.value).toEqual({ text: '99' });
+    expect(await handInWith('&again=true', ...claims)).toMatchObject({ state: 'DONE', recorded: 0, alreadyKnown: claims.length });
+    // Recalled and taken again once more, they are others still.
+    const twice = await recall(again.id);
+    expect(named(await shown(twice.position))).toEqual(named(before));
+    expect(await handInWith('&again=true', ...claims)).toMatchObject({ state: 'DONE', recorded: claims.length });
+  }, 120_000);
 
   it('is refused for what is not there, and of a submission without claims takes nothing', async () => {
     expect((await recall('00000000-0000-4000-8000-000000000000')).errors[0].extensions.code).toBe('NOT_FOUND');

@@ -23,6 +23,7 @@ export interface IngestOptions extends ArticleOptions {
   readonly format?: UploadFormat;
   readonly dataSet?: string;
   readonly snapshot?: boolean;
+  readonly again?: boolean;
   readonly acceptWithdrawals?: boolean;
   readonly git?: string;
   readonly path?: string;
@@ -55,6 +56,7 @@ export const addIngest: AddCommand = (program, run) => {
     .addOption(new Option('--content <content>', 'of an article: what the file is; absent: by its name').choices(contentNames))
     .option('--snapshot', 'the file is all that its publisher stands by at --published: what it leaves out is withdrawn')
     .option('--accept-withdrawals', 'also where a snapshot withdraws more than half of what stands')
+    .option('--again', 'record claims anew that were struck (by a recall, say); without it they are known and stay struck')
     .option('--git <repository>', 'every version of --path in the first-parent history, each as a snapshot; goes on where it was')
     .option('--path <file>', 'with --git: the file in the repository')
     .option('--wait', 'wait until every item has its outcome (the default)', true)
@@ -173,6 +175,7 @@ export const handIn = async (
     ...(options.dataSet === undefined ? {} : { dataSet: options.dataSet }),
     ...(options.published === undefined ? {} : { publishedAt: options.published }),
     ...(article === undefined ? {} : { article }),
+    ...(options.again ? { again: true } : {}),
     ...(options.snapshot ? { snapshot: options.acceptWithdrawals ? ('accept-withdrawals' as const) : ('cautious' as const) } : {}),
   });
   if (options.wait) {

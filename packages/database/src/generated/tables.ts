@@ -1014,6 +1014,10 @@ export interface SubmissionsSlices {
 
 export interface SubmissionsSubmissions {
   actor: unknown;
+  /**
+   * Claims that the recorder struck are recorded anew, under ids of their own, instead of being known.
+   */
+  again: Generated<boolean>;
   bytes: string | null;
   created_at: Generated<string>;
   data_set: string | null;

@@ -34,6 +34,7 @@ const parameters = z.object({
   dataSet: z.string().min(1).max(500).optional(),
   publishedAt: z.string().min(1).max(100).optional(),
   snapshot: z.enum(snapshotModes).optional(),
+  again: z.enum(['true', 'false']).optional(),
   // Of an article.
   content: z.enum(documentFormats).optional(),
   publisher: z.string().min(1).max(1000).optional(),
@@ -163,6 +164,7 @@ const submissionOf = (asked: Omit<Parameters, 'mapping'>, mapping: string | unde
     ...(mapping === undefined ? {} : { mapping: checkedMapping(mapping) }),
     ...(asked.dataSet === undefined ? {} : { dataSet: asked.dataSet }),
     ...(asked.snapshot === undefined ? {} : { snapshot: asked.snapshot }),
+    ...(asked.again === 'true' ? { again: true } : {}),
     ...(asked.publishedAt === undefined ? {} : { publishedAt: asked.publishedAt }),
   };
 };
@@ -225,10 +227,10 @@ const limited = (
       else done(null, chunk);
     },
   });
-  // Not `pipeline`: it would destroy the request together with the counter, and the refusal could not be answered.
-  finished(stream, { writable: false }, (error) => {
   // Whoever reads it hears of the error; before anybody does, or after, it may not end the process.
   counter.on('error', () => {});
+  // Not `pipeline`: it would destroy the request together with the counter, and the refusal could not be answered.
+  finished(stream, { writable: false }, (error) => {
     if (error) counter.destroy(error);
   });
   stream.pipe(counter);

@@ -1,4 +1,5 @@
 import type { Instant, NewEvent } from '@factline/domain';
+import { struckClaims } from '@factline/event-log';
 import { parsePart } from '@factline/formats';
 import type { StoredPart } from '@factline/submissions';
 import { readArticle } from '../article/read-article.js';
@@ -6,6 +7,7 @@ import type { DecidedSlice, SliceContext } from '../slice/decide-slice.js';
 import { decideSlice } from '../slice/decide-slice.js';
 import { loadSlice } from '../slice/load-slice.js';
 import { slicesOf } from '../slice/slices-of.js';
+import { idAgain } from '../slice/taken-again.js';
 import type { HeldLease } from './lease.js';
 import { metaOf, partInput } from './part-input.js';
 import { createSliceRecorder, type Recorded } from './record-slice.js';
@@ -64,9 +66,29 @@ export async function recordPart(
     // It may have been recorded before the directory was read, or after: applied again it changes nothing.
     if (flying) directory.apply(flying.slice.group.events);
     decided = { ...(await decideSlice(items, directory, context)), source: next.value };
+    if (await findStruck(run, decided, context)) {
+      // It is decided on the directory as it is by then: what is on its way has to be in it.
+      if ((await flying?.recorded) === 'lost') return 'lost';
+      flying = undefined;
+      decided = await decideAgain(decided);
+    }
     someLeft ||= decided.outcomes.length < next.value.length;
   }
 }
+
+/** Of a file that is taken again: looks for claims that were struck; whether there are new ones, so that all is to be decided once more. */
+const findStruck = async ({ ingest }: PartRun, { group }: DecidedSlice, { again }: SliceContext): Promise<boolean> => {
+  if (again === undefined) return false;
+  let isNew = false;
+  // A claim may have been struck, recorded anew, and struck again.
+  for (let ids = group.events.map(({ id }) => id); ids.length > 0; ) {
+    const struck = (await struckClaims(ingest.db, ids)).filter((id) => !again.has(id));
+    for (const id of struck) again.set(id, idAgain(id));
+    isNew ||= struck.length > 0;
+    ids = struck.map(idAgain);
+  }
+  return isNew;
+};
 
 const isDefining = (events: readonly NewEvent[]) => events.some(({ stream }) => !stream.startsWith('claim:'));
 
@@ -78,6 +100,7 @@ function contextOf({ ingest, file, lease, log, snapshot }: PartRun): SliceContex
     firstItem: lease.firstItem,
     ...(lease.pass !== 'lines' && { definitions: lease.pass === 'definitions' ? 'first' : 'last' }),
     ...(snapshot && { snapshot }),
+    ...(file.submission.again && { again: new Map() }),
     areNumbered: lease.pass === 'lines' || lease.part === 0,
     onFailure: ({ item }, error) => {
       ingest.metrics.failures.inc();

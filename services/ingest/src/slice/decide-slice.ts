@@ -6,6 +6,7 @@ import { atSnapshot, changedOnly } from '../snapshot/in-snapshot.js';
 import type { SnapshotPlan } from '../snapshot/plan-snapshot.js';
 import { decideItem } from './decide-item.js';
 import { expectedVersions } from './expected-versions.js';
+import { type TakenAgain, takenAgain } from './taken-again.js';
 
 /** What the items of a slice have in common. */
 export interface SliceContext {
@@ -20,6 +21,8 @@ export interface SliceContext {
   readonly definitions?: 'first' | 'last';
   /** The file is a snapshot: only what differs from what stands is recorded. */
   readonly snapshot?: SnapshotPlan;
+  /** The file is taken again: under which ids struck claims are recorded anew. */
+  readonly again?: TakenAgain;
   /** An item on which our own code fails is told of here, and rejected; the others are not its victims. */
   readonly onFailure: (item: Item, error: unknown) => void;
 }
@@ -117,7 +120,9 @@ function decideOne(item: ResolvedItem, directory: MovingDirectory, context: Slic
     if (decided.type === 'rejected') return alone(rejected(item, decided.problems));
     const conflict = decided.events.find(({ stream }) => refused.has(stream));
     if (conflict) return alone(rejected(item, [versionConflict(conflict.stream)]));
-    const { events, content, note } = decided;
+    const { content, note } = decided;
+    const { again } = context;
+    const events = again ? decided.events.map((event) => takenAgain(event, again)) : decided.events;
     return { outcome: { item: item.item, outcome: decided.type, ...(note !== undefined && { note }) }, events, content };
   } catch (error) {
     context.onFailure(item, error);
