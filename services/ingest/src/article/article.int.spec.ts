@@ -1,10 +1,15 @@
+import { createPool } from '@factline/database';
 import type { DomainEvent } from '@factline/domain';
-import { readPage } from '@factline/event-log';
+import { createLogWriter, readPage } from '@factline/event-log';
 import type { ArticleParticulars } from '@factline/formats';
-import { handInCommands } from '@factline/submissions';
+import { createLog, createMetrics } from '@factline/runtime';
+import { handInCommands, leaseNext, readSubmission, type SubmissionId } from '@factline/submissions';
 import { testDatabase } from '@factline/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actor, definitions, lines, startTestIngest, type TestIngest } from '../ingest.fixtures.js';
+import { createIngestMetrics } from '../metrics.js';
+import { createLedgers } from '../snapshot/data-set-ledger.js';
+import { runSubmission } from '../submission/run-submission.js';
 
 const database = await testDatabase();
 let ingest: TestIngest;
@@ -112,6 +117,55 @@ describe('an article', () => {
         });
         expect(state).toBe('done');
       }
+    }
+  });
+});
+
+describe('a worker that stops in the middle of a long article', () => {
+  it('leaves it where it is, and the next one goes on', async () => {
+    const apart = await testDatabase();
+    const handingIn = await startTestIngest(apart, { isWorking: false });
+    const db = createPool({ url: apart.url.ingest, max: 4 });
+    const writer = createLogWriter(db);
+    try {
+      const long = Array.from({ length: 2_500 }, (_, n) => `${n + 2} people were killed in the valley, police said.`).join('\n');
+      const ids = [await handingIn.receive(lines(...definitions)), await handingIn.receive(long, { article })];
+      const appended: number[] = [];
+      const workOn = async (id: SubmissionId, stopAfter = Number.POSITIVE_INFINITY) => {
+        const stop = new AbortController();
+        const append: typeof writer.append = async (group) => {
+          const result = await writer.append(group);
+          if (appended.push(group.events.length) >= stopAfter) stop.abort();
+          return result;
+        };
+        const lease = await leaseNext(db, { worker: 1, leaseMs: 60_000, kinds: ['file'], busy: [], wanted: id });
+        if (!lease) throw new Error('nothing to do');
+        await runSubmission(
+          {
+            db,
+            writer: { ...writer, append },
+            contentSalt: '00',
+            worker: 1,
+            leaseMs: 60_000,
+            log: createLog({ service: 'ingest', level: 'silent', format: 'json' }),
+            metrics: createIngestMetrics(createMetrics('ingest')),
+            stopping: stop.signal,
+            ledgerOf: createLedgers(db),
+            onAppended: () => {},
+          },
+          lease,
+        );
+        return readSubmission(db, id);
+      };
+      await workOn(ids[0] as SubmissionId);
+      appended.length = 0;
+      expect(await workOn(ids[1] as SubmissionId, 1)).toMatchObject({ state: 'running', counts: { recorded: 2_000 } });
+      expect(await workOn(ids[1] as SubmissionId)).toMatchObject({ state: 'done', counts: { items: 2_501, recorded: 2_501 } });
+      expect(appended).toEqual([1_000, 1_000, 501]);
+    } finally {
+      await writer.close();
+      await db.end();
+      await handingIn.stop();
     }
   });
 });
