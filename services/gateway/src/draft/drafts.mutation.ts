@@ -24,7 +24,7 @@ const draftsAtMost = 200;
 class DraftOutcomeType {
   @Field(() => ID, { description: 'Id of the draft.' })
   id!: string;
-  @Field(() => OutcomeEnum, { description: 'What came of it: KNOWN where it had been decided in the same way.' })
+  @Field(() => OutcomeEnum, { description: 'What came of it: ALREADY_KNOWN where it had been decided in the same way.' })
   outcome!: Outcome['outcome'];
   @Field(() => String, { nullable: true, description: 'A note.' })
   note!: string | null;
