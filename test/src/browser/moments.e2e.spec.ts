@@ -2,6 +2,7 @@ import { seededRandom, shuffled } from '@factline/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launch, visit } from './chromium.js';
+import { eventually } from './eventually.fixtures.js';
 import { type RunningSite, startSite } from './site.js';
 
 const executable = findChromium();
@@ -95,12 +96,12 @@ describe.runIf(executable !== undefined)('a page about the past', () => {
     await slider.focus();
     for (let step = 0; step < 7; step += 1) await slider.press('ArrowLeft');
     await page.getByText('You are looking at the past.').waitFor();
-    await expect.poll(() => new URL(page.url()).searchParams.get('at')).toMatch(/^\d+$/);
+    await eventually(() => new URL(page.url()).searchParams.get('at')).toMatch(/^\d+$/);
     const position = new URL(page.url()).searchParams.get('at')!;
     const { value } = await readAt(position);
-    await expect.poll(async () => digits(await headline(page).textContent())).toBe(digits(value?.text));
+    await eventually(async () => digits(await headline(page).textContent())).toBe(digits(value?.text));
     await page.getByRole('button', { name: 'Back to now' }).press('Enter');
-    await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBeNull();
+    await eventually(() => new URL(page.url()).searchParams.get('at')).toBeNull();
     await page.getByText('You are looking at the past.').waitFor({ state: 'detached' });
     await close();
   });
@@ -117,19 +118,19 @@ describe.runIf(executable !== undefined)('a page about the past', () => {
     expect(await asked({ name: 'LOWEST' })).not.toBe(await asked(null));
     await page.getByLabel('Ask another').selectOption('lowest');
     await page.getByText('You are asking another rule.').waitFor();
-    await expect.poll(async () => digits(await headline(page).textContent())).toBe(await asked({ name: 'LOWEST' }));
+    await eventually(async () => digits(await headline(page).textContent())).toBe(await asked({ name: 'LOWEST' }));
     expect(await page.getByRole('button', { name: /^Correct \(/ }).count()).toBe(0);
     await page.goBack();
-    await expect.poll(async () => digits(await headline(page).textContent())).toBe(await asked(null));
+    await eventually(async () => digits(await headline(page).textContent())).toBe(await asked(null));
     await page.getByLabel('Ask another').selectOption('another');
     const dialog = page.getByRole('dialog', { name: 'Ask another rule' });
     await dialog.locator('select[name=policy]').selectOption('LATEST_OF');
     await dialog.locator('select[name=source]').selectOption('gaza-health-officials');
     await dialog.getByRole('button', { name: 'Ask' }).click();
-    await expect.poll(() => new URL(page.url()).searchParams.get('policy')).toBe('latest-of(gaza-health-officials)');
-    await expect
-      .poll(async () => digits(await headline(page).textContent()))
-      .toBe(await asked({ name: 'LATEST_OF', source: 'gaza-health-officials' }));
+    await eventually(() => new URL(page.url()).searchParams.get('policy')).toBe('latest-of(gaza-health-officials)');
+    await eventually(async () => digits(await headline(page).textContent())).toBe(
+      await asked({ name: 'LATEST_OF', source: 'gaza-health-officials' }),
+    );
     await close();
   });
 
@@ -141,7 +142,7 @@ describe.runIf(executable !== undefined)('a page about the past', () => {
       const [before, after] = [await readAt(from), await readAt(to)];
       await page.goto(`${site.url}/compare/${topic}?from=${from}&to=${to}`);
       await page.getByText(/(is|are) the same\./).waitFor();
-      const line = page.locator(`tr[data-figure="${figure}"]`);
+      const line = page.locator(`.compare tr[data-figure="${figure}"]`);
       if (before.value?.text === after.value?.text && (await line.count()) === 0) continue;
       const sides = await line.locator('.compare-value').allTextContents();
       expect(sides.map(digits), `seed ${seed}, ${from} to ${to}`).toEqual([digits(before.value?.text), digits(after.value?.text)]);
