@@ -107,8 +107,6 @@ export const createLaneWorker = (options: LaneOptions): LaneWorker => {
   ): Promise<void> => {
     const last = events.at(-1) as RecordedEvent;
     await inOneTransaction(client, async () => {
-      // What a crash of the server takes back, checkpoint and all, is folded again.
-      await client.query('set local synchronous_commit = off');
       await moveCheckpoint(client, lane, from, last);
       for (const statement of folded.statements) await runStatement(client, statement);
       // Readers wait for the checkpoint as well as for the feed.
@@ -165,8 +163,9 @@ export const createLaneWorker = (options: LaneOptions): LaneWorker => {
   };
 };
 
+/** Without waiting for the disk: what a crash of the server takes back, checkpoint and all, is folded again. */
 const inOneTransaction = async (client: PoolClient, work: () => Promise<void>): Promise<void> => {
-  await client.query('begin');
+  await client.query('begin; set local synchronous_commit = off');
   try {
     await work();
     await client.query('commit');
