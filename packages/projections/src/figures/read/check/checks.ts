@@ -16,8 +16,8 @@ import type { PointAddress } from '../clock/answers.js';
 import type { PointAt } from '../clock/lines.js';
 import { readLinesAt } from '../clock/point-lines.js';
 import { type ClockQuestion, noLimit } from '../clock/question.js';
-import { readSourceBooks } from '../clock/source-books.js';
 import { readAdjustments } from './adjustments.js';
+import { readMergedSources } from './merged-sources.js';
 import { listPointsAround, type Neighbour } from './points-around.js';
 import { type Relative, type Relatives, readRelatives } from './relatives.js';
 
@@ -31,7 +31,8 @@ export interface CheckQuestion {
 }
 
 /** How far a neighbour of the same voice is looked for on either side, in points of the figure and in claims of the same origin: ever further while it is not found. */
-const looks = [1, 8, 64];
+const firstLook = 1;
+const furtherLooks = [8, 64];
 
 /** What was loaded for a question: the cells of its own points and their neighbours, and of its relatives there. */
 interface Ground {
@@ -50,7 +51,7 @@ interface Ground {
 export const readChecks = async (db: Queryable, questions: readonly CheckQuestion[]): Promise<Check[][]> => {
   const asked = questions.map((one) => ({ ...one, points: one.points.filter(({ endsAt }) => endsAt <= (one.question.endsBy ?? noLimit)) }));
   if (asked.every(({ points }) => points.length === 0)) return asked.map(() => []);
-  const [relatives, adjustments] = await Promise.all([
+  const [relatives, adjustments, nearest] = await Promise.all([
     readRelatives(
       db,
       asked.map(({ question }) => question),
@@ -59,6 +60,7 @@ export const readChecks = async (db: Queryable, questions: readonly CheckQuestio
       db,
       asked.map(({ question: { id, position }, timeZone }) => ({ id, position, timeZone })),
     ),
+    readNeighbours(db, asked, firstLook),
   ]);
   const grounds = asked.map(
     (one, n): Ground => ({
@@ -69,21 +71,30 @@ export const readChecks = async (db: Queryable, questions: readonly CheckQuestio
       ofRelatives: new Map(),
     }),
   );
-  let open: readonly Ground[] = grounds;
-  for (const reach of looks) {
-    const around = await readNeighbours(db, open, reach);
-    await readCells(db, open, around, reach === looks[0]);
-    open = open.filter((ground, i) => isOpen(ground, around[i] ?? [], reach));
+  await readCells(db, grounds, nearest, true);
+  let open = grounds.filter((ground, i) => isOpen(ground, nearest[i] ?? [], firstLook));
+  for (const reach of furtherLooks) {
     if (open.length === 0) break;
+    const around = await readNeighbours(
+      db,
+      open.map((ground) => ground.asked),
+      reach,
+    );
+    await readCells(db, open, around, false);
+    open = open.filter((ground, i) => isOpen(ground, around[i] ?? [], reach));
   }
-  const books = await readSourceBooks(db, [...new Set(asked.map(({ question }) => question.position))], sourcesOf(grounds));
-  return grounds.map((ground, n) => checksOn(ground, adjustments[n] ?? [], books.get(ground.asked.question.position) as SourceBook));
+  const merged = await readMergedSources(db, [...new Set(asked.map(({ question }) => question.position))], sourcesOf(grounds));
+  return grounds.map((ground, n) => checksOn(ground, adjustments[n] ?? [], merged(ground.asked.question.position)));
 };
 
-const checksOn = ({ asked, relatives, own, ofRelatives }: Ground, adjustments: readonly Adjustment[], sources: SourceBook): Check[] => {
+const checksOn = (
+  { asked, relatives, own, ofRelatives }: Ground,
+  adjustments: readonly Adjustment[],
+  resolveSource: SourceBook['resolveSource'],
+): Check[] => {
   const voiced = ({ figure }: Pick<Relative, 'figure'>, lines: readonly LedgerEntry[]): VoicedFigure => ({
     figure,
-    points: voicePointsOf(figure, lines, sources),
+    points: voicePointsOf(figure, lines, { resolveSource }),
   });
   const { whole, parts } = relatives;
   const wanted = new Set(asked.points.map(keyOf));
@@ -98,12 +109,10 @@ const checksOn = ({ asked, relatives, own, ofRelatives }: Ground, adjustments: r
 const keyOf = ({ segment, point }: Pick<PointAddress, 'segment' | 'point'>): string => `${segment}|${point}`;
 
 /** Around both ends of each stretch, in each of its segments. */
-const readNeighbours = async (db: Queryable, grounds: readonly Ground[], reach: number): Promise<Neighbour[][]> => {
-  const anchors = grounds.flatMap(({ asked: { question, points } }, n) =>
-    endsOf(points).map((point) => ({ ...point, clocks: question, n })),
-  );
+const readNeighbours = async (db: Queryable, asked: readonly CheckQuestion[], reach: number): Promise<Neighbour[][]> => {
+  const anchors = asked.flatMap(({ question, points }, n) => endsOf(points).map((point) => ({ ...point, clocks: question, n })));
   const found = await listPointsAround(db, anchors, reach);
-  const around: Neighbour[][] = grounds.map(() => []);
+  const around: Neighbour[][] = asked.map(() => []);
   for (const [i, { n }] of anchors.entries()) around[n]?.push(...(found[i] ?? []));
   return around;
 };
