@@ -77,6 +77,7 @@ describe('help', () => {
     'watch',
     'lag',
     'events',
+    'review',
     'series',
     'recall',
     'rebuild',
