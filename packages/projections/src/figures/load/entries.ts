@@ -1,4 +1,4 @@
-import type { Instant, SourceBook, SourceKey } from '@factline/domain';
+import { hasNumber, type Instant, type SourceBook, type SourceKey } from '@factline/domain';
 import type { Queryable } from '../../write/queryable.js';
 import type { PointAddress } from '../fold/need.js';
 import { type FigureState, pointId } from '../state/figure-state.js';
@@ -41,7 +41,7 @@ const batch = 50;
 
 /**
  * Loads the cells that may hold the next best words of an origin (`keys`: all that count as it): its standing claims, newest first, down to the first with a number that
- * lies in a cell not loaded yet (and its equals). What is loaded already is truer than its row.
+ * lies in a cell not loaded yet (and its equals), or until what is loaded says enough. What is loaded already is truer than its row.
  */
 export const loadNextBest = async (
   db: Queryable,
@@ -75,9 +75,28 @@ export const loadNextBest = async (
       unloaded.map((row): PointAddress => ({ figure, segment: row.segment, point: row.point, endsAt: instant(row.ends_at) })),
       sources,
     );
-    if (rows.length < batch || unloaded.some(({ has_number }) => has_number)) return;
     after = rows.at(-1);
+    if (after === undefined || rows.length < batch || unloaded.some(({ has_number }) => has_number) || isSettled(figure, keys, after))
+      return;
   }
+};
+
+/** An event changes at most two cells: where three offer a number that is newer than all that was not looked at, one of them is the best. */
+const settling = 3;
+
+const isSettled = (figure: FigureState, keys: readonly SourceKey[], { segment, held, published_at }: Candidate): boolean => {
+  const [heldBy, publishedBy] = [instant(held), instant(published_at)];
+  let newer = 0;
+  for (const point of figure.points.values()) {
+    if (point.segment < segment) continue;
+    for (const { standing } of point.cells.values()) {
+      if (standing === undefined || !keys.includes(standing.origin) || !hasNumber(standing.claim.value)) continue;
+      const { claim } = standing;
+      const isNewer = standing.segment > segment || claim.held > heldBy || (claim.held === heldBy && claim.publishedAt.at >= publishedBy);
+      if (isNewer && ++newer === settling) return true;
+    }
+  }
+  return false;
 };
 
 const instant = (text: string): Instant => new Date(text.replace(' ', 'T').replace(/\+00$/, 'Z')).toISOString() as Instant;
