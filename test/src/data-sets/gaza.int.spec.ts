@@ -1,5 +1,6 @@
 import { testDatabase } from '@factline/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { factline } from '../e2e/cli.fixtures.js';
 import { type Any, type DataSite, mappingOf, sharedTable, startDataSite } from './data-set.fixtures.js';
 
 const table = sharedTable('gaza-westbank-lebanon/revisions.csv');
@@ -53,6 +54,16 @@ describe.runIf(table !== undefined)('the revisions of the casualty tables, as a 
       ['2025-10-30', '2025-11-01', 0, '0'],
       ['2025-10-30', '2025-11-02', 1, '8'],
     ]);
+  });
+
+  it('the move is told on the command line', async () => {
+    const { out } = await factline(site.url, 'history', perReport, '--on', '2025-10-29', '--json');
+    expect((JSON.parse(out) as Any[]).at(-1)).toMatchObject({
+      to: { text: '104' },
+      movedTo: { point: { end: '2025-10-30' } },
+      movedFrom: null,
+    });
+    expect((await factline(site.url, 'history', perReport, '--on', '2025-10-30')).out).toContain('moved from 2025-10-29');
   });
 
   it('what was restated on 18 February 2024 is listed by one compare, and by one query of changes', async () => {

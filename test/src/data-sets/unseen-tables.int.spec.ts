@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { testDatabase } from '@factline/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { factline } from '../e2e/cli.fixtures.js';
 import { type Any, type DataSite, startDataSite } from './data-set.fixtures.js';
 
 /** Made-up situation reports with what real ones have: a mapping alone takes them in, and every oddity is to be seen. */
@@ -75,6 +76,23 @@ describe('a daily report with districts, totals and words for missing', () => {
       'deaths/people/north 2024-06-07 CUMULATIVE_DECREASE',
       'cases/people/hills 2024-06-07 CUMULATIVE_DECREASE',
     ]);
+  });
+
+  it('tells it on the command line, of a topic and of a figure', async () => {
+    const sums = await factline(site.url, 'checks', topic, '--flag', 'sum-differs', '--json');
+    expect(sums.exitCode).toBe(0);
+    expect((JSON.parse(sums.out) as Any[]).map((one) => [one.point.end, one.flag])).toEqual([
+      ['2024-06-09', 'SUM_DIFFERS'],
+      ['2024-06-05', 'SUM_DIFFERS'],
+      ['2024-06-06', 'SUM_DIFFERS'],
+    ]);
+    const hills = await factline(site.url, 'checks', `${topic}/cases/people/hills`);
+    expect(hills.out).toContain('gives 301 for 7 June 2024, after 310 for 6 June 2024');
+    const before = await factline(site.url, 'checks', `${topic}/cases/people/hills`, '--published-by', '2024-06-06T23:00:00Z');
+    expect(before.out).toBe('Nothing was found that does not fit.');
+    const wrong = await factline(site.url, 'checks', 'delta-cholera');
+    expect(wrong.exitCode).not.toBe(0);
+    expect(wrong.err).toContain('Did you mean delta-cholera-2024');
   });
 
   it('records nothing when it is handed in again', async () => {
