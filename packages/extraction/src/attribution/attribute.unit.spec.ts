@@ -22,6 +22,8 @@ describe('attribution', () => {
     ['"Six shells hit the post. We saw 12 dead," said KCNA.', ['KCNA', 'KCNA']],
     ['The flood killed 12 people. It left 300 homeless. (OCHA 12/03/2019)', ['OCHA', 'OCHA']],
     ['The ministry said 12 people were killed. It put the number of injured at 30.', ['The ministry', 'The ministry']],
+    ['The navy rescued 68 people, said spokesman John Doe.', ['spokesman John Doe']],
+    ['The navy rescued 68 people, said coast guard spokeswoman Jane Roe.', ['coast guard spokeswoman Jane Roe']],
     ['So far, said the coastguard, just 28 survivors have been picked up.', ['the coastguard']],
     ['In Stepanakert, army officials said, 12 people were killed.', ['army officials']],
     ['In Dominica, according to the Prime Minister, 15 deaths have been confirmed.', ['the Prime Minister']],

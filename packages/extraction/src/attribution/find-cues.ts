@@ -5,7 +5,7 @@ import { build, isInstitution, isPerson, type SpokenSentence } from './build-cue
 import type { Cue } from './cue.js';
 import { reachOf, told } from './cue-reach.js';
 import { possessive, reportedBy, reporting } from './report-cues.js';
-import { nameText, readNameAfter, readSubject, withHolder } from './source-name.js';
+import { nameText, OFFICE, readNameAfter, readSubject, withHolder } from './source-name.js';
 
 /** Finds who is named as the source of something in a sentence, in order of appearance. */
 export function findCues(given: SpokenSentence): Cue[] {
@@ -147,15 +147,17 @@ function saying(sentence: SpokenSentence, at: number): Cue | null {
   // "said KCNA" after what was said.
   if (/^(?:,|"|')$/.test(before) || (tokens[at - 2]?.text === '"' && before === ',')) {
     const next = tokens[at + 1];
+    const read = readNameAfter(tokens, countAt, at + 1);
+    // "said coast guard spokesman Jane Roe": the name begins with what its holder does.
+    const isOffice = read !== null && tokens.slice(read.from, read.to).some(({ lower }) => OFFICE.test(lower) || INSTITUTION.has(lower));
     if (
       next !== undefined &&
       next.kind === 'word' &&
       !/^(?:that|told|tells)$/.test(next.lower) &&
       !/^(?:told|tells)$/.test(token.lower) &&
       !WEEKDAYS.has(next.lower) &&
-      (isCapitalised(next) || /^(?:the|a|an|local|police|officials|state|one|another|its|his|her|their)$/.test(next.lower))
+      (isCapitalised(next) || /^(?:the|a|an|local|police|officials|state|one|another|its|his|her|their)$/.test(next.lower) || isOffice)
     ) {
-      const read = readNameAfter(tokens, countAt, at + 1);
       const first = read === null ? null : withHolder(tokens, read);
       // "said another, G. K. Pradeep"
       const isVague = first !== null && first.to === at + 2 && /^(?:another|one)$/.test(next.lower) && tokens[first.to]?.text === ',';

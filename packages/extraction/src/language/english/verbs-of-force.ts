@@ -5,7 +5,7 @@ export const VERBS_OF_FORCE: readonly VerbEntry[] = [
   [
     'detain',
     'object',
-    '{recapture}|{rearrest}|{re-arrest}|{nab}|{detain}|{arrest}|{jail}|{imprison}|{apprehend}|{take} into custody|{round} up|{intern}|{hold} in custody|{incarcerate}|{imprison}|{remand}|{net}|{capture}|{bring} in for|{hold} over|{hold} for questioning|{arrest} and|{catch}|{haul} in|{haul} away|{lead} away in handcuffs|{place} under arrest|{put} under arrest|{lock} up|{throw} in jail|{track} down|{put} in custody|{place} in custody|{place} in detention|{put} behind bars|{keep} in custody|{hold} without charge|{hold} without trial|{hold} in prison|{hold} in jail|{hold} in prisons|{hold} overnight|{hold} by|{hold} in|{hold} at|{hold} for|{hold} on',
+    '{recapture}|{rearrest}|{re-arrest}|{nab}|{detain}|{arrest}|{jail}|{imprison}|{apprehend}|{take} into custody|{round} up|{intern}|{hold} in custody|{incarcerate}|{imprison}|{remand}|{net}|{capture}|{bring} in for|{hold} over|{hold} for questioning|{arrest} and|{catch}|{haul} in|{haul} away|{lead} away in handcuffs|{place} under arrest|{put} under arrest|{lock} up|{throw} in jail|{track} down|{put} in custody|{place} in custody|{place} in detention|{put} behind bars|{keep} in custody|{hold} without charge|{hold} without trial|{hold} in prison|{hold} in jail|{hold} in prisons|{hold} overnight|{hold} since|{hold} by|{hold} in|{hold} at|{hold} for|{hold} on',
   ],
   [
     'detain',
