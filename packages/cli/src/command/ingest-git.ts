@@ -7,7 +7,7 @@ import { CliFailure } from '../failure.js';
 import { listVersions, readVersion, type Version } from '../git/versions.js';
 import { grouped } from '../render/decimal.js';
 import { printJsonLine, type Session } from '../session.js';
-import { formatOf, handIn, type IngestOptions } from './ingest.js';
+import { formatOf, handIn, type IngestOptions } from './hand-in.js';
 import { createProgress } from './ingest-progress.js';
 import { firstRejections, printSummary } from './submission-report.js';
 

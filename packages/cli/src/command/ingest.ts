@@ -1,44 +1,14 @@
-import { createReadStream } from 'node:fs';
-import { open, readFile, stat } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
-import { Readable } from 'node:stream';
-import {
-  SubmissionDocument,
-  type SubmissionPartsFragment,
-  SubmissionProgressedDocument,
-  type UploadedArticle,
-  type UploadFormat,
-} from '@factline/client';
+import { readFile } from 'node:fs/promises';
+import type { SubmissionPartsFragment } from '@factline/client';
 import { Option } from 'commander';
 import { exitCodes } from '../exit-codes.js';
 import { CliFailure } from '../failure.js';
 import { type AddCommand, printJsonLine, type Session } from '../session.js';
-import { type ArticleOptions, articleOf, contentNames, isArticle, printDrafts } from './ingest-article.js';
+import { formats, handIn, type IngestOptions, inputOf, unreadable } from './hand-in.js';
+import { articleOf, contentNames, printDrafts } from './ingest-article.js';
 import { ingestGit } from './ingest-git.js';
-import { createProgress, type Progress } from './ingest-progress.js';
+import { createProgress } from './ingest-progress.js';
 import { firstRejections, printSummary } from './submission-report.js';
-
-export interface IngestOptions extends ArticleOptions {
-  readonly mapping?: string;
-  readonly format?: UploadFormat;
-  readonly dataSet?: string;
-  readonly snapshot?: boolean;
-  readonly again?: boolean;
-  readonly acceptWithdrawals?: boolean;
-  readonly git?: string;
-  readonly path?: string;
-  readonly wait: boolean;
-}
-
-const formats: readonly UploadFormat[] = ['ndjson', 'csv', 'tsv', 'json', 'article'];
-const formatByEnd: Readonly<Record<string, UploadFormat>> = {
-  '.ndjson': 'ndjson',
-  '.jsonl': 'ndjson',
-  '.csv': 'csv',
-  '.tsv': 'tsv',
-  '.tab': 'tsv',
-  '.json': 'json',
-};
 
 export const addIngest: AddCommand = (program, run) => {
   program
@@ -116,88 +86,3 @@ const checkOptions = (files: readonly string[], { snapshot, published, path, acc
     throw new CliFailure('usage', 'A snapshot is one file: all that its publisher stands by.', ['Hand files in one by one, oldest first.']);
   if (acceptWithdrawals && !snapshot) throw new CliFailure('usage', '--accept-withdrawals is about a snapshot.', ['Add --snapshot.']);
 };
-
-export interface Input {
-  readonly name: string;
-  /** undefined: not known before the end. */
-  readonly bytes: number | undefined;
-  readonly format: UploadFormat;
-  readonly read: () => ReadableStream<Uint8Array>;
-}
-
-export const formatOf = (file: string): UploadFormat | undefined =>
-  formatByEnd[extname(file).toLowerCase()] ?? (isArticle(file) ? 'article' : undefined);
-
-const inputOf = async (file: string, format: UploadFormat | undefined): Promise<Input> => {
-  const facts = file === '-' ? undefined : await stat(file).catch((error: unknown) => Promise.reject(unreadable(file, error)));
-  if (facts?.isDirectory()) throw new CliFailure('usage', `${file} is a folder.`, ['Name the files in it.']);
-  const known = format ?? formatOf(file);
-  if (known === undefined)
-    throw new CliFailure('usage', `It cannot be told what ${file === '-' ? 'standard input' : file} is.`, [
-      `Say it: --format ${formats.join('|')}`,
-    ]);
-  if (facts === undefined)
-    return { name: 'stdin', bytes: undefined, format: known, read: () => Readable.toWeb(process.stdin) as ReadableStream<Uint8Array> };
-  // Opened once now: a file that may not be read is a message, not a broken upload.
-  await (await open(file).catch((error: unknown) => Promise.reject(unreadable(file, error)))).close();
-  return {
-    name: basename(file),
-    bytes: facts.isFile() ? facts.size : undefined,
-    format: known,
-    read: () => Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>,
-  };
-};
-
-const unreadable = (file: string, error: unknown): unknown => {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT')
-    return new CliFailure('notFound', `There is no file ${file}.`, ['Check the path; it is taken from the current folder.']);
-  if (code === 'EACCES') return new CliFailure('usage', `${file} may not be read.`, ['Check its permissions.']);
-  if (code === 'EISDIR') return new CliFailure('usage', `${file} is a folder.`);
-  return error;
-};
-
-export const handIn = async (
-  { client, signal }: Session,
-  input: Input,
-  mapping: string | undefined,
-  options: IngestOptions,
-  progress: Progress,
-  article?: UploadedArticle,
-): Promise<SubmissionPartsFragment> => {
-  progress.uploading(input.bytes);
-  const { submission } = await client.upload(input.read(), {
-    format: input.format,
-    name: input.name,
-    signal,
-    onProgress: progress.sent,
-    ...(mapping === undefined ? {} : { mapping }),
-    ...(options.dataSet === undefined ? {} : { dataSet: options.dataSet }),
-    ...(options.published === undefined ? {} : { publishedAt: options.published }),
-    ...(article === undefined ? {} : { article }),
-    ...(options.again ? { again: true } : {}),
-    ...(options.snapshot ? { snapshot: options.acceptWithdrawals ? ('accept-withdrawals' as const) : ('cautious' as const) } : {}),
-  });
-  if (options.wait) {
-    let last: SubmissionPartsFragment | undefined;
-    for await (const { submissionProgressed } of client.subscribe(
-      SubmissionProgressedDocument,
-      { id: submission },
-      { signal, isPatient: true },
-    )) {
-      last = submissionProgressed;
-      progress.recording(last);
-      if (hasEnded(last)) return last;
-    }
-    if (signal.aborted)
-      throw new CliFailure('interrupted', `${input.name} is handed in and goes on being recorded.`, [
-        `Look at it with: factline submission ${submission}`,
-      ]);
-    if (last !== undefined) return last;
-  }
-  const answer = await client.query(SubmissionDocument, { id: submission }, { signal });
-  if (answer.submission === null) throw new CliFailure('notFound', `The submission ${submission} is not there any more.`);
-  return answer.submission;
-};
-
-const hasEnded = ({ state }: SubmissionPartsFragment): boolean => state === 'DONE' || state === 'FAILED' || state === 'RECALLED';

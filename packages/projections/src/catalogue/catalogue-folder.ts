@@ -6,18 +6,16 @@ import {
   evolveFigure,
   evolveSource,
   evolveTopic,
-  type Figure,
   type FigureAnnotated,
   type FigureEvent,
   type RecordedEvent,
-  type Source,
   type SourceEvent,
-  type Topic,
   type TopicEvent,
 } from '@factline/domain';
 import { figuresOf } from '../figures/fold/touches.js';
 import type { Folder } from '../lane/folder.js';
 import { type Lane, schemaOf } from '../lane/lane.js';
+import type { CatalogueState } from './catalogue-state.js';
 import { type CatalogueRows, catalogueStatements, emptyRows } from './catalogue-tables.js';
 import { loadCatalogue } from './load-catalogue.js';
 
@@ -47,16 +45,6 @@ export const createCatalogueFolder = (lane: Lane): Folder => {
     forget: () => {},
   };
 };
-
-/** What the events of a page are about, as it was before them. */
-export interface CatalogueState {
-  readonly topics: Map<string, { readonly topic: Topic; readonly since: string }>;
-  readonly sources: Map<string, { readonly source: Source; readonly id: string }>;
-  readonly figures: Map<string, { readonly figure: Figure; readonly id: string; readonly preference: object | undefined }>;
-  /** Document → position of its capture. */
-  readonly documents: Map<string, string>;
-  readonly dataSets: Map<string, string>;
-}
 
 const catalogued: readonly EventType[] = [
   'TopicOpened',

@@ -1,6 +1,6 @@
 import type { Figure, RecordedEvent, Source, Topic } from '@factline/domain';
 import type { Queryable } from '../write/queryable.js';
-import type { CatalogueState } from './catalogue-folder.js';
+import type { CatalogueState } from './catalogue-state.js';
 
 /** What the tables hold of the topics, sources, figures, documents and data sets that these events are about. */
 export const loadCatalogue = async (db: Queryable, schema: string, events: readonly RecordedEvent[]): Promise<CatalogueState> => {

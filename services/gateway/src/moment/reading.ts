@@ -1,7 +1,7 @@
 import { readMoment } from '@factline/domain';
 import { head, settledClock } from '@factline/event-log';
 import { readReached } from '@factline/projections/read';
-import type { GatewayContext } from '../context/context.js';
+import type { Loaders } from '../context/loaders.js';
 import type { Services } from '../context/services.js';
 import { fail } from '../error/fail.js';
 import type { AtInput } from './moment.type.js';
@@ -17,6 +17,13 @@ export interface Reading {
   readonly on?: string;
 }
 
+/** What resolving needs of a request. */
+interface ReadingScope extends Services {
+  /** Moments that were asked for, resolved once for the whole request. */
+  readonly readings: Map<string, Promise<Reading>>;
+  readonly load: Loaders;
+}
+
 export const waitMs = 2_000;
 const pollMs = 20;
 const toleranceMs = 5_000;
@@ -26,7 +33,7 @@ const surelyPastMs = 86_400_000;
  * What `at` means (DOMAIN §3): the position up to which the log is read. Waits at most two seconds for projections to reach it, so
  * that one moment never answers twice differently; then NOT_YET_PROJECTED. INVALID_MOMENT instead of a wrong answer.
  */
-export const resolveReading = (at: AtInput | null | undefined, context: GatewayContext): Reading | Promise<Reading> => {
+export const resolveReading = (at: AtInput | null | undefined, context: ReadingScope): Reading | Promise<Reading> => {
   if (at == null) return now;
   const key = JSON.stringify([at.knownAt, at.position, at.publishedBy, at.on]);
   let reading = context.readings.get(key);
@@ -39,7 +46,7 @@ export const resolveReading = (at: AtInput | null | undefined, context: GatewayC
 
 const now: Reading = {};
 
-const resolve = async (at: AtInput, context: GatewayContext): Promise<Reading> => {
+const resolve = async (at: AtInput, context: ReadingScope): Promise<Reading> => {
   if (at.knownAt != null && at.position != null)
     throw fail('INVALID_MOMENT', '`knownAt` and `position` are the same clock: give one of them.');
   const others = {
@@ -51,7 +58,7 @@ const resolve = async (at: AtInput, context: GatewayContext): Promise<Reading> =
   return others;
 };
 
-const publishedByReading = async (publishedBy: string, context: GatewayContext): Promise<string> => {
+const publishedByReading = async (publishedBy: string, context: ReadingScope): Promise<string> => {
   const asked = Date.parse(publishedBy);
   // Only a moment that may lie ahead of it is worth asking the database's clock.
   if (asked > context.now() - surelyPastMs) {
@@ -62,7 +69,7 @@ const publishedByReading = async (publishedBy: string, context: GatewayContext):
   return new Date(asked).toISOString();
 };
 
-const positionReading = async (position: string, context: GatewayContext): Promise<string> => {
+const positionReading = async (position: string, context: ReadingScope): Promise<string> => {
   if (BigInt(position) < 1n) throw fail('INVALID_MOMENT', `The log begins at position 1; \`position\` was ${position}.`);
   if (await waitForPosition(context, position)) return BigInt(position).toString();
   const { position: last } = await head(context.primary);
@@ -70,7 +77,7 @@ const positionReading = async (position: string, context: GatewayContext): Promi
   throw fail('NOT_YET_PROJECTED', `The read tables have not reached position ${position} yet; ask again.`);
 };
 
-const knownAtReading = async (knownAt: string, context: GatewayContext): Promise<string> => {
+const knownAtReading = async (knownAt: string, context: ReadingScope): Promise<string> => {
   const asked = Date.parse(knownAt);
   let position = await context.load.positionAt.load(knownAt);
   const last = await head(context.primary);

@@ -5,7 +5,7 @@ import { type StoredPart, writeCompanions } from '@factline/submissions';
 import { expectedVersions } from '../slice/expected-versions.js';
 import { companionsOf } from '../slice/load-slice.js';
 import { metaOf, partInput } from './part-input.js';
-import type { PartRun } from './run-part.js';
+import type { PartRun } from './part-run.js';
 
 const attempts = 10;
 

@@ -10,8 +10,8 @@ import { slicesOf } from '../slice/slices-of.js';
 import { idAgain } from '../slice/taken-again.js';
 import type { HeldLease } from './lease.js';
 import { metaOf, partInput } from './part-input.js';
+import type { PartRun } from './part-run.js';
 import { createSliceRecorder, type Recorded } from './record-slice.js';
-import type { PartRun } from './run-part.js';
 
 /**
  * Records the items of a part that have no outcome yet, slice by slice, in order. While a slice of claims is on its way to the log the

@@ -2,7 +2,7 @@ import type { GroupResult } from '@factline/event-log';
 import { isPassing } from '../errors.js';
 import { type DecidedSlice, decideSlice, itemFailed, rejected, type SliceContext } from '../slice/decide-slice.js';
 import { loadSlice } from '../slice/load-slice.js';
-import type { PartRun } from './run-part.js';
+import type { PartRun } from './part-run.js';
 
 /**
  * `changed`: recorded, but not as it was decided; what was decided after it has to be decided again. `lost`: the lease was taken over,

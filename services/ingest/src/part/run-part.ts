@@ -1,22 +1,8 @@
-import type { Log } from '@factline/runtime';
-import { endDefinitions, endPart, type LeasedPart, readSettledItems } from '@factline/submissions';
-import type { Ingest } from '../ingest.js';
-import type { SnapshotPlan } from '../snapshot/plan-snapshot.js';
-import type { SubmittedFile } from '../submission/file.js';
-import type { ReadAhead } from '../submission/read-ahead.js';
+import { endDefinitions, endPart, readSettledItems } from '@factline/submissions';
 import { holdLease } from './lease.js';
+import type { PartRun } from './part-run.js';
 import { preparePartOf } from './prepare-part.js';
 import { recordPart } from './record-part.js';
-
-export interface PartRun {
-  readonly ingest: Ingest;
-  readonly log: Log;
-  readonly file: SubmittedFile;
-  readonly lease: LeasedPart;
-  readonly parts: ReadAhead;
-  /** Of a snapshot, once its definitions are taken. */
-  readonly snapshot?: SnapshotPlan;
-}
 
 /** `lost`: another worker took the part over. `stopped`: given back, since this process ends. */
 export type PartEnd = 'ended' | 'lost' | 'stopped';
