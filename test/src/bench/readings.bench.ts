@@ -199,7 +199,9 @@ async function byFunctions(pool: Pool, spans: { large: Span; small: Span }): Pro
     await compare(name, (span, round) => readAnswersBy(pool, [questionOf(span, moments, round)]));
   for (const policy of policies)
     for (const [name, moments] of [...atEach(['record']), ['record 1 %, publication 99 %', { record: 1, publication: 99 }]] as const)
-      await compare(`${policy.name}, record ${name}`, (span, round) => readAnswersBy(pool, [questionOf(span, moments, round, policy)]));
+      await compare(`${policy.name}, ${name.startsWith('record') ? name : `record ${name}`}`, (span, round) =>
+        readAnswersBy(pool, [questionOf(span, moments, round, policy)]),
+      );
 
   process.stdout.write('\nlarge figure: in the past | now | ratio\n');
   const series = async (question: ClockQuestion) => {
