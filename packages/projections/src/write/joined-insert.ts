@@ -1,9 +1,9 @@
+import type { Cell } from './binary-cells.js';
+
 /** A column of a table that rows are written to, with the type its text is cast to. */
 export interface Column {
   readonly name: string;
   readonly type: string;
-  /** Words of our own: no cell holds what COPY reads otherwise. */
-  readonly isPlain?: true;
 }
 
 /** A statement with its parameters, for pg; named ones are prepared once per connection. */
@@ -14,8 +14,6 @@ export interface Statement {
   /** Data of a COPY … FROM STDIN. */
   readonly copied?: Buffer;
 }
-
-type Cell = string | number | bigint | boolean | null | undefined;
 
 const separator = '\u0001';
 const none = '\u0002';

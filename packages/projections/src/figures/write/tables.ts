@@ -2,8 +2,6 @@ import { copyRows } from '../../write/copy-rows.js';
 import { type Column, insertRows, updateRows } from '../../write/joined-insert.js';
 
 const c = (name: string, type = 'text'): Column => ({ name, type });
-/** A code of ours. */
-const word = (name: string): Column => ({ name, type: 'text', isPlain: true });
 
 /** What is written of each row of `claims`; the order of the cells in `batch`. */
 const claims = [
@@ -26,7 +24,7 @@ const claims = [
   c('counts', 'boolean'),
   c('known_from', 'bigint'),
   c('known_to', 'bigint'),
-  word('state'),
+  c('state'),
   c('state_position', 'bigint'),
   c('replaced_by', 'uuid'),
   c('reaffirms', 'uuid'),
@@ -63,7 +61,7 @@ const points = [
 const revisions = [
   c('position', 'bigint'),
   c('ordinal', 'bigint'),
-  word('kind'),
+  c('kind'),
   c('recorded_at', 'timestamptz'),
   c('figure', 'bigint'),
   c('topic'),
@@ -75,17 +73,17 @@ const revisions = [
   c('from_period', 'json'),
   c('from_value', 'json'),
   c('to_value', 'json'),
-  word('from_status'),
-  word('to_status'),
+  c('from_status'),
+  c('to_status'),
   c('low'),
   c('high'),
   c('flags', 'json'),
   c('winner', 'uuid'),
   c('origin'),
   c('last_confirmed_at', 'timestamptz'),
-  word('direction'),
-  word('reason'),
-  word('changed_by'),
+  c('direction'),
+  c('reason'),
+  c('changed_by'),
   c('claim', 'uuid'),
   c('others', 'int'),
   c('explanation', 'json'),
