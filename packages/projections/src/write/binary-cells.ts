@@ -22,7 +22,7 @@ const writeText: CellWriter = (data, at, cell) => {
   return length;
 };
 /** Up to here characters one by one are faster than a call out of the engine. */
-const shortText = 96;
+const shortText = 40;
 
 const writeUuid: CellWriter = (data, at, cell) => {
   const text = cell as string;

@@ -233,7 +233,7 @@ export const createFiguresFolder = (lane: Lane): Folder => {
 };
 
 /** Events after which the statements of the page before get a turn: they are on their way while this one is folded. */
-const breath = 25;
+const breath = 8;
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const nothingLooked: ReadonlySet<SourceKey> = new Set();
