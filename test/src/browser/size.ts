@@ -99,9 +99,9 @@ const readable = async (site: RunningSite, position: string): Promise<void> => {
 
 /** In the page, before anything of it runs: when `selector` first shows, and how long each input takes. */
 const watch = (selector: string): string => `
-  window.interactions = [];
+  window.interactions = new Map();
   new PerformanceObserver((list) => {
-    for (const { interactionId, duration } of list.getEntries()) if (interactionId > 0) window.interactions.push(duration);
+    for (const { interactionId, duration } of list.getEntries()) if (interactionId > 0) window.interactions.set(interactionId, Math.max(duration, window.interactions.get(interactionId) ?? 0));
   }).observe({ type: 'event', durationThreshold: 16, buffered: true });
   new MutationObserver((_, observer) => {
     if (document.querySelector(${JSON.stringify(selector)}) === null) return;
@@ -122,7 +122,7 @@ const measure = async (browser: Browser, address: string, selector: string, use:
   let firstContentMs: number | undefined;
   while (firstContentMs === undefined) firstContentMs = await page.evaluate<number | undefined>('window.firstContentMs');
   const inputs = await use(page);
-  const slow = await page.evaluate<number[]>('window.interactions');
+  const slow = await page.evaluate<number[]>('[...window.interactions.values()]');
   await close();
   // What took less than a frame is not told; it is none.
   const interactionsMs = [...slow, ...Array.from({ length: Math.max(0, inputs - slow.length) }, () => 0)].sort((a, b) => a - b);

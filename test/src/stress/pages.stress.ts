@@ -4,7 +4,7 @@ import { drawnNumbers, type Measured, measureBoard, measureFigure, peak, quantil
 
 const revisions = Number(process.env['FACTLINE_STRESS_REVISIONS'] ?? 100_000);
 const figures = Number(process.env['FACTLINE_STRESS_FIGURES'] ?? 500);
-const limits = { firstContentMs: 1_000, interactionMs: 104 };
+const limits = { firstContentMs: 1_000, interactionMs: 100 };
 
 /** `pnpm stress pages`: a figure with 100,000 revisions and a board of 500 figures in a browser, against the limits of the pages. */
 export async function run(): Promise<void> {
@@ -30,8 +30,8 @@ export async function run(): Promise<void> {
       process.stdout.write(
         `${name}: first content ${firsts.map((ms) => ms.toFixed(0)).join(', ')} ms; ${inputs.length} inputs, median ${quantile(inputs, 0.5)} ms, p90 ${quantile(inputs, 0.9)} ms, slowest ${inputs.at(-1)} ms\n`,
       );
-      if (quantile(firsts, 0.5) > limits.firstContentMs) over.push(`${name}: first content`);
-      if (quantile(inputs, 0.9) > limits.interactionMs) over.push(`${name}: inputs`);
+      if ((firsts.at(-1) as number) > limits.firstContentMs) over.push(`${name}: first content`);
+      if ((inputs.at(-1) as number) > limits.interactionMs) over.push(`${name}: inputs`);
     }
     const drawn = await drawnNumbers(browser, site);
     process.stdout.write(`the chart is drawn from ${drawn.length} numbers, from ${Math.min(...drawn)} to ${Math.max(...drawn)}\n`);
