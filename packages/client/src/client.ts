@@ -1,6 +1,6 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { download } from './download.js';
 import { eventAttempt } from './events.js';
+import type { TypedDocumentString } from './generated/operations.js';
 import { type Fetch, type RequestOptions, request, type Site } from './request.js';
 import { keepGoing, type SubscribeOptions } from './resume.js';
 import { createSockets } from './socket.js';
@@ -19,19 +19,19 @@ export interface FactlineClient {
   readonly url: string;
   /** Asks a query, or sends a mutation. GraphQLRequestError, FactlineUnreachable. */
   query<TResult, TVariables extends object>(
-    document: TypedDocumentNode<TResult, TVariables>,
+    document: TypedDocumentString<TResult, TVariables>,
     variables: TVariables,
     options?: RequestOptions,
   ): Promise<TResult>;
   /** Follows a subscription over WebSocket; over cuts it goes on from the last cursor by itself. Ends with `signal`, `return()` or the subscription. */
   subscribe<TResult, TVariables extends object>(
-    document: TypedDocumentNode<TResult, TVariables>,
+    document: TypedDocumentString<TResult, TVariables>,
     variables: TVariables,
     options?: SubscribeOptions,
   ): AsyncGenerator<TResult, void, undefined>;
   /** The same over server-sent events. */
   subscribeSse<TResult, TVariables extends object>(
-    document: TypedDocumentNode<TResult, TVariables>,
+    document: TypedDocumentString<TResult, TVariables>,
     variables: TVariables,
     options?: SubscribeOptions,
   ): AsyncGenerator<TResult, void, undefined>;

@@ -1,6 +1,6 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { FactlineUnreachable, type GraphQLProblem, GraphQLRequestError, unreachable } from './errors.js';
-import { readAnswer, refusal, type Site, textOf } from './request.js';
+import type { TypedDocumentString } from './generated/operations.js';
+import { readAnswer, refusal, type Site } from './request.js';
 import type { Attempt } from './resume.js';
 
 /** The gateway sends a comment every 15 s; after this long without a byte the connection is taken for dead. Milliseconds. */
@@ -9,7 +9,7 @@ const silenceMs = 45_000;
 /** One attempt at a subscription over server-sent events: plain HTTP, for where proxies let no WebSocket through. */
 export const eventAttempt = <TResult, TVariables extends object>(
   { url, fetch, headers }: Site,
-  document: TypedDocumentNode<TResult, TVariables>,
+  document: TypedDocumentString<TResult, TVariables>,
 ): Attempt<TResult, TVariables> =>
   async function* (variables, opened, signal) {
     const own = new AbortController();
@@ -22,7 +22,7 @@ export const eventAttempt = <TResult, TVariables extends object>(
     };
     try {
       heard();
-      const response = await fetch(...streamRequest(url, { query: textOf(document), variables }, headers, own.signal));
+      const response = await fetch(...streamRequest(url, { query: document.toString(), variables }, headers, own.signal));
       if (!response.ok || response.body === null) throw refusal(response, readAnswer(url, response, await response.text()).errors ?? []);
       opened();
       for await (const { event, data } of readEvents(response.body, heard)) {

@@ -1,6 +1,5 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { type DocumentNode, print } from 'graphql';
 import { FactlineUnreachable, type GraphQLProblem, GraphQLRequestError, unreachable } from './errors.js';
+import type { TypedDocumentString } from './generated/operations.js';
 
 export type Fetch = typeof globalThis.fetch;
 
@@ -18,22 +17,10 @@ export interface Site {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const texts = new WeakMap<DocumentNode, string>();
-
-/** A document as text; printed once. */
-export const textOf = (document: DocumentNode): string => {
-  let text = texts.get(document);
-  if (text === undefined) {
-    text = print(document);
-    texts.set(document, text);
-  }
-  return text;
-};
-
 /** Asks once. GraphQLRequestError where the gateway refuses or fails, FactlineUnreachable where nothing of ours answers. */
 export const request = async <TResult, TVariables>(
   { url, fetch, headers }: Site,
-  document: TypedDocumentNode<TResult, TVariables>,
+  document: TypedDocumentString<TResult, TVariables>,
   variables: TVariables,
   { minPosition, signal }: RequestOptions = {},
 ): Promise<TResult> => {
@@ -48,7 +35,7 @@ export const request = async <TResult, TVariables>(
         accept: 'application/graphql-response+json, application/json;q=0.9',
         ...(minPosition === undefined ? {} : { 'factline-min-position': minPosition }),
       },
-      body: JSON.stringify({ query: textOf(document), variables }),
+      body: JSON.stringify({ query: document.toString(), variables }),
       ...(signal === undefined ? {} : { signal }),
     });
     text = await response.text();

@@ -1,5 +1,5 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { FactlineUnreachable, GraphQLRequestError } from './errors.js';
+import type { TypedDocumentString } from './generated/operations.js';
 
 export interface SubscribeOptions {
   readonly signal?: AbortSignal;
@@ -22,7 +22,7 @@ const passing = new Set(['NOT_YET_PROJECTED', 'RATE_LIMITED', 'INTERNAL_SERVER_E
  * that nothing is missed or told twice; others start anew, and end when the server says that they are complete.
  */
 export async function* keepGoing<TResult, TVariables extends object>(
-  document: TypedDocumentNode<TResult, TVariables>,
+  document: TypedDocumentString<TResult, TVariables>,
   variables: TVariables,
   attempt: Attempt<TResult, TVariables>,
   { signal = new AbortController().signal, isPatient = false, onConnection }: SubscribeOptions,
@@ -64,10 +64,8 @@ export async function* keepGoing<TResult, TVariables extends object>(
   }
 }
 
-const takesCursor = (document: TypedDocumentNode<unknown, never>): boolean =>
-  document.definitions.some(
-    (one) => one.kind === 'OperationDefinition' && (one.variableDefinitions ?? []).some(({ variable }) => variable.name.value === 'after'),
-  );
+/** A variable is followed by a colon only where the operation declares it. */
+const takesCursor = (document: TypedDocumentString<unknown, never>): boolean => /\$after\s*:/.test(document.toString());
 
 const cursorOf = (result: unknown): string | undefined => {
   const [told] = typeof result === 'object' && result !== null ? (Object.values(result) as unknown[]) : [];

@@ -1,7 +1,6 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type Client, createClient } from 'graphql-ws';
 import { FactlineUnreachable, type GraphQLProblem, GraphQLRequestError } from './errors.js';
-import { textOf } from './request.js';
+import type { TypedDocumentString } from './generated/operations.js';
 import type { Attempt } from './resume.js';
 
 /** What a socket that answers no ping is given, in milliseconds. */
@@ -9,7 +8,7 @@ const pongWithinMs = 5_000;
 const pingEveryMs = 10_000;
 
 export interface Sockets {
-  attempt<TResult, TVariables extends object>(document: TypedDocumentNode<TResult, TVariables>): Attempt<TResult, TVariables>;
+  attempt<TResult, TVariables extends object>(document: TypedDocumentString<TResult, TVariables>): Attempt<TResult, TVariables>;
   close(): void;
 }
 
@@ -38,11 +37,11 @@ export const createSockets = (url: string, webSocket: unknown): Sockets => {
     return made;
   };
 
-  const attempt = <TResult, TVariables extends object>(document: TypedDocumentNode<TResult, TVariables>): Attempt<TResult, TVariables> =>
+  const attempt = <TResult, TVariables extends object>(document: TypedDocumentString<TResult, TVariables>): Attempt<TResult, TVariables> =>
     async function* (variables, opened, signal) {
       client ??= connect();
       const offOpened = client.on('connected', opened);
-      const results = client.iterate<TResult>({ query: textOf(document), variables: variables as Record<string, unknown> });
+      const results = client.iterate<TResult>({ query: document.toString(), variables: variables as Record<string, unknown> });
       const stop = (): void => void results.return?.();
       signal.addEventListener('abort', stop);
       try {

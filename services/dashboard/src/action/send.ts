@@ -1,5 +1,4 @@
-import { type FactlineClient, type ProblemPartsFragment, StatusDocument } from '@factline/client';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { type FactlineClient, type ProblemPartsFragment, StatusDocument, type TypedDocumentString } from '@factline/client';
 import { client } from '../data/client.js';
 import { queries } from '../data/queries.js';
 
@@ -18,7 +17,7 @@ export type Sent =
 
 /** Sends one mutation and waits until the pages can read what it did; then everything that is shown is read again. */
 export const send = async <TInput>(
-  document: TypedDocumentNode<{ readonly result: unknown }, { input: TInput }>,
+  document: TypedDocumentString<{ readonly result: unknown }, { input: TInput }>,
   input: TInput,
   by: FactlineClient = client,
 ): Promise<Sent> => {

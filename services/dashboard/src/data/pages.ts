@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { TypedDocumentString } from '@factline/client';
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { client } from './client.js';
@@ -27,7 +27,7 @@ export interface Paged<T, TResult> {
 
 export interface PageOptions<T, TResult, TVariables> {
   readonly key: readonly unknown[];
-  readonly document: TypedDocumentNode<TResult, TVariables>;
+  readonly document: TypedDocumentString<TResult, TVariables>;
   readonly variables: TVariables;
   readonly connection: (result: TResult) => Connection<T> | undefined;
   /** Load page after page by itself, up to this many. */

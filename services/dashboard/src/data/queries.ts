@@ -1,5 +1,4 @@
-import { FactlineUnreachable, GraphQLRequestError } from '@factline/client';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { FactlineUnreachable, GraphQLRequestError, type TypedDocumentString } from '@factline/client';
 import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { client } from './client.js';
 
@@ -27,7 +26,7 @@ export interface AskOptions {
 /** Asks a query of the client and keeps the answer under `key` and its variables. */
 export const useAsk = <TResult, TVariables extends object>(
   key: readonly string[],
-  document: TypedDocumentNode<TResult, TVariables>,
+  document: TypedDocumentString<TResult, TVariables>,
   variables: TVariables,
   { keeps = false, isEnabled = true }: AskOptions = {},
 ): UseQueryResult<TResult> =>

@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { TypedDocumentString } from '@factline/client';
 import { type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
 import { client } from '../data/client.js';
 import { explainError } from '../data/queries.js';
@@ -37,9 +37,8 @@ export const ask = async (
   onAnswer: (text: string) => void,
   signal: AbortSignal,
 ): Promise<void> => {
-  const document = parse(query);
-  if (getOperationAST(document)?.operation === 'subscription') {
-    for await (const answer of client.subscribe(document as TypedDocumentNode<object, object>, variables, { signal }))
+  if (getOperationAST(parse(query))?.operation === 'subscription') {
+    for await (const answer of client.subscribe(new TypedDocumentString<object, object>(query), variables, { signal }))
       onAnswer(JSON.stringify(answer, null, 2));
     return;
   }

@@ -1,6 +1,6 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { TypedDocumentString } from '@factline/client';
 import { useQuery } from '@tanstack/react-query';
-import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery, parse } from 'graphql';
+import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
 import { client } from '../data/client.js';
 
 /** The gateway's schema, from the gateway itself. `isClosed`: it does not tell (in production it need not). */
@@ -9,7 +9,7 @@ export const useSchema = (): { readonly schema: GraphQLSchema | undefined; reado
     queryKey: ['schema'],
     queryFn: async () =>
       buildClientSchema(
-        await client.query(parse(getIntrospectionQuery({ descriptions: true })) as TypedDocumentNode<IntrospectionQuery, object>, {}),
+        await client.query(new TypedDocumentString<IntrospectionQuery, object>(getIntrospectionQuery({ descriptions: true })), {}),
       ),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,

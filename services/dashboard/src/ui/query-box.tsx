@@ -1,5 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { type DocumentNode, print } from 'graphql';
+import type { TypedDocumentString } from '@factline/client';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { announce } from '../app/announce.js';
@@ -11,7 +10,7 @@ import { download, fileName } from './download.js';
 import { ScrollRegion } from './scroll-region.js';
 
 interface QueryBoxProps {
-  readonly document: DocumentNode;
+  readonly document: TypedDocumentString<unknown, never>;
   readonly variables: object;
   /** What it is behind; absent: the page. */
   readonly of?: string;
@@ -29,13 +28,13 @@ export const QueryBox = ({ document, variables, of = 'this page' }: QueryBoxProp
 };
 
 const Question = ({ document, variables }: Omit<QueryBoxProps, 'of'>) => {
-  const text = print(document);
+  const text = document.toString();
   const values = JSON.stringify(variables, null, 2);
   const [problem, setProblem] = useState<string>();
   const takeAnswer = async (): Promise<void> => {
     setProblem(undefined);
     try {
-      const answer = await client.query(document as TypedDocumentNode<object, object>, variables);
+      const answer = await client.query(document as unknown as TypedDocumentString<object, object>, variables);
       download(fileName(location.pathname.slice(1) || 'topics', 'json'), JSON.stringify(answer, null, 2), 'application/json');
       announce('Downloaded.');
     } catch (error) {
