@@ -38,16 +38,7 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
   const of = readOf(tokens, after.to, number.vague || isRound(tokens, number));
   const noun = of.partitive === 'pronoun' ? null : readNounPhrase(tokens, of.nounAt);
   if (noun?.nounClass === 'unit' || noun?.nounClass === 'abstract') {
-    const inner =
-      noun.head === 'tonne' ||
-      noun.head === 'ton' ||
-      noun.head === 'litre' ||
-      noun.head === 'liter' ||
-      noun.head === 'kg' ||
-      noun.head === 'gallon' ||
-      noun.head === 'sample'
-        ? readAmount(tokens, noun)
-        : null;
+    const inner = AMOUNT.test(noun.head) ? readAmount(tokens, noun) : null;
     if (inner === null) return null;
     return make(tokens, number, qualified, after, inner, of.partitive);
   }
@@ -81,6 +72,9 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
   if (number.fraction && !isLand) return null;
   return make(tokens, number, qualified, after, noun, of.partitive, range !== null);
 }
+
+/** Units in which aid is counted. */
+const AMOUNT = /^(?:tonne|ton|mt|litre|liter|kg|gallon|sample)$/;
 
 const CASE_ADJECTIVE =
   /^(?:confirmed|probable|suspected|possible|new|severe|mild|moderate|critical|local|imported|active|fatal|positive|male|female|adult|additional|minor|serious|and|or|,)$/;

@@ -29,7 +29,7 @@ export function isDrawnOut(tokens: readonly Token[], verb: string | undefined, f
 }
 
 const DRIVE =
-  /^(?:dr(?:ive|ove|iven|iving|ives)|forc(?:e|ed|es|ing)|push(?:ed|es|ing)?|chas(?:e|ed|es|ing)|uproot(?:ed|ing|s)?|expel(?:led|ling|s)?|send|sent|sending)$/;
+  /^(?:dr(?:ive|ove|iven|iving|ives)|forc(?:e|ed|es|ing)|push(?:ed|es|ing)?|chas(?:e|ed|es|ing)|uproot(?:ed|ing|s)?|expel(?:led|ling|s)?|sends?|sent|sending)$/;
 
 /** "has driven 40,000 people from their homes", "forced 900 families out of their villages", "sent hundreds fleeing". */
 export function isDrivenOut(tokens: readonly Token[], verb: string | undefined, { to, noun }: Count): boolean {

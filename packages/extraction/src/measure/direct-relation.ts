@@ -2,6 +2,7 @@ import type { Count } from '../count/count.js';
 import type { Effect } from '../language/english/effect.js';
 import { NOUN_MEASURE, WEAK_NOUN_MEASURE } from '../language/english/noun-measures.js';
 import { nounClass } from '../language/english/nouns.js';
+import { ofCrowd } from './gathering.js';
 import { RESPONDER } from './last-resort.js';
 import { readLeftContext } from './left-context.js';
 import { matchVerb } from './match-verb.js';
@@ -66,6 +67,13 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
     // "70 firefighters attended", "39 vaccinators joined them": who is sent takes no part in a rally.
     if (noun !== null && right.relation.effect === 'participate' && RESPONDER.test(noun.head))
       return { relation: { ...right.relation, measure: 'deployed', effect: 'deploy' } };
+    // "protesters who returned to the square"
+    if (
+      noun !== null &&
+      WEAK_NOUN_MEASURE.get(noun.head) === 'participants' &&
+      /^(?:return|arrive|deploy|act|host)$/.test(right.relation.effect ?? '')
+    )
+      return { relation: { ...right.relation, measure: 'participants', effect: 'participate' } };
     // "38,000 evacuees were housed in shelters": where they stay does not change what they are.
     const weak = noun === null ? undefined : WEAK_NOUN_MEASURE.get(noun.head);
     if (
@@ -77,6 +85,8 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
       return { relation: { ...right.relation, measure: weak } };
     return right;
   }
+  const crowd = ofCrowd(clause, count);
+  if (crowd !== null) return { relation: crowd };
   if ((left !== null && 'doer' in left) || 'doer' in right) return 'doer';
   const sheltered = inShelters(clause, count);
   if (sheltered !== null) return { relation: sheltered };

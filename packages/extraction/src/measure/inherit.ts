@@ -17,7 +17,9 @@ export function listHint(clause: Clause, count: Count, previous: RelatedCount | 
   const word = last === 'that' ? (clause.tokens[count.from - 2]?.lower ?? '') : last;
   const own = countedClass(previous.count);
   if (own === 'projectile' || own === 'drone') return own;
-  return (CONJUNCTION.has(word) || word === ',' || word === 'with') &&
+  // "set fire to 200 houses, damaged at least 50 others"
+  const others = /^(?:others?|more)$/.test(clause.tokens[count.numberTo]?.lower ?? '');
+  return (CONJUNCTION.has(word) || word === ',' || word === 'with' || others) &&
     (own === 'home' ||
       own === 'infrastructure' ||
       own === 'land' ||

@@ -1,7 +1,8 @@
 import type { Count } from '../count/count.js';
 import { BE, HAVE } from '../language/english/function-words.js';
-import { nounClass } from '../language/english/nouns.js';
+import { behindSingles, besideOthers } from './companions.js';
 import { isCarrying, isDrawnOut, isDrivenOut, readDestination } from './destination.js';
+import { gatheringBy, ontoStreets } from './gathering.js';
 import { matchVerbBefore, type VerbMatch } from './match-verb.js';
 import { measureOf } from './measure-of.js';
 import { type LeftContext, made, readNominal } from './nominal-context.js';
@@ -34,44 +35,18 @@ export function readLeftContext(clause: Clause, count: Count): LeftContext {
     break;
   }
   return (
+    involvedIn(clause, count, end) ??
     readCarried(clause, count, end) ??
     readObject(clause, count, end) ??
     readNominal(clause, count, end) ??
-    behindSingles(clause, count, end)
+    behindSingles(clause, count, end) ??
+    besideOthers(clause, count)
   );
 }
 
-/** "killing a woman and two children", "arrested the mayor, a clerk and 12 activists": what is told of those named without a number. */
-function behindSingles(clause: Clause, count: Count, end: number): LeftContext {
-  const { tokens, countAt } = clause;
-  // After a comma it is a list only where it goes on: "aimed at the base, seven were destroyed" is none.
-  if (tokens[end - 1]?.text === ',' && !/^(?:and|,)$/.test(tokens[count.to]?.lower ?? '')) return null;
-  let at = end;
-  for (let step = 0; step < 4; step += 1) {
-    if (!/^(?:and|,)$/.test(tokens[at - 1]?.lower ?? '')) return null;
-    // "killed himself and at least 12 others"
-    if (/^(?:himself|herself|themselves)$/.test(tokens[at - 2]?.lower ?? '')) return readObject(clause, count, at - 2);
-    let start = at - 2;
-    while (start > at - 10 && isInsideSingle(clause, start)) start -= 1;
-    if (!/^(?:a|an|the|his|her|their|its)$/.test(tokens[start]?.lower ?? '') || countAt[start] !== undefined) return null;
-    // A thing among things, a person among persons.
-    const sort = nounClass(tokens[at - 2]?.lower ?? '') ?? nounClass(tokens[start + 1]?.lower ?? '');
-    if (sort === null) return null;
-    const found = readObject(clause, count, start);
-    if (found !== null && !('relation' in found && found.relation.effect === 'deploy')) return found;
-    at = start;
-  }
-  return null;
-}
-
-function isInsideSingle({ tokens, countAt }: Clause, at: number): boolean {
-  const token = tokens[at];
-  return (
-    token !== undefined &&
-    token.kind === 'word' &&
-    countAt[at] === undefined &&
-    !/^(?:a|an|the|his|her|their|its|and|or|who|which|that|was|were|is|are|has|had|have|by)$/.test(token.lower)
-  );
+/** "The strike involved 5,000 miners": they took part, nobody sent them. */
+function involvedIn(clause: Clause, count: Count, end: number): LeftContext {
+  return /^involv(?:ed|es|ing)$/.test(clause.tokens[end - 1]?.lower ?? '') ? gatheringBy(clause, count, end) : null;
 }
 
 /** "Helicopters carried 120 people to hospitals": where they were taken says what happened to them. */
@@ -80,6 +55,7 @@ function readCarried(clause: Clause, count: Count, end: number): LeftContext {
   const verb = tokens[end - 1]?.lower;
   if (/^(?:person|household|null)$/.test(countedClass(count) ?? 'null') && !isUnlisted(count) && isDrawnOut(tokens, verb, count.to))
     return made('rescue', 'rescued', end - 1, count.to);
+  if (ontoStreets(clause, verb, count)) return made('participate', 'participants', end - 1, count.to);
   if (isDrivenOut(tokens, verb, count)) return made('displace', 'displaced', end - 1, count.to);
   if (!isCarrying(verb) || !/^(?:person|household|injury|case|null)$/.test(countedClass(count) ?? 'null') || isUnlisted(count)) return null;
   const goal = readDestination(tokens, count.to);
@@ -88,7 +64,7 @@ function readCarried(clause: Clause, count: Count, end: number): LeftContext {
   return /^(?:fl|airlift|ferr)/.test(verb ?? '') ? made('evacuate', 'evacuated', end - 1, count.to) : null;
 }
 
-function readObject(clause: Clause, count: Count, end: number): LeftContext {
+export function readObject(clause: Clause, count: Count, end: number): LeftContext {
   const { tokens } = clause;
   const match = matchVerbBefore(tokens, end) ?? splitParticle(clause, end);
   if (match === null) return null;
@@ -103,6 +79,9 @@ function readObject(clause: Clause, count: Count, end: number): LeftContext {
       return { relation: { measure: 'burials', effect: 'bury', from: match.from, to: end, source: 'object' } };
     if (effect === 'reach' && tokens[count.to]?.lower === 'out' && tokens[count.to + 1]?.lower === 'of')
       return { relation: { measure: 'evacuated', effect: 'evacuate', from: match.from, to: count.to, source: 'object' } };
+    // "Police picked up two men"
+    if (effect === 'rescue' && /^pick/.test(tokens[match.from]?.lower ?? '') && isByPolice(clause, match.from))
+      return { relation: { measure: 'detained', effect: 'detain', from: match.from, to: end, source: 'object' } };
     const measure = namedAct(found, pastOf(tokens[match.from]?.lower ?? '', match));
     if (isPassive(clause, match) && !use.gerund && !use.base) continue;
     if (use.base && !use.past && !use.participle && isNominalUse(clause, match)) continue;
@@ -121,6 +100,12 @@ function isByPeople({ tokens }: Clause, at: number): boolean {
       word,
     )
   );
+}
+
+function isByPolice({ tokens }: Clause, at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 8), at)
+    .some(({ lower }) => /^(?:police|policemen|officers|gendarmes?|agents|troops|soldiers|constables|detectives|forces)$/.test(lower));
 }
 
 /** "The clinics saw 300 patients" are consultations; "I saw four people" is none. */

@@ -1,6 +1,7 @@
 import type { Count } from '../count/count.js';
 import type { Effect } from '../language/english/effect.js';
 import { NOMINALS } from '../language/english/nominals.js';
+import { gatheringBy } from './gathering.js';
 import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
 import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
@@ -22,11 +23,17 @@ export function readNominal(clause: Clause, count: Count, end: number): LeftCont
     if (measure !== null && countedClass(count) !== null) return made('deploy', measure, end - 2, end);
   }
   if (word === 'by') {
+    const joined = gatheringBy(clause, count, end);
+    if (joined !== null) return joined;
     for (let j = end - 2; j >= Math.max(0, end - 6); j -= 1) {
       const match = matchVerb(tokens, j);
       if (match?.readings.some(({ frame }) => frame === 'object')) return { doer: true };
     }
-    return null;
+    // "was chased by 30 men"
+    return /[a-z]{3}ed$/.test(tokens[end - 2]?.lower ?? '') &&
+      !/^(?:followed|caused|increased|reduced|exceeded)$/.test(tokens[end - 2]?.lower ?? '')
+      ? { doer: true }
+      : null;
   }
   // "tore the roofs off 300 homes"
   if (/^(?:off|from)$/.test(word) && /^roofs?$/.test(tokens[end - 2]?.lower ?? '')) {
@@ -55,7 +62,7 @@ export function readNominal(clause: Clause, count: Count, end: number): LeftCont
 
 function nominalOf(clause: Clause, count: Count, end: number): LeftContext {
   const { tokens } = clause;
-  const noun = tokens[end - 2]?.lower ?? '';
+  const noun = tokens[end - 2]?.text === '"' ? (tokens[end - 3]?.lower ?? '') : (tokens[end - 2]?.lower ?? '');
   if (
     noun === 'lives' &&
     !/^(?:claim|cost|took|take|taking|taken|lost|loss|losing|end)/.test(

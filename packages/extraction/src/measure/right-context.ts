@@ -3,10 +3,11 @@ import type { Effect } from '../language/english/effect.js';
 import { ADVERB, BE, CLAUSE_OPENER, CONJUNCTION, DETERMINER, HAVE, PREPOSITION, RELATIVE } from '../language/english/function-words.js';
 import { nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
+import { closing } from './aside.js';
 import { matchVerb, type VerbMatch } from './match-verb.js';
 import { type Clause, effectOn, namedAct, type Relation } from './relation.js';
 import { amongHarmed, carriedTo, livingInShelter, lossOfTheirs, widened } from './right-relations.js';
-import { closing, isNounAhead, isVerbLike, overCount, overMark, overWord, type Scan } from './step-over.js';
+import { isNounAhead, isVerbLike, overCount, overMark, overWord, type Scan } from './step-over.js';
 
 const MAX_STEPS = 45;
 /** Acts told by a noun: "are under investigation". */
@@ -19,7 +20,7 @@ const ACT_NAMES: ReadonlyMap<string, string> = new Map([
 export type RightContext = { readonly relation: Relation } | { readonly doer: true } | { readonly verb: number | null };
 
 /** Reads on from the end of a count to the verb it is the subject of, over parts, lists, brackets and prepositional phrases. */
-export function readRightContext(clause: Clause, count: Count, isPart = false): RightContext {
+export function readRightContext(clause: Clause, count: Count, isPart = false, isMain = false): RightContext {
   const { tokens, countAt } = clause;
   const scan: Scan = {
     aux: 'none',
@@ -50,7 +51,14 @@ export function readRightContext(clause: Clause, count: Count, isPart = false): 
       if (theirs !== null) return { relation: theirs };
     }
     const sheltered = livingInShelter(clause, count, j);
-    if (sheltered !== null) return { relation: sheltered };
+    if (sheltered !== null) {
+      // "children living in camps received kits": the main verb says more.
+      const main =
+        !isMain && token.lower.endsWith('ing') && scan.aux === 'none'
+          ? readRightContext(clause, { ...count, to: sheltered.to }, isPart, true)
+          : null;
+      return main !== null && 'relation' in main ? main : { relation: sheltered };
+    }
     if (token.lower === 'among' && scan.aux === 'be') {
       const harm = amongHarmed(clause, count, j);
       if (harm !== null) return { relation: harm };
@@ -80,6 +88,13 @@ function isNounUse(clause: Clause, match: VerbMatch, scan: Scan): boolean {
   const before = clause.tokens[match.from - 1]?.lower ?? '';
   const word = clause.tokens[match.from]?.lower ?? '';
   if (word === 'wounds' || word === 'burns') return true;
+  // "in the eastern Free State": a name.
+  if (
+    isCapitalised(clause.tokens[match.from]) &&
+    /^[a-z]/.test(clause.tokens[match.from - 1]?.text ?? '') &&
+    !/^[A-Z]+$/.test(clause.tokens[match.from]?.text ?? '')
+  )
+    return true;
   if (word === 'needs' && /^(?:specific|special|urgent|humanitarian|basic|medical|protection|particular|acute)$/.test(before)) return true;
   if (before === 'those' || before === 'these') return false;
   if (DETERMINER.has(before)) return true;
@@ -107,6 +122,8 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
       if (isNegated(clause, count, match) && /^(?:return|reach|arrive|recover|rescue|participate)$/.test(effect))
         return { relation: { ...relation, measure: 'affected', effect: 'affect' } };
       if (scan.aux === 'be' && tokens[match.to]?.lower === 'by') continue;
+      // "were hunted down": who is searched for does not search.
+      if (effect === 'deploy' && scan.aux === 'be' && use.participle && !use.gerund) continue;
       // "Two journalists working for a newspaper were wounded"
       const main = use.gerund && !use.base && scan.aux === 'none' ? mainVerb(clause, count, match, effect, scan) : null;
       return main ?? { relation };

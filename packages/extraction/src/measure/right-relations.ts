@@ -3,11 +3,11 @@ import { ADVERB } from '../language/english/function-words.js';
 import type { NounClass } from '../language/english/noun-lists.js';
 import { NOUN_MEASURE } from '../language/english/noun-measures.js';
 import { isPluralForm, nounClass } from '../language/english/nouns.js';
+import { closing } from './aside.js';
 import { isCarrying, readDestination } from './destination.js';
 import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
 import { type Clause, effectOn, namedAct, type Relation } from './relation.js';
-import { closing } from './step-over.js';
 
 /** "are living in 576 camps", "are sleeping in tents": they are displaced; who merely lives in a town is not. */
 export function livingInShelter({ tokens }: Clause, count: Count, at: number): Relation | null {

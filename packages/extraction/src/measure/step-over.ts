@@ -15,8 +15,8 @@ import {
 } from '../language/english/function-words.js';
 import { isPluralForm, nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
+import { closePart, closing, overAside, overSingle, secondVerb, toComma } from './aside.js';
 import { matchVerb } from './match-verb.js';
-import { HARM } from './related-count.js';
 import type { Clause } from './relation.js';
 
 export interface Scan {
@@ -45,6 +45,8 @@ export function overMark(clause: Clause, at: number, scan: Scan): number | null 
   if (text === '(' || text === '[') return closing(clause, at, text === '(' ? ')' : ']', 60);
   if (text === '"' || text === "'" || text === '/' || text === '*') return at + 1;
   if (text === '-' || text === '–' || text === '—') {
+    // "aged 6-23 months"
+    if (tokens[at - 1]?.kind === 'number' && tokens[at + 1]?.kind === 'number') return at + 1;
     const end = closing(clause, at, text, 30);
     return end;
   }
@@ -73,31 +75,25 @@ export function overMark(clause: Clause, at: number, scan: Scan): number | null 
   if (isList) return scan.aux === 'none' && !scan.alone ? at + 1 : null;
   if (RELATIVE.has(next) || next === 'of') return toComma(clause, at + 1);
   if (BE.has(next) || HAVE.has(next)) return at + 1;
+  // "in the city of Dalian, Liaoning, marched": the comma behind a second name closes the phrase.
+  if (scan.inPhrase && scan.aux === 'none' && isCapitalised(tokens[at - 1]) && isNameSince(clause, at - 1) && isPastVerb(clause, at + 1))
+    return at + 1;
   const aside = scan.aux === 'none' && !isList ? overAside(clause, at + 1) : null;
   if (aside !== null) return aside;
   return scan.aux === 'none' ? overSingle(clause, next === 'and' ? at + 2 : at + 1) : null;
 }
 
-/** "One rocket, aimed at the city, landed", "71,000 people, i.e. everyone, are affected": what stands between two commas before the verb. */
-function overAside(clause: Clause, at: number): number | null {
-  const { tokens } = clause;
-  const end = closing(clause, at, ',', 14);
-  if (end === null || matchVerb(tokens, at)?.readings.some(({ effect }) => HARM.has(effect))) return null;
-  for (let j = at; j < end; j += 1) if (clause.countAt[j] !== undefined || /^[;:"]$/.test(tokens[j]?.text ?? '')) return null;
-  const next = tokens[end]?.lower ?? '';
-  return BE.has(next) || HAVE.has(next) || (/^[a-z]{3,}(?:ed|ing)$/.test(tokens[at]?.lower ?? '') && matchVerb(tokens, end) !== null)
-    ? end
-    : null;
+/** True where a comma stands right before the name that ends at a token. */
+function isNameSince({ tokens }: Clause, end: number): boolean {
+  for (let j = end - 1; j >= end - 4; j -= 1) {
+    if (tokens[j]?.text === ',') return true;
+    if (!isCapitalised(tokens[j])) return false;
+  }
+  return false;
 }
 
-export function closing(clause: Clause, at: number, mark: string, limit: number): number | null {
-  for (let j = at + 1; j < Math.min(clause.tokens.length, at + limit); j += 1) if (clause.tokens[j]?.text === mark) return j + 1;
-  return null;
-}
-
-function toComma(clause: Clause, at: number): number | null {
-  const end = closing(clause, at, ',', 25);
-  return end;
+function isPastVerb({ tokens }: Clause, at: number): boolean {
+  return matchVerb(tokens, at)?.readings.some(({ use }) => use.past || use.base) ?? false;
 }
 
 export function overWord(clause: Clause, at: number, scan: Scan): number | null {
@@ -134,6 +130,11 @@ export function overWord(clause: Clause, at: number, scan: Scan): number | null 
   }
   if (CONJUNCTION.has(word)) return overConjunction(clause, at, scan);
   if (PART_OPENER.has(word)) {
+    const closed = scan.aux === 'none' && !scan.inPhrase ? closePart(clause, at + 1) : null;
+    if (closed !== null) {
+      scan.inPart = false;
+      return closed;
+    }
     scan.inPart = true;
     return at + 1;
   }
@@ -152,12 +153,16 @@ export function overWord(clause: Clause, at: number, scan: Scan): number | null 
   if (word === 'as' && !/^(?:of|at)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   if (word === 'among' && scan.aux === 'be') return null;
   if (PREPOSITION.has(word) || word === 'since' || word === 'following' || word === 'as') {
-    if (scan.aux === 'be' && word === 'by') return null;
+    if (scan.aux === 'be' && word === 'by') return secondVerb(clause, at + 1);
     scan.inPhrase = true;
     return at + 1;
   }
   // "schools assessed in the south have been destroyed": a participle with the verb still to come.
   if (word.endsWith('ed') && scan.aux === 'none' && verbStillToCome(clause, at + 1)) return at + 1;
+  if (word.endsWith('ed') && scan.aux === 'be') {
+    const second = secondVerb(clause, at + 1);
+    if (second !== null) return second;
+  }
   // "were burned or hacked to death": the second verb says it.
   if (word.endsWith('ed') && scan.aux !== 'none' && /^(?:or|and)$/.test(tokens[at + 1]?.lower ?? '') && matchVerb(tokens, at + 2) !== null)
     return at + 2;
@@ -204,22 +209,6 @@ function overConjunction(clause: Clause, at: number, scan: Scan): number | null 
   if (single !== null) return single;
   if (DETERMINER.has(next?.lower ?? '') && nounClass(tokens[at + 2]?.lower ?? '') !== null) return at + 3;
   return nounClass(next?.lower ?? '') !== null ? at + 2 : null;
-}
-
-/** "and a gardener were killed", ", a soldier, and a civilian were hurt": one more of the list, without a number. */
-function overSingle({ tokens, countAt }: Clause, at: number): number | null {
-  if (!/^(?:a|an)$/.test(tokens[at]?.lower ?? '')) return null;
-  for (let j = at + 1; j <= at + 4; j += 1) {
-    const token = tokens[j];
-    if (token === undefined || countAt[j] !== undefined) return null;
-    if (
-      j > at + 1 &&
-      (BE.has(token.lower) || HAVE.has(token.lower) || token.text === ',' || token.lower === 'and' || matchVerb(tokens, j) !== null)
-    )
-      return j;
-    if (token.kind !== 'word' || PREPOSITION.has(token.lower)) return null;
-  }
-  return null;
 }
 
 function verbStillToCome({ tokens, countAt }: Clause, from: number): boolean {

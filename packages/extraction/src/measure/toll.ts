@@ -1,13 +1,10 @@
 import type { Count } from '../count/count.js';
 import { BE } from '../language/english/function-words.js';
 import type { NounClass } from '../language/english/noun-lists.js';
-import { NOUN_MEASURE, WEAK_NOUN_MEASURE } from '../language/english/noun-measures.js';
-import { isPluralForm, nounClass, singular } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
 import { isAboardNext } from './last-resort.js';
-import { matchVerb } from './match-verb.js';
-import { measureOf } from './measure-of.js';
 import type { Clause, Relation } from './relation.js';
+import { byWord, namedSubject, nameOfTotal, total } from './total-name.js';
 
 const MOVE =
   /^(?:rose|rise|rises|risen|rising|climb|climbed|climbs|climbing|jump|jumped|jumps|jumping|increase|increased|increases|increasing|grow|grew|grown|grows|growing|fell|fall|fallen|falls|drop|dropped|drops|decreased|declined|reduced|lowered|raise|raised|raising|raises|bring|brings|brought|bringing|revised|revise|updated|put|puts|putting|stand|stands|stood|standing|soar|soared|soaring|surge|surged|mount|mounted|mounting|went|gone|swelled|swell|amounted|amounts|amount|amounting|doubled|tripled|shot|estimated|set|place|placed|come|comes|came|taking|takes|took|totalling|totaling|up|down|now|currently|remained|remains|remain|said)$/;
@@ -17,8 +14,27 @@ const REACH =
 const LABEL = /^(?:cases|deaths|fatalities|injured|wounded|dead|killed|missing|displaced|evacuees|casualties|injuries|arrested)$/;
 const LINK = /^(?:to|at|of|from|by|past|over|above)$/;
 
+/** What no toll of people counts. */
+const THING: ReadonlySet<NounClass> = new Set<NounClass>([
+  'home',
+  'infrastructure',
+  'vehicle',
+  'land',
+  'aid',
+  'shelter',
+  'place',
+  'projectile',
+]);
+const OF_PEOPLE = /^(?:killed|injured|missing|displaced|evacuated|detained|homeless|hospitalized|cases|dead-and-missing)$/;
+
 /** "The death toll has risen to 120", "the number of displaced people stands at 3,000", "Deaths: 12": a number said of a running total. */
 export function readToll(clause: Clause, count: Count, previous: Relation | null): Relation | null {
+  const found = findToll(clause, count, previous);
+  const own = count.noun?.nounClass ?? null;
+  return found !== null && own !== null && THING.has(own) && OF_PEOPLE.test(found.measure) ? null : found;
+}
+
+function findToll(clause: Clause, count: Count, previous: Relation | null): Relation | null {
   const { tokens } = clause;
   // Bounding verbs ("has exceeded 730,000") belong to the number already.
   let end = count.from;
@@ -44,6 +60,9 @@ export function readToll(clause: Clause, count: Count, previous: Relation | null
     const measure = byWord(last.lower);
     if (measure !== null) return total(measure, end - 1, count.to);
   }
+  // "puts the death toll above 230"
+  if (/^(?:above|over|past|beyond|below|under|near)$/.test(bound) && /^(?:toll|number|tally|count|figure)$/.test(last.lower))
+    return readTotal(clause, count, Math.max(0, end - 6), end, previous);
   if (bound === 'past') return subjectOf(clause, count, end - 1, previous);
   // "Officials put the crowd at 30,000; organisers claimed 100,000."
   if (
@@ -151,99 +170,10 @@ function readTotal(clause: Clause, count: Count, start: number, end: number, pre
   return namedSubject(clause, start, end);
 }
 
-/** A bare subject that is itself a total: "Confirmed cases rose to 300", "Among the dead were 12 children". */
-function namedSubject(clause: Clause, start: number, end: number): Relation | null {
-  const { tokens } = clause;
-  for (let j = end - 1; j >= Math.max(start, end - 14); j -= 1) {
-    const token = tokens[j];
-    if (token === undefined || token.kind !== 'word') continue;
-    if (clause.countAt[j] !== undefined) return null;
-    const both = matchVerb(tokens, j);
-    if (both?.readings[0]?.effect === 'dead-missing') return total('dead-and-missing', j, end);
-    if (
-      /^(?:missing|injured|wounded|dead|deaths|fatalities|injuries|casualties|infections|evacuees|victims|displaced|arrested|detained|evacuations|arrests|idps|killed|homeless|deceased|displacement|displacements|hospitalizations|hospitalisations|recoveries|losses|arrivals|departures|returns)$/.test(
-        token.lower,
-      ) ||
-      (/^cases$/.test(token.lower) && !/^(?:in|all|most|some|both|of)$/.test(tokens[j - 1]?.lower ?? ''))
-    ) {
-      if (token.lower === 'missing' && /^(?:and|or)$/.test(tokens[j - 1]?.lower ?? '') && tokens[j - 2]?.lower === 'dead')
-        return total('dead-and-missing', j, end);
-      const lead = tokens[j - 1]?.lower ?? '';
-      const subject =
-        j === start ||
-        (!/^(?:of|in|for|by|from|with|caused|causing|any|no|to|than|were|was|be|been|being|is|are)$/.test(lead) && !BE.has(lead));
-      const measure = byWord(token.lower);
-      if (measure !== null && subject) return total(measure, j, end);
-    }
-  }
-  return null;
-}
-
-function byWord(word: string): string | null {
-  const known: Readonly<Record<string, string>> = {
-    missing: 'missing',
-    displaced: 'displaced',
-    arrested: 'detained',
-    detained: 'detained',
-    killed: 'killed',
-    homeless: 'homeless',
-    deceased: 'killed',
-    idps: 'displaced',
-    evacuees: 'evacuated',
-    victims: 'killed',
-    displacement: 'displaced',
-    displacements: 'displaced',
-    hospitalizations: 'hospitalized',
-    hospitalisations: 'hospitalized',
-    recoveries: 'other:recovered',
-    losses: 'killed',
-    arrivals: 'other:arrived',
-    departures: 'other:departed',
-    returns: 'other:returned',
-    hostages: 'other:hostages',
-    prisoners: 'detained',
-    detainees: 'detained',
-  };
-  if (Object.hasOwn(known, word)) return known[word] ?? null;
-  const found = nounClass(word);
-  return found === null ? null : (NOUN_MEASURE.get(found) ?? null);
-}
-
-/** What a "number of ..." counts: the first verb or noun of harm after it. */
-function nameOfTotal(clause: Clause, count: Count, start: number, end: number): Relation | null {
-  const { tokens } = clause;
-  let noun: NounClass | null = count.noun?.nounClass ?? null;
-  let weak: string | null = null;
-  for (let j = start; j < end; j += 1) {
-    const token = tokens[j];
-    if (token === undefined || token.kind !== 'word') continue;
-    const match = matchVerb(tokens, j);
-    if (match !== null && !(nounClass(token.lower) !== null && isPluralForm(token.lower))) {
-      for (const { effect } of match.readings) {
-        const measure = measureOf(effect, noun ?? 'person');
-        if (measure !== null && effect !== 'confirm') return { measure, effect, from: start, to: end, source: 'toll' };
-      }
-    }
-    const found = nounClass(token.lower);
-    if (found === null) continue;
-    const measure = NOUN_MEASURE.get(found);
-    if (measure !== undefined) return total(measure, start, end);
-    weak ??=
-      WEAK_NOUN_MEASURE.get(singular(token.lower)) ??
-      (/^(?:soldiers|officers|policemen|police|guards)$/.test(token.lower) ? 'deployed' : null);
-    if (found !== 'unit' && found !== 'abstract') noun = found;
-  }
-  return weak === null ? null : total(weak, start, end);
-}
-
 /** "Deaths: 12", "Homes destroyed - 300". */
 function label(clause: Clause, count: Count, mark: number): Relation | null {
   let start = mark;
   while (start > 0 && mark - start < 7 && clause.tokens[start - 1]?.kind === 'word') start -= 1;
   if (start === mark) return null;
   return namedSubject(clause, start, mark) ?? nameOfTotal(clause, count, start, mark);
-}
-
-function total(measure: string, from: number, to: number): Relation {
-  return { measure, effect: null, from, to, source: 'toll' };
 }

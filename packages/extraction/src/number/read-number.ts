@@ -130,6 +130,8 @@ function readVague(tokens: readonly Token[], at: number): NumberReading | null {
 /** "a dozen", "a hundred", "half a million", "a handful" (the article belongs to the number). */
 function readArticle(tokens: readonly Token[], at: number): NumberReading | null {
   const word = tokens[at]?.lower ?? '';
+  if (/^half(?:-a)?-dozen$/.test(word))
+    return { from: at, to: at + 1, min: 6, max: 6, vague: false, digits: false, fraction: false, tail: null };
   if (word === 'half' && tokens[at + 1]?.lower === 'a') {
     const multiplier = MULTIPLIERS.get(tokens[at + 2]?.lower ?? '');
     if (multiplier === undefined || multiplier < 12) return null;

@@ -236,7 +236,7 @@ function readJoined(tokens: readonly Token[], first: NounPhrase): NounPhrase | n
   if (second === null || second.modifierAt !== null || second.nounClass === null || !second.plural) return null;
   if (!glued && !sameSort(first.nounClass, second.nounClass)) return null;
   // "12 people and police were sent" begins a clause of its own.
-  if (!glued && second.to - at > 3) return null;
+  if (!glued && second.to - at > (tokens[at + 1]?.lower === 'and' ? 4 : 3)) return null;
   return second;
 }
 

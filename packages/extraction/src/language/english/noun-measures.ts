@@ -17,6 +17,7 @@ export const NOUN_MEASURE: ReadonlyMap<NounClass, string> = new Map<NounClass, s
   ['displacement', 'displaced'],
   ['weapon-use', 'weapon-uses'],
   ['rescue', 'rescued'],
+  ['abduction', 'other:abducted'],
 ]);
 
 /** The measure of a noun when no verb says more: "12,000 refugees", "30 demonstrators". */
