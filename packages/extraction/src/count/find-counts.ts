@@ -1,4 +1,5 @@
 import { DEFINITE } from '../language/english/function-words.js';
+import { isPluralForm, nounClass } from '../language/english/nouns.js';
 import { MULTIPLIERS } from '../language/english/number-words.js';
 import { type NumberReading, readNumber } from '../number/read-number.js';
 import { isTrap } from '../number/trap.js';
@@ -43,6 +44,9 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
     return make(tokens, number, qualified, after, inner, of.partitive);
   }
   if (isChange(tokens, qualified.from, number.to)) return null;
+  // "all but one", "plus minus"
+  if (tokens[qualified.from - 1]?.lower === 'but' && /^(?:all|none|nothing|everyone)$/.test(tokens[qualified.from - 2]?.lower ?? ''))
+    return null;
   // "Of the 66 cases, 38 ...": told before.
   if (qualified.from === 2 && tokens[1]?.lower === 'the' && /^(?:of|among)$/.test(tokens[0]?.lower ?? '')) return null;
   if (qualified.from === 1 && tokens[1]?.lower === 'the' && /^(?:of|among)$/.test(tokens[0]?.lower ?? '')) return null;
@@ -117,6 +121,7 @@ function make(
     partitive,
     definite:
       DEFINITE.has(tokens[before.from - 1]?.lower ?? '') ||
+      /'s$/.test(tokens[before.from - 1]?.lower ?? '') ||
       (before.from < number.from && DEFINITE.has(tokens[number.from - 1]?.lower ?? '')),
     sort: 'number',
     words: !number.digits,
@@ -211,6 +216,10 @@ function isAge(tokens: readonly Token[], before: QualifierReading, noun: NounPhr
   if (noun !== null && noun.nounClass === 'person') return false;
   const word = tokens[before.from - 1]?.lower ?? '';
   if (/^(?:aged|age|ages)$/.test(word)) return true;
+  // "a girl of 17"
+  const person = tokens[before.from - 2];
+  if (noun === null && word === 'of' && person !== undefined && nounClass(person.lower) === 'person' && !isPluralForm(person.text))
+    return true;
   // "the youngest of them 15"
   if (
     noun === null &&

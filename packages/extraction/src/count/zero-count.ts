@@ -11,7 +11,8 @@ export function findZeroCounts(tokens: readonly Token[]): Count[] {
   const counts: Count[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const word = tokens[at]?.lower ?? '';
-    if (word === 'nobody' || (word === 'none' && tokens[at + 1]?.lower !== 'the')) counts.push(zero(at, at + 1, at + 1, null));
+    if (word === 'nobody' || word === 'noone' || (word === 'none' && tokens[at + 1]?.lower !== 'the'))
+      counts.push(zero(at, at + 1, at + 1, null));
     else if (word === 'no' && tokens[at + 1]?.lower === 'one') counts.push(zero(at, at + 2, at + 2, null));
     else if (word === 'no' || word === 'without') counts.push(...readNo(tokens, at));
   }

@@ -89,7 +89,11 @@ function assignQuotations(view: string, sentences: readonly ReadSentence[], cues
     while (first < sentences.length && (sentences[first] as ReadSentence).span.end <= open) first += 1;
     let last = first;
     while (last + 1 < sentences.length && (sentences[last + 1] as ReadSentence).span.start < close) last += 1;
-    const by = beside(sentences, cues, last, close) ?? beside(sentences, cues, last + 1, close) ?? opening(cues, first, open);
+    const by =
+      beside(sentences, cues, last, close) ??
+      beside(sentences, cues, last + 1, close) ??
+      opening(cues, first, open) ??
+      goingOn(view, sentences, cues, first, open);
     if (by === null) continue;
     for (let j = first; j <= last && j < sentences.length; j += 1) found[j] ??= by;
   }
@@ -105,4 +109,15 @@ function beside(sentences: readonly ReadSentence[], cues: readonly Cue[][], at: 
 function opening(cues: readonly Cue[][], at: number, open: number): QuotedBy | null {
   const cue = cues[at]?.find((one) => one.end <= open && open - one.end <= 40);
   return cue === undefined ? null : { cue, sentence: at };
+}
+
+/** '"It flew north," said the spokeswoman. "We have an update."': a quotation that opens right behind the naming of its speaker goes on. */
+function goingOn(view: string, sentences: readonly ReadSentence[], cues: readonly Cue[][], at: number, open: number): QuotedBy | null {
+  const sentence = sentences[at - 1];
+  const own = sentences[at];
+  if (sentence === undefined || own === undefined || sentence.span.paragraph !== own.span.paragraph || open - own.span.start > 1)
+    return null;
+  const cue = cues[at - 1]?.findLast((one) => one.reach === 'after' && one.originator !== null);
+  if (cue === undefined || sentence.span.end - cue.end > 40 || view.lastIndexOf('"', cue.start) < sentence.span.start) return null;
+  return { cue, sentence: at - 1 };
 }

@@ -1,4 +1,5 @@
-import { BE, HAVE, PREPOSITION, RELATIVE } from '../language/english/function-words.js';
+import { SAY } from '../language/english/attribution-words.js';
+import { ADVERB, BE, HAVE, PREPOSITION, RELATIVE } from '../language/english/function-words.js';
 import { nounClass } from '../language/english/nouns.js';
 import { matchVerb } from './match-verb.js';
 import { HARM } from './related-count.js';
@@ -22,9 +23,14 @@ export function overAside(clause: Clause, at: number): number | null {
   for (let j = at; j < end; j += 1) if (clause.countAt[j] !== undefined || /^[;:"]$/.test(tokens[j]?.text ?? '')) return null;
   const next = tokens[end]?.lower ?? '';
   const opens = tokens[at]?.lower ?? '';
+  const second = tokens[at + 1]?.lower ?? '';
   return BE.has(next) ||
     HAVE.has(next) ||
-    ((/^[a-z]{3,}(?:ed|ing)$/.test(opens) || PREPOSITION.has(opens)) && matchVerb(tokens, end) !== null)
+    ((/^[a-z]{3,}(?:ed|ing)$/.test(opens) ||
+      PREPOSITION.has(opens) ||
+      (ADVERB.has(opens) && PREPOSITION.has(second)) ||
+      SAY.has(tokens[end - 2]?.lower ?? '')) &&
+      matchVerb(tokens, end) !== null)
     ? end
     : null;
 }
@@ -53,6 +59,7 @@ export function closePart({ tokens }: Clause, at: number): number | null {
     if (text !== ',') continue;
     const next = tokens[j + 1]?.lower ?? '';
     if (BE.has(next) || HAVE.has(next)) return j + 1;
+    if (matchVerb(tokens, j + 1)?.readings.some(({ use }) => use.past && !use.gerund) && nounClass(next) === null) return j + 1;
   }
   return null;
 }

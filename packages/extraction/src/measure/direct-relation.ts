@@ -9,9 +9,16 @@ import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
 import { HARM } from './related-count.js';
 import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
-import { readRightContext } from './right-context.js';
+import { fateOfDoer, readRightContext } from './right-context.js';
 import { inShelters } from './right-relations.js';
 import { readToll } from './toll.js';
+
+/** What may become of those hurt, displaced or held. */
+const SINCE = /^(?:kill|refer|hospitalize|release|return|recover|evacuate|missing)$/;
+
+/** Who is moved to where he is needed. */
+const SENT = /^(?:troop|soldier|officer|firefighter|medic|rescuer|police|policeman|peacekeeper|marine|personnel|doctor|nurse)$/;
+const ARMED = /^(?:gunman|militant|attacker|assailant|insurgent|bomber|robber|bandit|terrorist|rebel|jihadist|pirate)$/;
 
 type Direct = { readonly relation: Relation } | 'doer' | null;
 
@@ -21,6 +28,9 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
   if (count.partitive === 'definite' && count.noun === null) {
     const match = matchVerb(tokens, count.numberTo + 2);
     const reading = match?.readings.find(({ effect, use }) => use.participle && measureOf(effect, 'person') !== null);
+    // "Eleven of the injured have been referred": what became of them since says more.
+    const since = match === null ? null : readRightContext(clause, { ...count, to: match.to });
+    if (since !== null && 'relation' in since && SINCE.test(since.relation.effect ?? '')) return since;
     if (match !== null && reading !== undefined)
       return {
         relation: {
@@ -67,6 +77,19 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
     // "70 firefighters attended", "39 vaccinators joined them": who is sent takes no part in a rally.
     if (noun !== null && right.relation.effect === 'participate' && RESPONDER.test(noun.head))
       return { relation: { ...right.relation, measure: 'deployed', effect: 'deploy' } };
+    // "400 troops have been flown to the area"
+    if (
+      noun !== null &&
+      right.relation.effect === 'evacuate' &&
+      SENT.test(noun.head) &&
+      /^(?:fl|airlift|mov|bus|ferr|ship|tak|took)/.test(tokens[right.relation.from]?.lower ?? '')
+    )
+      return { relation: { ...right.relation, measure: 'deployed', effect: 'deploy' } };
+    // "Two gunmen stormed the bank": no gathering.
+    if (noun !== null && right.relation.effect === 'participate' && ARMED.test(noun.head) && count.sort === 'number') {
+      const fate = fateOfDoer(clause, count, right.relation.to);
+      return fate === null ? 'doer' : { relation: fate };
+    }
     // "protesters who returned to the square"
     if (
       noun !== null &&
@@ -159,7 +182,7 @@ function strongNoun(
     noun.nounClass === 'injury' &&
     noun.head !== 'injury' &&
     'relation' in right &&
-    /^(?:hospitalize|kill|evacuate)$/.test(right.relation.effect ?? '')
+    /^(?:hospitalize|kill|evacuate|refer|act)$/.test(right.relation.effect ?? '')
   )
     return right;
   // "transferred 35 wounded to hospital"

@@ -1,5 +1,5 @@
 import type { Count } from '../count/count.js';
-import { CONJUNCTION } from '../language/english/function-words.js';
+import { CONJUNCTION, WEEKDAYS } from '../language/english/function-words.js';
 import type { NounClass } from '../language/english/noun-lists.js';
 import { NOUN_MEASURE } from '../language/english/noun-measures.js';
 import { isPluralForm, nounClass } from '../language/english/nouns.js';
@@ -114,7 +114,10 @@ function isOfOnePlace({ tokens }: Clause, count: Count, previous: RelatedCount):
   const own = countedClass(count);
   const other = countedClass(previous.count);
   const isOfPeople = (one: NounClass | null): boolean => one === 'person' || one === 'household';
-  return isCapitalised(tokens[count.from - 2]) && own !== null && (own === other || (isOfPeople(own) && isOfPeople(other)));
+  const place = tokens[count.from - 2];
+  return (
+    isCapitalised(place) && !WEEKDAYS.has(place?.lower ?? '') && own !== null && (own === other || (isOfPeople(own) && isOfPeople(other)))
+  );
 }
 
 function isPlaceInList({ tokens, countAt }: Clause, count: Count): boolean {

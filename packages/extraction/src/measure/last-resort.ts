@@ -49,6 +49,7 @@ export function lastResort(clause: Clause, count: Count): Relation | null {
   // "a team of 50 medics"
   if (
     RESPONDER.test(count.noun.head) &&
+    !/^(?:fishing|passenger|cargo|merchant|migrant|pleasure|wooden|rubber|private)$/.test(clause.tokens[count.noun.from]?.lower ?? '') &&
     (size >= 20 || /^(?:team|crew|group|contingent)$/.test(clause.tokens[count.from - 2]?.lower ?? ''))
   )
     return { measure: 'deployed', effect: 'deploy', from: count.from, to: count.to, source: 'other' };

@@ -1,5 +1,6 @@
 import type { Count } from '../count/count.js';
 import type { Effect } from '../language/english/effect.js';
+import { ADVERB, BE, HAVE } from '../language/english/function-words.js';
 import { NOMINALS } from '../language/english/nominals.js';
 import { gatheringBy } from './gathering.js';
 import { matchVerb } from './match-verb.js';
@@ -18,6 +19,14 @@ export function readNominal(clause: Clause, count: Count, end: number): LeftCont
   const { tokens } = clause;
   const word = tokens[end - 1]?.lower ?? '';
   if (word === 'of') return nominalOf(clause, count, end);
+  // "injuries to about 12 guards", "injuries suffered by 1,680 people"
+  const harm =
+    word === 'to'
+      ? (tokens[end - 2]?.lower ?? '')
+      : word === 'by' && /^(?:suffered|sustained|incurred)$/.test(tokens[end - 2]?.lower ?? '')
+        ? (tokens[end - 3]?.lower ?? '')
+        : '';
+  if (/^(?:injuries|injury|wounds|burns)$/.test(harm) && !isUnlisted(count)) return made('injure', 'injured', end - 2, end);
   if (word === 'by' && /^(?:backed|supported|assisted|aided|accompanied|reinforced)$/.test(tokens[end - 2]?.lower ?? '')) {
     const measure = measureOf('deploy', countedClass(count));
     if (measure !== null && countedClass(count) !== null) return made('deploy', measure, end - 2, end);
@@ -49,8 +58,18 @@ export function readNominal(clause: Clause, count: Count, end: number): LeftCont
     const power = powerOut(clause, count, end);
     if (power !== null) return power;
   }
-  if (word === 'for' && /^(?:search|searching|searched|look|looking|looked|hunt|hunting|searches)$/.test(tokens[end - 2]?.lower ?? ''))
+  if (
+    word === 'for' &&
+    !isUnlisted(count) &&
+    /^(?:person|null)$/.test(countedClass(count) ?? 'null') &&
+    isSought(clause, end - 1) &&
+    !tokens.slice(count.to, count.to + 6).some(({ lower }) => /^(?:trapped|buried|stranded|stuck)$/.test(lower))
+  )
     return made('missing', 'missing', end - 2, end);
+  if (word === 'for' && /^(?:orders?|warnings?|notices?)$/.test(tokens[end - 2]?.lower ?? '') && tokens[end - 3]?.lower === 'evacuation') {
+    const measure = measureOf('evacuate', countedClass(count));
+    if (measure !== null && !isUnlisted(count)) return made('evacuate', measure, end - 3, end);
+  }
   // "was diagnosed in 12,144 patients"
   if (word === 'in' && /^(?:diagnosed|detected|confirmed)$/.test(tokens[end - 2]?.lower ?? '') && countedClass(count) === 'person')
     return made('infect', 'cases', end - 2, end);
@@ -58,6 +77,28 @@ export function readNominal(clause: Clause, count: Count, end: number): LeftCont
     return made('vaccinate', 'other:vaccinated', end - 2, end);
   if (word === 'to' || word === 'for' || word === 'among') return helpTo(clause, count, end);
   return null;
+}
+
+/** "are searching for", "the search was continuing for": those sought are missing. */
+function isSought({ tokens, countAt }: Clause, at: number): boolean {
+  for (let j = at - 1; j >= Math.max(0, at - 7); j -= 1) {
+    const word = tokens[j]?.lower ?? '';
+    if (/^(?:search|searching|searched|look|looking|looked|hunt|hunting|searches|hopes?|fears?)$/.test(word)) return true;
+    if (
+      countAt[j] !== undefined ||
+      tokens[j]?.kind !== 'word' ||
+      !(
+        BE.has(word) ||
+        HAVE.has(word) ||
+        ADVERB.has(word) ||
+        /^(?:fad(?:ed|ing)|dwindl(?:ed|ing)|grow(?:ing|n)?|grew|continu(?:ed|es|ing)|resum(?:ed|es|ing)|operations?|on|under|way|underway|going|went|in|the|sea|river|rubble)$/.test(
+          word,
+        )
+      )
+    )
+      return false;
+  }
+  return false;
 }
 
 function nominalOf(clause: Clause, count: Count, end: number): LeftContext {

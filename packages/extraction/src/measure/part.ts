@@ -31,6 +31,7 @@ export function partOpener(
   if (PART_OPENER.has(word) && word !== 'among' && word !== 'primarily' && word !== 'particularly') return 'marker';
   const open = openBracket(clause, count.from);
   if (open !== null) return 'bracket';
+  if (isBetweenDashes(clause, count, previous)) return 'marker';
   // "with 13,000 women among them"
   if (
     tokens[count.to]?.lower === 'among' &&
@@ -56,6 +57,19 @@ export function partOpener(
   }
   return null;
 }
+
+/** "Seven people - four rebels and three soldiers - were killed": what stands between dashes tells who they were. */
+function isBetweenDashes({ tokens }: Clause, count: Count, previous: RelatedCount | undefined): boolean {
+  const dash = count.from - 1;
+  if (previous?.count.to !== dash || !DASH.test(tokens[dash]?.text ?? '') || tokens[dash]?.start === tokens[dash - 1]?.end) return false;
+  for (let j = count.to; j < Math.min(tokens.length, count.to + 24); j += 1) {
+    if (DASH.test(tokens[j]?.text ?? '')) return true;
+    if (BE.has(tokens[j]?.lower ?? '') || /^[;:]$/.test(tokens[j]?.text ?? '')) return false;
+  }
+  return false;
+}
+
+const DASH = /^[-–—]$/;
 
 /** "Of the fatalities, 22 were from the north": the opening names what every bare count of the sentence is. */
 export function announcedTotal(clause: Clause): Relation | null {
@@ -140,7 +154,9 @@ export function findWhole(
     if (one.whole !== null && opener === 'bracket' && one.relation.source === 'part' && isBare(count)) return one.whole;
     return one;
   }
-  return opener === 'back' || (opener === 'pronoun' && related.length === 0) || (opener === 'bracket' && isBare(count)) ? before : null;
+  return opener === 'back' || (opener === 'pronoun' && related.length === 0) || (opener === 'bracket' && (isBare(count) || open === 0))
+    ? before
+    : null;
 }
 
 export function isBare(count: Count): boolean {

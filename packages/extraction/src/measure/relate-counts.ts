@@ -14,6 +14,7 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
   const of = new Map<Count, RelatedCount>();
   const announced = announcedTotal(clause);
   for (const [i, found] of clause.counts.entries()) {
+    const graver = gradedOf(clause, found, related.at(-1));
     const opener = announced === null ? partOpener(clause, found, i > 0 ? of.get(clause.counts[i - 1] as Count) : undefined) : 'back';
     const whole =
       opener === null
@@ -34,6 +35,16 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
     const direct =
       directRelation(clause, count, previous, whole !== null) ??
       (hint === null ? null : directRelation(clause, found, previous, whole !== null));
+    if (graver !== null) {
+      const made: RelatedCount = {
+        count,
+        relation: { ...graver.relation, from: count.from, to: count.to + 1, source: 'part' },
+        whole: graver,
+      };
+      related.push(made);
+      of.set(found, made);
+      continue;
+    }
     let relation = direct === 'doer' || direct === null ? null : direct.relation;
     // "Of 634 contacts, 632 were reached" is about contacts still.
     if (announced?.measure === 'contacts' && relation !== null && relation.measure === 'reached') relation = null;
@@ -75,6 +86,19 @@ function ofThings(clause: Clause, count: Count): NounClass | null {
   if (first === undefined || first === count || clause.tokens[first.from - 1]?.lower !== 'of' || first.from !== 1) return null;
   const own = countedClass(first);
   return own === 'projectile' || own === 'drone' || own === 'home' || own === 'infrastructure' || own === 'vehicle' ? own : null;
+}
+
+/** "33 injured, nine seriously": a bare number told to be worse off is a part of the hurt before it. */
+function gradedOf({ tokens }: Clause, count: Count, previous: RelatedCount | undefined): RelatedCount | null {
+  if (
+    previous === undefined ||
+    count.noun !== null ||
+    count.sort !== 'number' ||
+    !/^(?:injured|hospitalized)$/.test(previous.relation.measure)
+  )
+    return null;
+  if (!/^(?:seriously|critically|badly|severely|gravely|slightly|lightly)$/.test(tokens[count.to]?.lower ?? '')) return null;
+  return /^(?:[,.;)]|and)?$/.test(tokens[count.to + 1]?.lower ?? '') ? previous : null;
 }
 
 /** What a part cannot be beside its whole: the dead lie in no ward, and who is treated in hospital is "in serious condition" there. */

@@ -5,6 +5,7 @@ import { nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
 import { closing } from './aside.js';
 import { matchVerb, type VerbMatch } from './match-verb.js';
+import { HARM } from './related-count.js';
 import { type Clause, effectOn, namedAct, type Relation } from './relation.js';
 import { amongHarmed, carriedTo, livingInShelter, lossOfTheirs, widened } from './right-relations.js';
 import { isNounAhead, isVerbLike, overCount, overMark, overWord, type Scan } from './step-over.js';
@@ -50,6 +51,11 @@ export function readRightContext(clause: Clause, count: Count, isPart = false, i
       const theirs = lossOfTheirs(clause, j);
       if (theirs !== null) return { relation: theirs };
     }
+    if (token.lower === 'whose') {
+      const theirs = lossOfTheirs(clause, j - 1, true);
+      if (theirs !== null)
+        return mainVerb(clause, count, { from: j, to: theirs.to, readings: [] }, 'destroy', scan) ?? { relation: theirs };
+    }
     const sheltered = livingInShelter(clause, count, j);
     if (sheltered !== null) {
       // "children living in camps received kits": the main verb says more.
@@ -88,13 +94,8 @@ function isNounUse(clause: Clause, match: VerbMatch, scan: Scan): boolean {
   const before = clause.tokens[match.from - 1]?.lower ?? '';
   const word = clause.tokens[match.from]?.lower ?? '';
   if (word === 'wounds' || word === 'burns') return true;
-  // "in the eastern Free State": a name.
-  if (
-    isCapitalised(clause.tokens[match.from]) &&
-    /^[a-z]/.test(clause.tokens[match.from - 1]?.text ?? '') &&
-    !/^[A-Z]+$/.test(clause.tokens[match.from]?.text ?? '')
-  )
-    return true;
+  // "in the eastern Free State", "to the Red Cross": a name, unless every word is capitalised as in a headline.
+  if (isCapitalised(clause.tokens[match.from]) && !isTitled(clause, match.from)) return true;
   if (word === 'needs' && /^(?:specific|special|urgent|humanitarian|basic|medical|protection|particular|acute)$/.test(before)) return true;
   if (before === 'those' || before === 'these') return false;
   if (DETERMINER.has(before)) return true;
@@ -104,6 +105,12 @@ function isNounUse(clause: Clause, match: VerbMatch, scan: Scan): boolean {
   // A participle inside a phrase that leads on to its noun: "in the affected areas", "by armed men".
   if (scan.aux === 'none' && isNounAhead(clause, match.to) && (use?.participle || use?.gerund)) return true;
   return nounClass(word) !== null && scan.aux === 'none' && !use?.participle;
+}
+
+/** True where the words around a token are capitalised as those of a headline are. */
+function isTitled({ tokens }: Clause, at: number): boolean {
+  const words = tokens.slice(Math.max(0, at - 6), at + 6).filter(({ kind, text }) => kind === 'word' && text.length > 3);
+  return at === 0 || words.filter((token) => isCapitalised(token)).length * 3 > words.length * 2;
 }
 
 function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): RightContext | null {
@@ -139,7 +146,25 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
     if (scan.aux === 'modal' && use.participle && !use.base) return { relation };
     doer = true;
   }
-  if (doer) return { doer: true };
+  if (!doer) return null;
+  const fate = fateOfDoer(clause, count, match.to);
+  return fate === null ? { doer: true } : { relation: fate };
+}
+
+/** "Two gunmen killed five people before being shot dead": what then befell who did it. */
+export function fateOfDoer({ tokens }: Clause, count: Count, from: number): Relation | null {
+  for (let j = from; j < Math.min(tokens.length, from + 24); j += 1) {
+    const word = tokens[j]?.lower ?? '';
+    if (/^[;:.]$/.test(word)) return null;
+    if (word !== 'before' || !/^(?:being|they|he|getting)$/.test(tokens[j + 1]?.lower ?? '')) continue;
+    const at = /^(?:they|he)$/.test(tokens[j + 1]?.lower ?? '') ? j + 3 : j + 2;
+    const match = matchVerb(tokens, at);
+    for (const { effect, use } of match?.readings ?? []) {
+      const measure = use.participle && (HARM.has(effect) || effect === 'rescue') ? effectOn(count, effect) : null;
+      if (match !== null && measure !== null) return { measure, effect, from: count.from, to: match.to, source: 'subject' };
+    }
+    return null;
+  }
   return null;
 }
 
@@ -204,6 +229,9 @@ function objectFollows(clause: Clause, at: number): boolean {
   const token = tokens[j];
   if (token === undefined || token.kind === 'mark') return false;
   if (PREPOSITION.has(token.lower) || CONJUNCTION.has(token.lower) || CLAUSE_OPENER.has(token.lower) || BE.has(token.lower)) return false;
+  // "damaged public property"
+  if (/^(?:public|private|local|nearby|several|many|some|more|other|government|state)$/.test(token.lower) && tokens[j + 1]?.kind === 'word')
+    return true;
   return (
     DETERMINER.has(token.lower) ||
     nounClass(token.lower) !== null ||

@@ -66,8 +66,8 @@ export function amongHarmed({ tokens }: Clause, count: Count, at: number): Relat
 }
 
 /** "saw their houses destroyed", "had their crops washed away": what befell what is theirs. */
-export function lossOfTheirs({ tokens }: Clause, at: number): Relation | null {
-  if (!/^(?:their|his|her|its)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+export function lossOfTheirs({ tokens }: Clause, at: number, isWhose = false): Relation | null {
+  if (!isWhose && !/^(?:their|his|her|its)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   let owned: NounClass | null = null;
   for (let j = at + 2; j <= at + 7; j += 1) {
     const word = tokens[j]?.lower ?? '';

@@ -94,7 +94,7 @@ function moved(clause: Clause, count: Count, end: number, previous: Relation | n
     if (behind !== null) return { ...behind, from: end - 2, to: count.to };
   }
   let near = true;
-  for (let j = end - 2; j >= Math.max(0, end - 14); j -= 1) {
+  for (let j = end - 2; j >= Math.max(0, end - 20); j -= 1) {
     const word = tokens[j]?.lower ?? '';
     if (near && MOVE.test(word))
       return (TRANSITIVE.test(word) ? readTotal(clause, count, j + 1, end - 1, previous) : null) ?? subjectOf(clause, count, j, previous);

@@ -14,6 +14,8 @@ const TOKEN =
 /** Short names that would read as pronouns in lower case: the World Health Organization is not "who". */
 const ACRONYM = new Set(['WHO', 'US', 'IT']);
 
+const FOOTNOTED = /^\p{L}\p{Ll}{3,}\d{1,2}$/u;
+
 /** Splits the text between two offsets into tokens; linear, every offset exact. */
 export function tokenize(text: string, from: number, to: number): Token[] {
   const slice = text.slice(from, to);
@@ -23,7 +25,9 @@ export function tokenize(text: string, from: number, to: number): Token[] {
     const first = word.charCodeAt(0);
     const kind = first >= 48 && first <= 57 ? 'number' : /^\p{L}/u.test(word) ? 'word' : 'mark';
     const start = from + match.index;
-    tokens.push({ start, end: start + word.length, text: word, lower: ACRONYM.has(word) ? word : word.toLowerCase(), kind });
+    // "40 are missing1": the number of a footnote is no part of the word.
+    const plain = kind === 'word' && FOOTNOTED.test(word) && !/^covid/i.test(word) ? word.replace(/\d+$/, '') : word;
+    tokens.push({ start, end: start + word.length, text: plain, lower: ACRONYM.has(word) ? word : plain.toLowerCase(), kind });
   }
   return tokens;
 }

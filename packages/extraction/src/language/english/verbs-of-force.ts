@@ -46,7 +46,7 @@ export const VERBS_OF_FORCE: readonly VerbEntry[] = [
   [
     'act',
     'object',
-    '{discharge}|{screen}|{deport}|{lay} off|{fire} from|{question}|{charge}|{sentence}|{convict}|{suspend}|{transfer}|{try}|{indict}|{prosecute}|{punish}|{fine}|{behead}|{torture}|{beat}|{shoot}|{poison}|{orphan}|{dismiss}|{sack}|{interrogate}|{summon}|{acquit}|{blind}|{stigmatize}|{accuse}|{separate}|{recruit}|{isolate}|{operate} on|{operate} upon|{sue}|{investigate}|{discipline}|{suspend} from|{release} on bail|{cremate}|{search}|{interview}|{blindfold}|{trace}|{nominate}|{elect}|{appoint}|{cite}|{decorate}|{honour}|{honor}|{expel} from|{extradite}|{flog}|{reprimand}|{disqualify}|{attack}|{place} in|{enrol} in|{enroll} in|{award}|{compensate}|{recognise}|{recognize}|{evaluate}',
+    '{fire}|{discharge}|{screen}|{deport}|{lay} off|{fire} from|{question}|{charge}|{sentence}|{convict}|{suspend}|{transfer}|{try}|{indict}|{prosecute}|{punish}|{fine}|{behead}|{torture}|{beat}|{shoot}|{poison}|{orphan}|{dismiss}|{sack}|{interrogate}|{summon}|{acquit}|{blind}|{stigmatize}|{accuse}|{separate}|{recruit}|{isolate}|{operate} on|{operate} upon|{sue}|{investigate}|{discipline}|{suspend} from|{release} on bail|{cremate}|{search}|{interview}|{blindfold}|{trace}|{nominate}|{elect}|{appoint}|{cite}|{decorate}|{honour}|{honor}|{expel} from|{extradite}|{flog}|{reprimand}|{disqualify}|{attack}|{place} in|{enrol} in|{enroll} in|{award}|{compensate}|{recognise}|{recognize}|{evaluate}',
   ],
   ['fail', 'state', 'unexploded|not exploded|failed to explode|duds'],
   ['act', 'state', 'under investigation|on trial'],
