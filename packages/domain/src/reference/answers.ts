@@ -58,6 +58,18 @@ interface ReadCell {
  */
 export const answersOf = (question: Question): Answers => {
   const cells = cellsOf(question);
+  return { ...wholeOf(question, cells), points: pointsOf(question, cells) };
+};
+
+/** The same without the answers at points. */
+export const headlineOfLedger = (question: Question): Omit<Answers, 'points'> => wholeOf(question, cellsOf(question));
+
+const wholeOf = (question: Question, cells: readonly ReadCell[]): Omit<Answers, 'points'> => {
+  const words = standingsOf(question, cells);
+  return { headline: answerOver(question, cells, words), ...words };
+};
+
+const pointsOf = (question: Question, cells: readonly ReadCell[]): Map<string, Answer> => {
   const byPoint = new Map<string, ReadCell[]>();
   for (const cell of cells) {
     const key = `${cell.segment}|${cell.point}`;
@@ -67,7 +79,7 @@ export const answersOf = (question: Question): Answers => {
   }
   const points = new Map<string, Answer>();
   for (const [key, group] of byPoint) points.set(key, answerOver(question, group));
-  return { headline: answerOver(question, cells), points, ...standingsOf(question, cells) };
+  return points;
 };
 
 const cellsOf = (question: Question): ReadCell[] => {
@@ -116,11 +128,11 @@ export const originOfCell = (question: Pick<Question, 'figure' | 'ledger' | 'sou
   return newest === undefined ? undefined : question.sources.resolveSource(newest.facts.origin);
 };
 
-const answerOver = (question: Question, cells: readonly ReadCell[]): Answer =>
+const answerOver = (question: Question, cells: readonly ReadCell[], words = standingsOf(question, cells)): Answer =>
   resolveAnswer({
     kind: question.figure.kind,
     policy: question.policy ?? question.figure.policy,
-    ...standingsOf(question, cells),
+    ...words,
     outlook: outlooksOf(cells),
     counts: countsOf(cells),
     context: {

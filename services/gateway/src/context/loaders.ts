@@ -37,6 +37,12 @@ const eventsPerStream = 100;
  */
 export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'primary'>) => {
   const lists = new Map<string, DataLoader<string, unknown>>();
+  const claim = new DataLoader(
+    byKey(
+      (ids: readonly string[]) => read.readClaims(db, uuids(ids)),
+      (row) => row.id,
+    ),
+  );
   return {
     topic: new DataLoader(
       byKey(
@@ -85,12 +91,7 @@ export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'pr
         (row) => row.key,
       ),
     ),
-    claim: new DataLoader(
-      byKey(
-        (ids: readonly string[]) => read.readClaims(db, uuids(ids)),
-        (row) => row.id,
-      ),
-    ),
+    claim,
     partsOfClaim: new DataLoader(async (ids: readonly string[]) => {
       const parts = await read.readPartsOfClaims(db, ids);
       return ids.map((id) => parts.get(id) ?? []);
@@ -104,7 +105,14 @@ export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'pr
       cacheKeyFn: atKey,
     }),
     headlineAt: new DataLoader<read.FigureAt, read.HeadlineAt, string>((asked) => read.readHeadlinesAt(db, asked), { cacheKeyFn: atKey }),
-    answersBy: new DataLoader<read.ClockQuestion, Answers, string>((asked) => read.readAnswersBy(db, asked), { cacheKeyFn: questionKey }),
+    answersBy: new DataLoader<read.ClockQuestion, read.HeadlineAnswers, string>(
+      async (asked) => {
+        const answers = await read.readAnswersBy(db, asked);
+        for (const { claims } of answers) for (const row of claims) claim.prime(row.id, row);
+        return answers;
+      },
+      { cacheKeyFn: questionKey },
+    ),
     pointsBy: new DataLoader<read.PointQuestion, Answers, object>((asked) => read.readPointsBy(db, asked)),
     checks: new DataLoader<read.CheckQuestion, Check[], string>((asked) => read.readChecks(db, asked), { cacheKeyFn: checkKey }),
     confirmation: new DataLoader<read.ConfirmationQuestion, string | null, string>((asked) => read.readConfirmations(db, asked), {

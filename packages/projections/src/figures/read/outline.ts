@@ -23,23 +23,32 @@ export interface OutlineQuestion {
   readonly stretches: number;
 }
 
+/** What marks a step, as floats: worked out where it is read, so that what is sorted and grouped is narrow. `date_part`: `extract` makes a numeric. */
+const marks = (x: string): string =>
+  `date_part('epoch', ${x}) as x, position::float8 as position, ordinal::float8 as ordinal,
+    coalesce(to_value->>'min', to_value->>'max')::float8 as low, coalesce(to_value->>'max', to_value->>'min')::float8 as high`;
+
 /** Along the clock: where it stands, and how the figure's steps are found; of a point only its last answer counts. */
 const clocks: Readonly<
-  Record<OutlineQuestion['clock'], { readonly x: string; readonly which: string; readonly order: string; readonly steps: string }>
+  Record<
+    OutlineQuestion['clock'],
+    { readonly x: string; readonly which: string; readonly order: string; readonly steps: (columns: string, figure: string) => string }
+  >
 > = {
   recorded: {
     x: 'recorded_at',
     which: 'headline',
     order: 'position, ordinal',
-    steps: `select position, ordinal, recorded_at, to_value from read.revisions where figure = $1 and headline and kind = 'revision' and position <= $2`,
+    steps: (columns, figure) =>
+      `select ${columns} from read.revisions where figure = ${figure} and headline and kind = 'revision' and position <= $2`,
   },
   reference: {
     x: 'ends_at',
     which: 'not headline',
     order: 'ends_at, segment, point',
-    steps: `select distinct on (ends_at, segment, point) ends_at, segment, point, position, ordinal, to_value
-      from read.revisions where figure = $1 and not headline and kind = 'revision' and position <= $2
-      order by ends_at, segment, point, position desc, ordinal desc`,
+    steps: (columns, figure) => `select distinct on (ends_at, segment, point) ends_at, segment, point, ${columns}
+      from read.revisions r where figure = ${figure} and not headline and kind = 'revision' and position <= $2
+      order by ends_at, segment, point, r.position desc, r.ordinal desc`,
   },
 };
 
@@ -68,11 +77,18 @@ const byDate = (a: OutlineRow, b: OutlineRow): number =>
 const byLog = (a: OutlineRow, b: OutlineRow): number =>
   Number(BigInt(a.position) - BigInt(b.position)) || Number(BigInt(a.ordinal) - BigInt(b.ordinal));
 
-/** All steps in order; undefined where they are more than stretches. */
+/**
+ * All steps in order; undefined where they are more than stretches. Lateral, so that the plan knows no figure: of a long one Postgres would
+ * rather read and sort all than walk along the index until it has enough.
+ */
 const wholeOf = async (db: Queryable, { id, position, clock, stretches }: OutlineQuestion): Promise<RevisionRef[] | undefined> => {
   const { order, steps } = clocks[clock];
   const { rows } = await db.query<RevisionRef>(
-    statement(`select position, ordinal from (${steps}) s order by ${order} limit $3`, [id, position, stretches + 1]),
+    statement(
+      `select s.position, s.ordinal from unnest(array[$1::bigint]) q(figure)
+       cross join lateral (select position, ordinal from (${steps('position, ordinal', 'q.figure')}) steps order by ${order} limit $3) s`,
+      [id, position, stretches + 1],
+    ),
   );
   return rows.length > stretches ? undefined : rows;
 };
@@ -87,7 +103,7 @@ type Marked = readonly [by: number, position: number, ordinal: number];
 const endsAndPeaks = async (db: Queryable, { id, position, clock, stretches }: OutlineQuestion): Promise<RevisionRef[]> => {
   const { x, which, steps } = clocks[clock];
   const end = (direction: 'asc' | 'desc'): string =>
-    `(select extract(epoch from ${x})::float8 from read.revisions where figure = $1 and ${which} and kind = 'revision' and position <= $2
+    `(select date_part('epoch', ${x}) from read.revisions where figure = $1 and ${which} and kind = 'revision' and position <= $2
       order by ${clock === 'recorded' ? 'position' : 'ends_at'} ${direction} limit 1)`;
   const { rows } = await db.query<{ marked: (Marked | null)[] }>(
     statement(
@@ -95,10 +111,9 @@ const endsAndPeaks = async (db: Queryable, { id, position, clock, stretches }: O
        select json_build_array(min(array[x, position, ordinal]), min(array[low, position, ordinal]) filter (where low is not null),
          max(array[high, position, ordinal]) filter (where high is not null), max(array[x, position, ordinal])) as marked
        from (
-         select extract(epoch from s.${x})::float8 as x, s.position::float8 as position, s.ordinal::float8 as ordinal,
-           coalesce(s.to_value->>'min', s.to_value->>'max')::float8 as low, coalesce(s.to_value->>'max', s.to_value->>'min')::float8 as high,
-           case when span.a = span.b then 0 else least(floor((extract(epoch from s.${x})::float8 - span.a) / (span.b - span.a) * $3), $3 - 1) end as stretch
-         from (${steps}) s cross join span) placed
+         select x, position, ordinal, low, high,
+           case when span.a = span.b then 0 else least(floor((x - span.a) / (span.b - span.a) * $3), $3 - 1) end as stretch
+         from (${steps(marks(x), '$1')}) s cross join span) placed
        group by stretch order by stretch`,
       [id, position, stretches],
     ),

@@ -147,7 +147,8 @@ export const listRevisionsOfFigures = async (
 ): Promise<Page<RevisionRow>[]> => {
   const { values, add } = parameters();
   const asked = add(ids);
-  const where = [listing.isHeadline ? 'r.headline' : 'not r.headline', "r.kind = 'revision'"];
+  // Only headlines are told of again.
+  const where = listing.isHeadline ? ['r.headline', "r.kind = 'revision'"] : ['not r.headline'];
   if (listing.points !== undefined)
     where.push(`r.ends_at > ${add(listing.points.from)}::timestamptz and r.ends_at <= ${add(listing.points.to)}::timestamptz`);
   if (listing.after !== undefined)
@@ -156,14 +157,15 @@ export const listRevisionsOfFigures = async (
     where.push(`(r.position, r.ordinal) < (${add(listing.before.position)}::bigint, ${add(listing.before.ordinal)}::bigint)`);
   const order = listing.backwards ? 'desc' : 'asc';
   // Lateral with a limit for each figure, and the limit in the text: a plain join, or a limit that a generic plan does not know,
-  // sorts whole figures.
+  // sorts whole figures. No index has the points of a figure in log order: there the keys are sorted, out of the index, and only then rows read.
+  const page = (columns: string): string =>
+    `select ${columns} from read.revisions r where r.figure = q.figure and ${where.join(' and ')}
+         order by r.position ${order}, r.ordinal ${order} limit ${listing.size + 1}`;
   const { rows } = await db.query<RevisionColumns & { n: string }>(
     statement(
       `select q.n, ${revisionColumns} from unnest(${asked}::bigint[]) with ordinality q(figure, n)
        join read.figures f on f.id = q.figure
-       cross join lateral (
-         select * from read.revisions r where r.figure = q.figure and ${where.join(' and ')}
-         order by r.position ${order}, r.ordinal ${order} limit ${listing.size + 1}) r
+       cross join lateral (${listing.isHeadline ? page('*') : `select r.* from (${page('r.position, r.ordinal')}) k join read.revisions r using (position, ordinal)`}) r
        order by q.n, r.position ${order}, r.ordinal ${order}`,
       values,
     ),

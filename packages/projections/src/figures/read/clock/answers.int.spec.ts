@@ -70,7 +70,7 @@ const randomQuestions = (history: NaiveHistory, events: readonly RecordedEvent[]
 };
 
 /** All that a reader is told. */
-const told = (answers: Answers, points?: ReadonlyMap<string, Answer>) => ({
+const told = (answers: Omit<Answers, 'points'>, points?: ReadonlyMap<string, Answer>) => ({
   headline: { ...answers.headline, outlook: [] },
   standings: answers.standings.map(({ claim, ...standing }) => ({ ...standing, claim: claim.claim })),
   withoutNumber: answers.standings.length > 0 ? undefined : answers.withoutNumber.map(({ claim }) => claim.claim),

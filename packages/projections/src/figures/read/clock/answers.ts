@@ -1,21 +1,28 @@
 import { type Answers, type PolicyContext, resolveAnswer, sortStandings } from '@factline/domain';
 import type { Queryable } from '../../../read/statement.js';
+import type { ClaimRow } from '../claims.js';
 import { readStandings } from '../standings.js';
 import { readGround } from './ground.js';
 import { type PointAt, readQuietPoints } from './lines.js';
 import { readDisputedLinesAt } from './point-lines.js';
-import type { ClockQuestion } from './question.js';
-import { answer, keep, knowVoices, searchAnswers, searchOn, sourcesOfPolicy } from './search.js';
+import { type ClockQuestion, sourcesOfPolicy } from './question.js';
+import { answer, answerAtPoints, keep, knowVoices, searchAnswers, searchOn } from './search.js';
+
+/** What a figure answers, without its points. */
+export interface HeadlineAnswers extends Omit<Answers, 'points'> {
+  /** The winners as `readClaims` tells them, where they were come by. */
+  readonly claims: readonly ClaimRow[];
+}
 
 /**
  * Headlines and standing claims by any clocks together and any policy (DOMAIN §3): entries recorded by then and published by then, of
  * points that ended by then; the last entry of each cell; the policy over each origin's last word. By the record clock alone each origin's
  * last word is one probe. By others it is the domain's plain reading over as few cells as decide it, however many claims the figure has.
  *
- * `outlook` is left empty, and `points` has the cells that were looked at: ask `readOutlooksBy` and `readPointsBy` for those.
+ * `outlook` is left empty: ask `readOutlooksBy` for it, and `readPointsBy` for points.
  */
-export const readAnswersBy = async (db: Queryable, questions: readonly ClockQuestion[]): Promise<Answers[]> => {
-  const answers: (Answers | undefined)[] = questions.map(() => undefined);
+export const readAnswersBy = async (db: Queryable, questions: readonly ClockQuestion[]): Promise<HeadlineAnswers[]> => {
+  const answers: (HeadlineAnswers | undefined)[] = questions.map(() => undefined);
   const recorded = [...questions.entries()].filter(([, { publishedBy, endsBy }]) => publishedBy === undefined && endsBy === undefined);
   if (recorded.length > 0) {
     const found = await readRecorded(
@@ -30,13 +37,17 @@ export const readAnswersBy = async (db: Queryable, questions: readonly ClockQues
       db,
       others.map(([, question]) => question),
     );
-    for (const [i, search] of searches.entries()) answers[(others[i] as (typeof others)[number])[0]] = answer(search);
+    for (const [i, search] of searches.entries()) {
+      const words = answer(search);
+      const claims = words.headline.winners.flatMap((winner) => search.claims.get(winner)?.() ?? []);
+      answers[(others[i] as (typeof others)[number])[0]] = { ...words, claims };
+    }
   }
-  return answers as Answers[];
+  return answers as HeadlineAnswers[];
 };
 
 /** By the record clock alone; undefined where no number stands: what there is then, its cells must tell. */
-const readRecorded = async (db: Queryable, questions: readonly ClockQuestion[]): Promise<(Answers | undefined)[]> => {
+const readRecorded = async (db: Queryable, questions: readonly ClockQuestion[]): Promise<(HeadlineAnswers | undefined)[]> => {
   const naming = questions.filter((question) => sourcesOfPolicy(question).length > 0);
   const [standings, ground] = await Promise.all([
     readStandings(db, questions),
@@ -61,7 +72,7 @@ const readRecorded = async (db: Queryable, questions: readonly ClockQuestion[]):
         ...(preference === null ? {} : { preference: preference as NonNullable<PolicyContext['preference']> }),
       },
     });
-    return { headline, points: new Map(), ...words };
+    return { headline, ...words, claims: [] };
   });
 };
 
@@ -101,7 +112,7 @@ export const readPointsBy = async (db: Queryable, asked: readonly PointQuestion[
   const searches = asked.map(({ question }) => searchOn(ground, question));
   for (const [i, { n }] of flat.entries()) keep(searches[n] as (typeof searches)[number], lines[i] ?? []);
   await knowVoices(db, searches);
-  return searches.map((search) => answer(search));
+  return searches.map(answerAtPoints);
 };
 
 /** Planned and projected claims that stand by these clocks; ids in order, in the order of the questions. */

@@ -2,7 +2,7 @@ import { toInstant } from '@factline/database';
 import { type Queryable, statement } from '../../../read/statement.js';
 import { type Line, type LineRow, lineOf, linesSql, type PointAt, type Stretch } from './lines.js';
 import { withTails } from './point-lines.js';
-import { holdsAt, noLimit, notStruck, reachAt } from './question.js';
+import { holdsAt, noLimit, notStruck, reachAt, wasPublished } from './question.js';
 
 /** A place where an origin may have its last word. */
 export interface Candidate {
@@ -45,7 +45,7 @@ export const readCandidates = async (db: Queryable, probes: readonly Probe[], si
          cross join lateral (
            select c.id, c.segment, c.point, c.ends_at, c.held, c.published_at from read.claims c
            where c.figure = q.figure and c.origin = q.origin and c.segment = q.segment
-             and c.held <= least(q.published_by, q.ends_by, q.after_held, ${reachAt}) and c.published_at <= q.published_by
+             and c.held <= least(q.published_by, q.ends_by, q.after_held, ${reachAt}) and ${wasPublished}
              and c.ends_at <= q.ends_by and c.counts and ${holdsAt('c')} and ${notStruck}
              and (c.held < q.after_held or c.published_at < q.after_published)
            order by c.held desc, c.published_at desc fetch first ${size} rows with ties) c),

@@ -17,17 +17,29 @@ export interface GroundQuestion {
   readonly keys: readonly string[];
 }
 
-interface Row {
-  figure: string | null;
-  position: string | null;
-  key: string;
-  speaks_for: SourceKey | null;
-  merged_into: SourceKey | null;
+/** How a source counted at a position. */
+export interface SourceRow {
+  readonly position: string;
+  readonly key: string;
+  readonly speaks_for: SourceKey | null;
+  readonly merged_into: SourceKey | null;
+}
+
+interface Row extends Omit<SourceRow, 'position'> {
+  readonly figure: string | null;
+  readonly position: string | null;
 }
 
 const versionAt = `left join lateral (
   select v.data->>'speaksFor' as speaks_for, v.data->>'mergedInto' as merged_into from read.source_versions v
   where v.key = k.key and v.position <= k.position order by v.position desc limit 1) v on true`;
+
+/** Part of a `with recursive`: the sources of `asked` (position, key) and all that they are linked to, as they counted at each position. */
+export const linksSql = (asked: string): string => `links(position, key, speaks_for, merged_into) as (
+         select k.position, k.key, v.speaks_for, v.merged_into from (${asked}) k(position, key) ${versionAt}
+         union
+         select k.position, k.key, v.speaks_for, v.merged_into
+         from (select l.position, n.key from links l cross join lateral (values (l.speaks_for), (l.merged_into)) n(key) where n.key is not null) k ${versionAt})`;
 
 /**
  * Origins of figures, one probe of the index for each, and how those and the sources named counted at each position: merges and `speaksFor`
@@ -44,13 +56,8 @@ export const readGround = async (db: Queryable, asked: readonly GroundQuestion[]
          union all
          select o.figure, (select c.origin from read.claims c where c.figure = o.figure and c.origin > o.origin order by c.origin limit 1)
          from origins o where o.origin is not null),
-       links(position, key, speaks_for, merged_into) as (
-         select k.position, k.key, v.speaks_for, v.merged_into
-         from (select a.position, o.origin from asked a join origins o on o.figure = a.figure where o.origin is not null
-           union select * from unnest($3::bigint[], $4::text[])) k(position, key) ${versionAt}
-         union
-         select k.position, k.key, v.speaks_for, v.merged_into
-         from (select l.position, n.key from links l cross join lateral (values (l.speaks_for), (l.merged_into)) n(key) where n.key is not null) k ${versionAt})
+       ${linksSql(`select a.position, o.origin from asked a join origins o on o.figure = a.figure where o.origin is not null
+           union select * from unnest($3::bigint[], $4::text[])`)}
        select figure, null::bigint as position, origin as key, null as speaks_for, null as merged_into from origins where origin is not null
        union all select null, position, key, speaks_for, merged_into from links`,
       [
@@ -66,23 +73,30 @@ export const readGround = async (db: Queryable, asked: readonly GroundQuestion[]
 
 const groundFrom = (rows: readonly Row[]): Ground => {
   const origins = new Map<string, string[]>();
+  const links: SourceRow[] = [];
+  for (const { figure, position, ...row } of rows) {
+    if (figure !== null) {
+      const known = origins.get(figure);
+      if (known === undefined) origins.set(figure, [row.key]);
+      else known.push(row.key);
+    } else if (position !== null) links.push({ position, ...row });
+  }
+  return { originsOf: (figure) => origins.get(figure) ?? [], bookAt: booksOf(links) };
+};
+
+/** How sources counted at each position that rows are of. */
+export const booksOf = (rows: readonly SourceRow[]): Ground['bookAt'] => {
   const links = new Map<string, Map<SourceKey, SourceLinks>>();
   for (const row of rows) {
-    if (row.figure !== null) {
-      const known = origins.get(row.figure);
-      if (known === undefined) origins.set(row.figure, [row.key]);
-      else known.push(row.key);
-    } else if (row.position !== null) {
-      const known = links.get(row.position) ?? new Map<SourceKey, SourceLinks>();
-      links.set(
-        row.position,
-        known.set(row.key as SourceKey, { speaksFor: row.speaks_for ?? undefined, mergedInto: row.merged_into ?? undefined }),
-      );
-    }
+    const known = links.get(row.position) ?? new Map<SourceKey, SourceLinks>();
+    links.set(
+      row.position,
+      known.set(row.key as SourceKey, { speaksFor: row.speaks_for ?? undefined, mergedInto: row.merged_into ?? undefined }),
+    );
   }
   const books = new Map(
     [...links].map(([position, own]) => [position, { sources: linkedSources(own), known: new Set<string>(own.keys()) }]),
   );
   const nobody = { sources: linkedSources(new Map()), known: new Set<string>() };
-  return { originsOf: (figure) => origins.get(figure) ?? [], bookAt: (position) => books.get(position) ?? nobody };
+  return (position) => books.get(position) ?? nobody;
 };

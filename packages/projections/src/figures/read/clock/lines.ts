@@ -41,7 +41,7 @@ export interface LineRow {
 }
 
 /** The segment of a row is the one that it was in at the position: it needs no definition to find it. */
-export const lineOf = (row: LineRow): Line => {
+export const lineOf = (row: Omit<LineRow, 'n'>): Line => {
   const { point, segment, position, facts, disputes } = row;
   if (facts !== null) return { line: { entry: claimEntry(facts, BigInt(position)), point, voice: voiceOf(facts), segment }, disputes };
   const { id, published, place, by, voice } = row as { [K in keyof LineRow]: NonNullable<LineRow[K]> };
@@ -52,7 +52,7 @@ export const lineOf = (row: LineRow): Line => {
 };
 
 /** A dispute and its end count from their own publication; the end's stands in its event. */
-const disputes = `(select json_object_agg(d.id, d.by) from read.disputes d left join log.events e on e.position = d.known_to
+export const disputesSql = `(select json_object_agg(d.id, d.by) from read.disputes d left join log.events e on e.position = d.known_to
   where d.claim = c.id and d.known_from <= q.position and d.published_at <= q.published_by
     and (d.known_to is null or d.known_to > q.position or (e.data->'publishedAt'->>'at')::timestamptz > q.published_by))`;
 
@@ -60,10 +60,10 @@ const disputes = `(select json_object_agg(d.id, d.by) from read.disputes d left 
 export const claimsSql = (from: string, where: string, last = 'offset 0'): string =>
   `select q.n, c.id::text, c.position, c.segment, c.point, c.facts, c.disputes, null::text as voice, null::json as published, null::int as place, null::text as by
    from ${from} cross join lateral (
-     select c.id, c.position, c.segment, c.point, c.facts, ${disputes} as disputes from read.claims c
+     select c.id, c.position, c.segment, c.point, c.facts, ${disputesSql} as disputes from read.claims c
      where ${where} and c.published_at <= q.published_by and ${holdsAt('c')} and ${notStruck} ${last}) c`;
 
-const withdrawalsSql = (from: string, where: string): string =>
+export const withdrawalsSql = (from: string, where: string): string =>
   `select q.n, w.id, w.position, w.segment, w.point, null::json, null::json, w.voice, w.published, w.place, w.by
    from ${from} cross join lateral (
      select * from read.withdrawals w where ${where} and w.published_at <= q.published_by and ${holdsAt('w')} offset 0) w`;

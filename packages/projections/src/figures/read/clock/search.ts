@@ -1,6 +1,7 @@
 import {
   type Answers,
   answersOf,
+  headlineOfLedger,
   type LedgerEntry,
   type PolicyContext,
   type SourceBook,
@@ -9,6 +10,7 @@ import {
 } from '@factline/domain';
 import type { Queryable } from '../../../read/statement.js';
 import { type Candidate, type Probe, readCandidates } from './candidates.js';
+import { type FirstLook, lookFirst } from './first-look.js';
 import { type Ground, readGround } from './ground.js';
 import { type Line, readAllLines } from './lines.js';
 import type { ClockQuestion } from './question.js';
@@ -23,64 +25,103 @@ export interface Search {
   readonly disputes: Map<string, ReadonlyMap<string, SourceKey>>;
   probes: readonly Probe[];
   /** Over what was loaded so far; worked out when it is asked for. */
-  answers: Answers | undefined;
+  words: Words | undefined;
 }
+export type Words = Omit<Answers, 'points'>;
 
 /** The newest claim of each origin is nearly always its last word; where it is not, ever more are looked at. */
-const firstLook = 1;
 const furtherLook = 16;
+const growth = 16;
 const longestLook = 2_048;
 
-/** Sources that the policy of a question names. */
-export const sourcesOfPolicy = ({ figure, policy = figure.policy }: ClockQuestion): readonly string[] =>
-  policy.name === 'latest-of' ? [policy.source] : policy.name === 'priority' ? policy.sources : [];
-
 /** A search that looks nowhere yet. */
-export const searchOn = (ground: Ground, question: ClockQuestion): Search => ({
+export const searchOn = ({ bookAt }: Pick<Ground, 'bookAt'>, question: ClockQuestion): Search => ({
   question,
-  ...ground.bookAt(question.position),
+  ...bookAt(question.position),
   lines: new Map(),
   disputes: new Map(),
   probes: [],
-  answers: undefined,
+  words: undefined,
 });
 
+/** A search with the rows of claims that it came by. */
+export type MetSearch = Search & Pick<FirstLook, 'claims'>;
+
 /** For each question the entries that decide it: the newest of each origin down to the first whose word is a number; all of them where none is. */
-export const searchAnswers = async (db: Queryable, questions: readonly ClockQuestion[]): Promise<Search[]> => {
-  const ground = await readGround(
-    db,
-    questions.map((question) => ({ id: question.id, position: question.position, keys: sourcesOfPolicy(question) })),
-  );
-  const searches = questions.map((question) => searchOn(ground, question));
-  for (const [n, search] of searches.entries()) search.probes = probesOf(ground, search, n);
-  const everywhere = searches.map(({ probes }) => probes);
-  for (let size = firstLook; searches.some(({ probes }) => probes.length > 0); size = Math.min(size * furtherLook, longestLook))
+export const searchAnswers = async (db: Queryable, questions: readonly ClockQuestion[]): Promise<MetSearch[]> => {
+  const { looks, ...ground } = await lookFirst(db, questions);
+  const searches = looks.map(({ claims }, n) => Object.assign(searchOn(ground, questions[n] as ClockQuestion), { claims }));
+  for (const [n, { lines, isCrowded }] of looks.entries()) if (!isCrowded) keep(searches[n] as Search, lines);
+  await knowVoices(db, searches);
+  for (const [n, { lines }] of looks.entries()) (searches[n] as Search).probes = probesBeyond(searches[n] as Search, n, lines);
+  const crowded = [...looks.entries()].filter(([, { isCrowded }]) => isCrowded).map(([n]) => n);
+  for (const [n, probes] of await probesOf(db, searches, crowded)) (searches[n] as Search).probes = probes;
+  for (let size = furtherLook; searches.some(({ probes }) => probes.length > 0); size = Math.min(size * growth, longestLook))
     await lookFurther(db, searches, size);
-  const silent = [...searches.entries()].filter(([, search]) => answer(search).standings.length === 0);
+
+  const silent = [...searches.entries()].filter(([, search]) => answer(search).standings.length === 0).map(([n]) => n);
   if (silent.length > 0) {
+    const everywhere = await probesOf(db, searches, silent);
     const all = await readAllLines(
       db,
-      silent.map(([n, { question }]) => ({ clocks: question, stretches: everywhere[n] ?? [] })),
+      silent.map((n) => ({ clocks: questions[n] as ClockQuestion, stretches: everywhere.get(n) ?? [] })),
     );
-    for (const [i, [, search]] of silent.entries()) keep(search, all[i] ?? []);
+    for (const [i, n] of silent.entries()) keep(searches[n] as Search, all[i] ?? []);
     await knowVoices(
       db,
-      silent.map(([, search]) => search),
+      silent.map((n) => searches[n] as Search),
     );
   }
   return searches;
 };
 
-const probesOf = (ground: Ground, { question, sources }: Search, search: number): Probe[] =>
-  ground.originsOf(question.id).flatMap((origin) =>
-    question.figure.segments.map(({ number }) => ({
-      search,
-      clocks: question,
-      origin,
-      countedAs: sources.resolveSource(origin as SourceKey),
-      segment: number,
-    })),
+/** Where claims of each origin of a figure begin, for these of the searches. */
+const probesOf = async (db: Queryable, searches: readonly Search[], which: readonly number[]): Promise<ReadonlyMap<number, Probe[]>> => {
+  if (which.length === 0) return new Map();
+  const ground = await readGround(
+    db,
+    which.map((n) => ({ id: (searches[n] as Search).question.id, position: (searches[n] as Search).question.position, keys: [] })),
   );
+  return new Map(
+    which.map((n) => {
+      const { question, sources } = searches[n] as Search;
+      const probes = ground.originsOf(question.id).flatMap((origin) =>
+        question.figure.segments.map(({ number }) => ({
+          search: n,
+          clocks: question,
+          origin,
+          countedAs: sources.resolveSource(origin as SourceKey),
+          segment: number,
+        })),
+      );
+      return [n, probes];
+    }),
+  );
+};
+
+/** Where to look on after a first look: beyond each origin's newest claim, where that is not the origin's last word. */
+const probesBeyond = (search: Search, n: number, lines: readonly Line[]): Probe[] => {
+  const newest = new Map<string, Candidate & { readonly origin: SourceKey }>();
+  for (const { line } of lines) {
+    if (line.entry.kind !== 'claim' || line.entry.facts.modality !== 'asserted') continue;
+    const { origin, held, publishedAt } = line.entry.facts;
+    const segment = line.segment as number;
+    const before = newest.get(`${segment}|${origin}`);
+    if (before === undefined || before.held < held || (before.held === held && before.publishedAt < publishedAt.at))
+      newest.set(`${segment}|${origin}`, { origin, segment, held, publishedAt: publishedAt.at });
+  }
+  const standings = standingsByOrigin(search);
+  return [...newest.values()].flatMap(({ origin, ...after }) => {
+    const countedAs = search.sources.resolveSource(origin);
+    const standing = standings.get(countedAs);
+    return standing !== undefined && isBelow(after, standing)
+      ? []
+      : [{ search: n, clocks: search.question, origin, countedAs, segment: after.segment, after }];
+  });
+};
+
+const standingsByOrigin = (search: Search): ReadonlyMap<string, Standing> =>
+  new Map(answer(search).standings.map((each) => [each.origin, each]));
 
 const lookFurther = async (db: Queryable, searches: readonly Search[], size: number): Promise<void> => {
   const probes = searches.flatMap((search) => search.probes);
@@ -98,7 +139,7 @@ const lookFurther = async (db: Queryable, searches: readonly Search[], size: num
     if (last === undefined || found.length < size) continue;
     const search = searches[probe.search] as Search;
     let standings = best.get(search);
-    if (standings === undefined) best.set(search, (standings = new Map(answer(search).standings.map((each) => [each.origin, each]))));
+    if (standings === undefined) best.set(search, (standings = standingsByOrigin(search)));
     const standing = standings.get(search.sources.resolveSource(probe.origin as SourceKey));
     if (standing === undefined || !isBelow(last, standing)) further.get(search)?.push({ ...probe, after: last });
   }
@@ -115,25 +156,29 @@ const isBelow = (last: Candidate, { segment, claim }: Standing): boolean =>
 
 /** Takes entries in. */
 export const keep = (search: Search, added: readonly Line[]): void => {
-  search.answers = undefined;
+  search.words = undefined;
   for (const { line, disputes } of added) {
     search.lines.set(line.entry.id, line);
     if (disputes !== null) search.disputes.set(line.entry.id, new Map(Object.entries(disputes)));
   }
 };
 
-/** The domain's answers over what was loaded. */
-export const answer = (search: Search): Answers => {
-  const { question, sources, lines, disputes } = search;
-  search.answers ??= answersOf({
-    figure: question.figure,
-    ledger: { kind: question.figure.kind, entries: lines, disputes },
-    sources,
-    ...(question.policy === undefined ? {} : { policy: question.policy }),
-    ...(question.preference === null ? {} : { preference: question.preference as NonNullable<PolicyContext['preference']> }),
-  });
-  return search.answers;
+/** The domain's headline over what was loaded. */
+export const answer = (search: Search): Words => {
+  search.words ??= headlineOfLedger(asQuestion(search));
+  return search.words;
 };
+
+/** The same, and the answers at the points that were loaded. */
+export const answerAtPoints = (search: Search): Answers => answersOf(asQuestion(search));
+
+const asQuestion = ({ question, sources, lines, disputes }: Search): Parameters<typeof answersOf>[0] => ({
+  figure: question.figure,
+  ledger: { kind: question.figure.kind, entries: lines, disputes },
+  sources,
+  ...(question.policy === undefined ? {} : { policy: question.policy }),
+  ...(question.preference === null ? {} : { preference: question.preference as NonNullable<PolicyContext['preference']> }),
+});
 
 /** A voice may have taken a word back without a claim of its own here, and count as another since: its links are loaded once it is met. */
 export const knowVoices = async (db: Queryable, searches: readonly Search[]): Promise<void> => {
@@ -146,7 +191,7 @@ export const knowVoices = async (db: Queryable, searches: readonly Search[]): Pr
     db,
     met.map(({ search, keys }) => ({ position: search.question.position, keys })),
   );
-  for (const { search } of met) Object.assign(search, ground.bookAt(search.question.position), { answers: undefined });
+  for (const { search } of met) Object.assign(search, ground.bookAt(search.question.position), { words: undefined });
 };
 
 const sourcesIn = (lines: Iterable<LedgerEntry>): string[] => {

@@ -1,0 +1,145 @@
+import { toMicros } from '@factline/database';
+import type { SourceKey } from '@factline/domain';
+import { latestPosition, type Queryable, statement } from '../../../read/statement.js';
+import type { ClaimRow } from '../claims.js';
+import { booksOf, type Ground, linksSql, type SourceRow } from './ground.js';
+import { atPoint, crowd, disputesSql, type Line, type LineRow, lineOf, withdrawalsSql } from './lines.js';
+import { type ClockQuestion, holdsAt, noLimit, notStruck, reachAt, sourcesOfPolicy, wasPublished } from './question.js';
+
+/** What a first look at a question found. */
+export interface FirstLook {
+  /** All entries of the cells at the points where an origin has its newest asserted claim. */
+  readonly lines: Line[];
+  /** By id, claims of these lines of which nothing newer is known than was found; told as `readClaims` tells them. */
+  readonly claims: Map<string, () => ClaimRow>;
+  /** A point has more claims than are read at once: an origin's newest may not be among them. */
+  readonly isCrowded: boolean;
+}
+
+interface ClaimLineRow extends Omit<LineRow, 'n'> {
+  readonly n: number;
+  readonly recorded_at: string;
+  readonly state: ClaimRow['state'];
+  readonly replaced_by: string | null;
+  readonly reaffirms: string | null;
+  /** Null: a withdrawal. */
+  readonly is_newest: boolean | null;
+}
+/** A source and its links come in the columns of a line: `id` is its key, `voice` whom it speaks for, `by` what it was merged into. */
+type Row =
+  | ClaimLineRow
+  | (Pick<LineRow, 'id' | 'position'> & { readonly n: null; readonly voice: SourceKey | null; readonly by: SourceKey | null });
+
+/** Merges of merges that are followed; ingest refuses circles. */
+const longestChain = 64;
+
+/**
+ * Parameters whose values the planner does not see: arrays seen are counted, so that a plan for a single figure would seem so much better than one for
+ * any number of them that PostgreSQL planned at every execution, which takes as long as the reading.
+ */
+const hidden = (...types: readonly string[]): string => types.map((type, n) => `(select $${n + 1}::${type}[])`).join(', ');
+
+/** Sources that were merged into an origin told of a figure may have said something under their own name. */
+const firstLookSql = `with recursive
+  origins as materialized (
+    select q.*, o.origin
+    from unnest(${hidden('int', 'bigint', 'int', 'bigint', 'timestamptz', 'timestamptz')}) q(n, figure, segment, position, published_by, ends_by)
+    join read.origins o on o.figure = q.figure),
+  names(origin, name) as (
+    select distinct origin, origin from origins
+    union select n.origin, s.key from names n join read.sources s on s.merged_into = n.name),
+  ${linksSql(`select o.position, n.name from (select distinct position, origin from origins) o join names n on n.origin = o.origin
+    union select * from unnest((select $7::bigint[]), (select $8::text[]))`)},
+  counted as materialized (
+    select o.position, n.name, case when o.position <> ${latestPosition} then (
+      with recursive chain(key, step) as (
+        select n.name, 0
+        union all select v.data->>'mergedInto', c.step + 1 from chain c cross join lateral (
+          select v.data from read.source_versions v where v.key = c.key and v.position <= o.position order by v.position desc limit 1) v
+        where v.data->>'mergedInto' is not null and c.step < ${longestChain})
+      select key from chain order by step desc limit 1) end as counted_as
+    from (select distinct position, origin from origins) o join names n on n.origin = o.origin),
+  points as materialized (
+    select distinct q.n, q.figure, q.position, q.published_by, c.segment, c.ends_at, c.point
+    from (
+      select o.n, o.figure, o.segment, o.position, o.published_by, o.ends_by, n.name as origin, c.counted_as
+      from origins o join names n on n.origin = o.origin join counted c on c.position = o.position and c.name = n.name) q
+    cross join lateral (
+      select c.segment, c.ends_at, c.point from read.claims c
+      where c.figure = q.figure and c.origin = q.origin and c.segment = q.segment and c.held <= least(q.published_by, q.ends_by, ${reachAt})
+        and ${wasPublished} and c.ends_at <= q.ends_by and c.counts and ${holdsAt('c')} and ${notStruck}
+      order by c.held desc, c.published_at desc fetch first row with ties) c)
+  select q.n, null::text as id, c.position, c.segment, c.point, c.facts, c.disputes, null::text as voice, null::json as published, null::int as place,
+    null::text as by, c.recorded_at, c.state, c.replaced_by, c.reaffirms, c.is_newest
+  from points q cross join lateral (
+    select c.position, c.segment, c.point, c.facts, ${disputesSql} as disputes, c.recorded_at, c.state, c.replaced_by, c.reaffirms,
+      c.until is null as is_newest
+    from read.claims c where ${atPoint('c')} and c.published_at <= q.published_by and ${holdsAt('c')} and ${notStruck}
+    order by c.published_at desc limit ${crowd}) c
+  union all
+  select w.*, null, null, null, null, null from (${withdrawalsSql('points q', atPoint('w'))}) w
+  union all
+  select null, key, position, null, null, null, null, speaks_for, null, null, merged_into, null, null, null, null, null from links`;
+
+/**
+ * For each origin of a figure and each segment its newest asserted claim by the clocks, with all entries of the cells at its point; and how the
+ * origins and the sources that policies name counted. Nearly always that decides the answer: one statement for all questions, in their order.
+ */
+export const lookFirst = async (
+  db: Queryable,
+  questions: readonly ClockQuestion[],
+): Promise<{ readonly looks: readonly FirstLook[]; readonly bookAt: Ground['bookAt'] }> => {
+  const asked = questions.flatMap((question, n) => question.figure.segments.map(({ number }) => ({ question, n, segment: number })));
+  const named = questions.flatMap((question) => sourcesOfPolicy(question).map((key) => ({ key, position: question.position })));
+  const { rows } = await db.query<Row>(
+    statement(firstLookSql, [
+      asked.map(({ n }) => n),
+      asked.map(({ question }) => question.id),
+      asked.map(({ segment }) => segment),
+      asked.map(({ question }) => question.position),
+      asked.map(({ question }) => question.publishedBy ?? noLimit),
+      asked.map(({ question }) => question.endsBy ?? noLimit),
+      named.map(({ position }) => position),
+      named.map(({ key }) => key),
+    ]),
+  );
+  const looks = questions.map(() => ({ lines: [] as Line[], claims: new Map<string, () => ClaimRow>(), isCrowded: false }));
+  const sources: SourceRow[] = [];
+  for (const row of rows) {
+    if (row.n === null) {
+      sources.push({ position: row.position, key: row.id, speaks_for: row.voice, merged_into: row.by });
+      continue;
+    }
+    const look = looks[row.n] as (typeof looks)[number];
+    look.lines.push(lineOf(row));
+    if (row.is_newest === true) {
+      const facts = row.facts as ClaimRow['facts'];
+      look.claims.set(facts.claim, () => claimOf(row, facts, (questions[row.n] as ClockQuestion).figure.key));
+    }
+  }
+  for (const look of looks) look.isCrowded = isCrowded(look.lines);
+  return { looks, bookAt: booksOf(sources) };
+};
+
+const claimOf = (row: ClaimLineRow, facts: ClaimRow['facts'], figure: string): ClaimRow => ({
+  id: facts.claim,
+  figure,
+  segment: row.segment,
+  position: row.position,
+  recordedAt: toMicros(row.recorded_at),
+  state: row.state,
+  replacedBy: row.replaced_by,
+  reaffirms: row.reaffirms,
+  facts,
+  sortKey: [facts.period.endsAt, facts.publishedAt.at, row.position],
+});
+
+const isCrowded = (lines: readonly Line[]): boolean => {
+  if (lines.length < crowd) return false;
+  const counts = new Map<string, number>();
+  for (const { line } of lines) {
+    const point = `${line.segment}|${line.point}`;
+    if (line.entry.kind === 'claim') counts.set(point, (counts.get(point) ?? 0) + 1);
+  }
+  return [...counts.values()].some((count) => count >= crowd);
+};
