@@ -1,45 +1,27 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { Component, type ReactNode, Suspense } from 'react';
 import { Link, Route, Switch } from 'wouter';
 import { queries } from '../data/queries.js';
 import { BoardPage } from '../topic/board-page.js';
 import { TopicsPage } from '../topic/topics-page.js';
 import { Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';
+import {
+  ClaimPage,
+  ComparePage,
+  DocumentPage,
+  EventPage,
+  EventsPage,
+  ExplorerPage,
+  FigurePage,
+  ReviewPage,
+  ReviewQueuePage,
+  SearchPage,
+  SourcePage,
+  SourcesPage,
+} from './pages.js';
 import { paths } from './paths.js';
 import { Shell } from './shell.js';
-
-/** Where a page that cannot be loaded asks for the present pages, once. */
-const reloadedAt = 'factline-reloaded-at';
-
-/**
- * Pages that the first look does not need come when they are asked for. Where one is gone, the pages were built anew since this one was
- * opened: then the address is opened afresh, at most once a minute.
- */
-const later = <P extends object>(load: () => Promise<ComponentType<P>>) =>
-  lazy(async () => {
-    try {
-      return { default: await load() };
-    } catch (error) {
-      if (Date.now() - Number(sessionStorage.getItem(reloadedAt) ?? 0) < 60_000) throw error;
-      sessionStorage.setItem(reloadedAt, String(Date.now()));
-      location.reload();
-      return await new Promise<never>(() => {});
-    }
-  });
-
-const FigurePage = later(async () => (await import('../figure/figure-page.js')).FigurePage);
-const ClaimPage = later(async () => (await import('../claim/claim-page.js')).ClaimPage);
-const DocumentPage = later(async () => (await import('../document/document-page.js')).DocumentPage);
-const SourcePage = later(async () => (await import('../source/source-page.js')).SourcePage);
-const SourcesPage = later(async () => (await import('../source/sources-page.js')).SourcesPage);
-const EventPage = later(async () => (await import('../event/event-page.js')).EventPage);
-const EventsPage = later(async () => (await import('../event/events-page.js')).EventsPage);
-const ComparePage = later(async () => (await import('../compare/compare-page.js')).ComparePage);
-const ReviewQueuePage = later(async () => (await import('../review/review-queue.js')).ReviewQueue);
-const ReviewPage = later(async () => (await import('../review/review-page.js')).ReviewPage);
-const SearchPage = later(async () => (await import('../search/search-page.js')).SearchPage);
-const ExplorerPage = later(async () => (await import('../explorer/explorer-page.js')).ExplorerPage);
 
 export const App = () => (
   <QueryClientProvider client={queries}>

@@ -71,14 +71,18 @@ const follow = async (
   if (!signal.aborted) await listen('subscribeSse', signal);
 };
 
-/** The same as a hook. `variables` are compared by value. */
-export const useLive = (variables: BoardUpdatedSubscriptionVariables, onUpdate: (update: LiveUpdate) => void): void => {
+/**
+ * The same as a hook. `variables` are compared by value. `isEnabled`: false until the page has its first answer, where the snapshot tells what
+ * happened between the two.
+ */
+export const useLive = (variables: BoardUpdatedSubscriptionVariables, onUpdate: (update: LiveUpdate) => void, isEnabled = true): void => {
   const key = JSON.stringify(variables);
   const latest = useRef(onUpdate);
   useEffect(() => {
     latest.current = onUpdate;
   });
   useEffect(() => {
+    if (!isEnabled) return;
     const controller = new AbortController();
     follow(JSON.parse(key) as BoardUpdatedSubscriptionVariables, (update) => latest.current(update), controller.signal).catch(() => {
       // Refused for good (a filter that names too much, say): the page stays readable, and says that it is not live.
@@ -88,5 +92,5 @@ export const useLive = (variables: BoardUpdatedSubscriptionVariables, onUpdate: 
       controller.abort();
       setState({ type: 'idle' });
     };
-  }, [key]);
+  }, [key, isEnabled]);
 };

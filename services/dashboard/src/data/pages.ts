@@ -1,7 +1,7 @@
 import type { TypedDocumentString } from '@factline/client';
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import { client } from './client.js';
+import { useEffect, useMemo, useRef } from 'react';
+import { ask } from './ask.js';
 
 interface Connection<T> {
   readonly nodes: readonly T[];
@@ -37,7 +37,9 @@ export interface PageOptions<T, TResult, TVariables> {
   readonly isEnabled?: boolean;
 }
 
-/** A connection, page after page. What is there is shown while the rest comes. */
+const none: readonly never[] = [];
+
+/** A connection, page after page. What is there is shown while the rest comes. `items` stay the same until an answer differs. */
 export const usePages = <T, TResult, TVariables extends object>({
   key,
   document,
@@ -50,9 +52,7 @@ export const usePages = <T, TResult, TVariables extends object>({
   const query = useInfiniteQuery<TResult, Error, InfiniteData<TResult>, readonly unknown[], string | undefined>({
     queryKey: [...key, variables],
     queryFn: ({ pageParam, signal }) =>
-      client.query(document, pageParam === undefined ? variables : { ...variables, [isBackward ? 'before' : 'after']: pageParam }, {
-        signal,
-      }),
+      ask(document, pageParam === undefined ? variables : { ...variables, [isBackward ? 'before' : 'after']: pageParam }, signal),
     initialPageParam: undefined,
     getNextPageParam: (page) => {
       const info = connection(page)?.pageInfo;
@@ -63,17 +63,24 @@ export const usePages = <T, TResult, TVariables extends object>({
     },
     enabled: isEnabled,
   });
-  const pages = query.data?.pages ?? [];
+  const pages = query.data?.pages ?? none;
+  const latest = useRef(connection);
+  latest.current = connection;
+  const items = useMemo(
+    () =>
+      pages.flatMap((page) => {
+        const nodes = latest.current(page)?.nodes ?? [];
+        return isBackward ? [...nodes].reverse() : nodes;
+      }),
+    [pages, isBackward],
+  );
   const { hasNextPage, isFetching, isError, fetchNextPage } = query;
   const loaded = pages.length;
   useEffect(() => {
     if (loaded > 0 && loaded < upTo && hasNextPage && !isFetching && !isError) void fetchNextPage();
   }, [loaded, upTo, hasNextPage, isFetching, isError, fetchNextPage]);
   return {
-    items: pages.flatMap((page) => {
-      const nodes = connection(page)?.nodes ?? [];
-      return isBackward ? [...nodes].reverse() : nodes;
-    }),
+    items,
     first: pages[0],
     isLoading: query.isPending && isEnabled,
     isComplete: loaded > 0 && !hasNextPage,

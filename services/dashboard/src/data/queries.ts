@@ -1,6 +1,6 @@
 import { FactlineUnreachable, GraphQLRequestError, type TypedDocumentString } from '@factline/client';
-import { keepPreviousData, QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { client } from './client.js';
+import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { ask } from './ask.js';
 
 /** What was read stays fresh until the live feed says otherwise, or half a minute has gone. */
 export const queries = new QueryClient({
@@ -18,7 +18,7 @@ const isFinal = (error: unknown): boolean =>
   error instanceof GraphQLRequestError && error.code !== 'NOT_YET_PROJECTED' && error.code !== 'RATE_LIMITED';
 
 export interface AskOptions {
-  /** Keep showing the last answer while the next one comes: for sliders. */
+  /** Keep showing the last answer under the same key while the next one comes: for sliders. */
   readonly keeps?: boolean;
   readonly isEnabled?: boolean;
 }
@@ -32,10 +32,16 @@ export const useAsk = <TResult, TVariables extends object>(
 ): UseQueryResult<TResult> =>
   useQuery({
     queryKey: [...key, variables],
-    queryFn: ({ signal }) => client.query(document, variables, { signal }),
+    queryFn: ({ signal }) => ask(document, variables, signal),
     enabled: isEnabled,
-    ...(keeps ? { placeholderData: keepPreviousData } : {}),
+    ...(keeps ? { placeholderData: keepOf(key) } : {}),
   });
+
+/** The last answer, where it was one to the same question with other variables. */
+const keepOf =
+  (key: readonly string[]) =>
+  <T>(last: T | undefined, query: { readonly queryKey: readonly unknown[] } | undefined): T | undefined =>
+    query?.queryKey.length === key.length + 1 && key.every((part, index) => part === query.queryKey[index]) ? last : undefined;
 
 /** What went wrong, and what to do, in words for the reader. */
 export const explainError = (error: unknown): { readonly title: string; readonly detail: string } => {

@@ -1,4 +1,5 @@
 import { AuditTrailDocument, type AuditTrailQuery } from '@factline/client';
+import { memo } from 'react';
 import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { useUrlState } from '../app/url-state.js';
@@ -20,7 +21,7 @@ export interface AuditTrailProps {
 }
 
 /** Every step, newest first: from, to, why, who changed it, on whose word, in which document, by which event. */
-export const AuditTrail = ({ figureKey, timeZone, until }: AuditTrailProps) => {
+export const AuditTrail = memo(({ figureKey, timeZone, until }: AuditTrailProps) => {
   const [url, setUrl] = useUrlState();
   const steps = url.get('steps');
   const on = /^\d{4}-\d{2}-\d{2}$/.test(steps ?? '') ? steps! : undefined;
@@ -78,7 +79,7 @@ export const AuditTrail = ({ figureKey, timeZone, until }: AuditTrailProps) => {
       )}
     </section>
   );
-};
+});
 
 const TrailStep = ({
   revision,

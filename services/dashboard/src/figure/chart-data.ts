@@ -40,21 +40,30 @@ export const seriesOfClaims = (claims: readonly ChartClaim[], timeZone: string):
     .sort((a, b) => b.steps.length - a.steps.length || a.name.localeCompare(b.name));
 };
 
+// The words of a step are made when they are read: a chart has thousands of steps, and shows the words of one.
+
 const stepOfClaim = ({ id, value, referencePeriod, segment }: ChartClaim, timeZone: string): Step => ({
   id,
   ...boundsOf(value)!,
-  ...onDate(referencePeriod, timeZone),
+  ...onDate(referencePeriod),
   segment,
-  text: valueText(value),
+  get text() {
+    return valueText(value);
+  },
+  get when() {
+    return formatPeriod(referencePeriod, timeZone);
+  },
   href: paths.claim(id),
 });
 
-/** Where a period stands on the axis of dates, and in words. */
-const onDate = (period: ChartClaim['referencePeriod'], timeZone: string) => ({
+/** Where a period stands on the axis of dates. */
+const onDate = (period: ChartClaim['referencePeriod']) => ({
   x: axisTime(period),
   ...(period.start !== null && period.startsAt !== null ? { from: axisTime({ end: period.start, endsAt: period.startsAt }) } : {}),
-  when: formatPeriod(period, timeZone),
 });
+
+const forPeriod = (period: ChartClaim['referencePeriod'] | null, timeZone: string): string =>
+  period === null ? '' : `for ${formatPeriod(period, timeZone)}, `;
 
 const answer = (name: string, steps: readonly Step[]): readonly Series[] =>
   steps.length === 0 ? [] : [{ id: 'answer', name, steps, isAnswer: true }];
@@ -66,14 +75,20 @@ export const answerByDate = (points: readonly (OutlinePoint | SeriesPoint)[], ti
     points.flatMap((point): Step[] => {
       const { value, segment } = 'current' in point ? point.current : point;
       const bounds = value === null ? undefined : boundsOf(value);
-      if (bounds === undefined || point.period === null) return [];
+      const { period } = point;
+      if (bounds === undefined || period === null) return [];
       return [
         {
-          id: `on-${point.period.end}-${segment}`,
+          id: `on-${period.end}-${segment}`,
           ...bounds,
-          ...onDate(point.period, timeZone),
+          ...onDate(period),
           segment: segment ?? 0,
-          text: valueText(value),
+          get text() {
+            return valueText(value);
+          },
+          get when() {
+            return formatPeriod(period, timeZone);
+          },
           ...('position' in point ? { href: paths.event(point.position) } : {}),
         },
       ];
@@ -87,15 +102,18 @@ export const answerByPublication = (vintages: readonly Vintage[], timeZone: stri
     vintages.flatMap(({ publishedAt, current }): Step[] => {
       const bounds = current.value === null ? undefined : boundsOf(current.value);
       if (bounds === undefined) return [];
-      const date = current.referencePeriod === null ? '' : `for ${formatPeriod(current.referencePeriod, timeZone)}, `;
       return [
         {
           id: `published-${publishedAt}`,
           x: time(publishedAt),
           ...bounds,
           segment: current.segment ?? 0,
-          text: valueText(current.value),
-          when: `${date}published ${formatMoment(publishedAt, timeZone)}`,
+          get text() {
+            return valueText(current.value);
+          },
+          get when() {
+            return `${forPeriod(current.referencePeriod, timeZone)}published ${formatMoment(publishedAt, timeZone)}`;
+          },
         },
       ];
     }),
@@ -108,15 +126,18 @@ export const answerAsRecorded = (steps: readonly OutlinePoint[], timeZone: strin
     steps.flatMap(({ position, recordedAt, value, period, segment }): Step[] => {
       const bounds = value === null ? undefined : boundsOf(value);
       if (bounds === undefined) return [];
-      const date = period === null ? '' : `for ${formatPeriod(period, timeZone)}, `;
       return [
         {
           id: `${position}-${period?.end ?? ''}`,
           x: time(recordedAt),
           ...bounds,
           segment: segment ?? 0,
-          text: valueText(value),
-          when: `${date}recorded ${formatMoment(recordedAt)}`,
+          get text() {
+            return valueText(value);
+          },
+          get when() {
+            return `${forPeriod(period, timeZone)}recorded ${formatMoment(recordedAt)}`;
+          },
           href: paths.event(position),
         },
       ];

@@ -1,4 +1,5 @@
 import type { FigurePageQuery } from '@factline/client';
+import { memo } from 'react';
 import { paths } from '../app/paths.js';
 import { CopyButton } from '../ui/copy-button.js';
 import { valueText } from '../words/number.js';
@@ -25,7 +26,7 @@ export const citationOf = (figure: Figure, origin: string): { readonly text: str
   };
 };
 
-export const CiteBox = ({ figure }: { readonly figure: Figure }) => {
+export const CiteBox = memo(({ figure }: { readonly figure: Figure }) => {
   const { text, link } = citationOf(figure, location.origin);
   const embed = `<iframe src="${location.origin}${paths.embedFigure(figure.key)}" width="420" height="220" title="${figure.title.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}" loading="lazy"></iframe>`;
   return (
@@ -41,4 +42,4 @@ export const CiteBox = ({ figure }: { readonly figure: Figure }) => {
       </p>
     </section>
   );
-};
+});

@@ -10,7 +10,7 @@ import {
   type PolicyInput,
   type TopicPartsFragment,
 } from '@factline/client';
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { useUrlState } from '../app/url-state.js';
 import { Chart } from '../chart/chart.js';
 import { downloadPng, downloadSvg } from '../chart/export.js';
@@ -53,10 +53,10 @@ const clocks: Readonly<Record<Clock, { readonly label: string; readonly help: st
 const claimPages = 5;
 const vintagePages = 10;
 /** Stretches of an outline: about one for each three pixels of a wide screen. */
-const stretches = 400;
+const stretches = 300;
 
 /** How the number moved, along the clock that is chosen. */
-export const FigureChart = ({ figure, at, policy, until }: FigureChartProps) => {
+export const FigureChart = memo(({ figure, at, policy, until }: FigureChartProps) => {
   const [url, setUrl] = useUrlState();
   const clock = (url.get('clock') ?? 'reference') as Clock;
   const svg = useRef<SVGSVGElement>(null);
@@ -77,7 +77,7 @@ export const FigureChart = ({ figure, at, policy, until }: FigureChartProps) => 
     isEnabled: clock === 'reference',
   });
   const outline = useAsk(
-    ['figure', key, 'outline'],
+    ['figure', key, 'outline', clock],
     FigureOutlineDocument,
     { key, clock: clock === 'recorded' ? 'RECORDED' : 'REFERENCE', stretches, ...ofRecord },
     { keeps: true, isEnabled: clock === 'recorded' || (clock === 'reference' && !isWorkedOut) },
@@ -106,30 +106,27 @@ export const FigureChart = ({ figure, at, policy, until }: FigureChartProps) => 
   const answer = clock === 'reference' && isWorkedOut ? dates : outline;
   const isLoading = clock === 'published' ? vintages.isLoading : answer.isPending;
   const error = clock === 'published' ? vintages.error : answer.error;
-  const isKnown = (position: string): boolean => until === undefined || BigInt(position) <= BigInt(until);
-  const series = useMemo(() => {
-    if (clock === 'recorded') return answerAsRecorded(outline.data?.figure?.outline ?? [], timeZone);
+  const recorded = outline.data?.figure?.outline;
+  const dated = isWorkedOut ? dates.data?.figure?.series : recorded;
+  const number = useMemo(() => {
     if (clock === 'published') return answerByPublication(vintages.items, timeZone);
-    const points = isWorkedOut ? dates.data?.figure?.series : outline.data?.figure?.outline;
-    const sources = seriesOfClaims(claims.items, timeZone);
-    const number = answerByDate(points ?? [], timeZone);
+    return clock === 'recorded' ? answerAsRecorded(recorded ?? [], timeZone) : answerByDate(dated ?? [], timeZone);
+  }, [clock, recorded, dated, vintages.items, timeZone]);
+  const sources = useMemo(() => (clock === 'reference' ? seriesOfClaims(claims.items, timeZone) : []), [clock, claims.items, timeZone]);
+  const series = useMemo(() => {
+    if (clock !== 'reference') return number;
     // One date is no line; and one source that says it all needs no second line beneath its own.
     if ((number[0]?.steps.length ?? 0) < 2 && sources.length > 0) return sources;
     return sources.length === 1 && claims.isComplete && policy === undefined ? sources : [...number, ...sources];
-  }, [clock, outline.data, dates.data, vintages.items.length, claims.items.length, claims.isComplete, isWorkedOut, policy, timeZone]);
-  const marks = [
-    ...(clock === 'published'
-      ? []
-      : storiesOf(
-          (stories.data?.changes.nodes ?? []).filter(({ position }) => isKnown(position)),
-          clock,
-          timeZone,
-        )),
-    ...(clock === 'reference' ? notesOf(figure.annotations, series) : []),
-  ];
+  }, [clock, number, sources, claims.isComplete, policy]);
+  const told = stories.data?.changes.nodes;
+  const marks = useMemo(() => {
+    const known = (told ?? []).filter(({ position }) => until === undefined || BigInt(position) <= BigInt(until));
+    return [...storiesOf(known, clock, timeZone), ...(clock === 'reference' ? notesOf(figure.annotations, series) : [])];
+  }, [told, until, clock, timeZone, figure.annotations, series]);
   const isFlow = figure.kind === 'FLOW' && clock !== 'recorded';
   const title = `${figure.title}, ${clocks[clock].label.toLocaleLowerCase()}`;
-  const sourceLine = `Sources: ${series.map(({ name }) => name).join('; ')}.\n${location.origin}${location.pathname}`;
+  const sourceLine = (): string => `Sources: ${series.map(({ name }) => name).join('; ')}.\n${location.origin}${location.pathname}`;
 
   return (
     <section className="panel" aria-labelledby="history">
@@ -201,12 +198,12 @@ export const FigureChart = ({ figure, at, policy, until }: FigureChartProps) => 
           >
             JSON
           </button>
-          <button type="button" onClick={() => svg.current && downloadSvg(svg.current, fileName(figure.key, 'svg'), title, sourceLine)}>
+          <button type="button" onClick={() => svg.current && downloadSvg(svg.current, fileName(figure.key, 'svg'), title, sourceLine())}>
             SVG picture
           </button>
           <button
             type="button"
-            onClick={() => svg.current && void downloadPng(svg.current, fileName(figure.key, 'png'), title, sourceLine)}
+            onClick={() => svg.current && void downloadPng(svg.current, fileName(figure.key, 'png'), title, sourceLine())}
           >
             PNG picture
           </button>
@@ -214,4 +211,4 @@ export const FigureChart = ({ figure, at, policy, until }: FigureChartProps) => 
       )}
     </section>
   );
-};
+});

@@ -1,5 +1,5 @@
-import { type At, FigurePageDocument } from '@factline/client';
-import { useState } from 'react';
+import { type At, FigurePageDocument, type FigurePageQuery } from '@factline/client';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { AnnotateDialog } from '../action/annotate.js';
 import { MergeFiguresDialog } from '../action/merge-figures.js';
@@ -8,47 +8,59 @@ import { announce } from '../app/announce.js';
 import { paths } from '../app/paths.js';
 import { useUrlState } from '../app/url-state.js';
 import { FigureChecks } from '../check/checks-panel.js';
-import { useLive } from '../data/live.js';
+import { type LiveUpdate, useLive } from '../data/live.js';
 import { queries, useAsk } from '../data/queries.js';
 import { QueryBox } from '../ui/query-box.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';
 import { valueText } from '../words/number.js';
-import { parsePolicy, policyText, policyWords } from '../words/policy.js';
+import { policyText, policyWords } from '../words/policy.js';
 import { directionWords, reasonWords } from '../words/revision.js';
 import { formatDate, formatMoment, formatMomentExactly } from '../words/time.js';
 import { AuditTrail } from './audit-trail.js';
 import { CiteBox } from './cite-box.js';
 import { FigureChart } from './figure-chart.js';
 import { Headline } from './headline.js';
-import { parseReading } from './moment.js';
 import { Notes } from './notes.js';
+import { figureVariables, readAddress } from './question.js';
 import { Relations } from './relations.js';
 import { Restated } from './restated.js';
 import { Standings } from './standings.js';
 import { TimeSlider } from './time-slider.js';
 
+type Figure = NonNullable<FigurePageQuery['figure']>;
+
 /** One number: what it is, who says so, how it got there, at any moment. */
 export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
   const [url, setUrl] = useUrlState();
   const [dialog, setDialog] = useState<'note' | 'policy' | 'merge'>();
-  const at = parseReading(url);
-  const policy = parsePolicy(url.get('policy'));
-  const variables = { key: figureKey, ...(at === undefined ? {} : { at }), ...(policy === undefined ? {} : { policy }) };
+  const { variables, at, policy } = useQuestion(figureKey, url);
   const query = useAsk(['figure', figureKey], FigurePageDocument, variables, { keeps: true });
   const figure = query.data?.figure;
   useTitle(figure?.title);
 
+  // The number is drawn first; what stands beneath it, and asks questions of its own, as soon as it is on the screen.
+  const isRead = figure != null;
+  const isWhole = useDeferredValue(isRead, false);
+
   const [freshness, setFreshness] = useState<string>();
-  useLive({ figures: [figureKey] }, (update) => {
-    if (update.__typename !== 'Change' && update.__typename !== 'Lagged') return;
-    readAgain(figureKey);
-    if (update.__typename === 'Lagged' || update.revision === null) return;
-    setFreshness(update.revision.id);
-    announce(
-      `${update.figure.title}: ${valueText(update.revision.to)}, ${directionWords[update.revision.direction].label}, ${reasonWords[update.revision.reason].label}.`,
-    );
-  });
+  useLive(
+    { figures: [figureKey] },
+    (update) => {
+      if (update.__typename === 'Snapshot') {
+        if (at === undefined && policy === undefined && isBehind(figure, update.figures)) readAgain(figureKey);
+        return;
+      }
+      if (update.__typename !== 'Change' && update.__typename !== 'Lagged') return;
+      readAgain(figureKey);
+      if (update.__typename === 'Lagged' || update.revision === null) return;
+      setFreshness(update.revision.id);
+      announce(
+        `${update.figure.title}: ${valueText(update.revision.to)}, ${directionWords[update.revision.direction].label}, ${reasonWords[update.revision.reason].label}.`,
+      );
+    },
+    isWhole,
+  );
 
   if (query.error != null && (figure === undefined || at !== undefined)) {
     return (
@@ -103,36 +115,59 @@ export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
         </div>
       )}
       <Headline figure={figure} freshness={isPast ? undefined : freshness} />
-      <TimeSlider figureKey={figureKey} timeZone={figure.topic.timeZone} resolved={figure.current.at} />
-      <FigureChart figure={figure} at={at} policy={policy} until={until} />
-      <Standings figure={figure} isReadOnly={isPast || isAsked} />
-      <Relations figure={figure} />
-      <Notes annotations={figure.annotations} />
-      <AuditTrail figureKey={figureKey} timeZone={figure.topic.timeZone} until={until} />
-      <FigureChecks figureKey={figureKey} timeZone={figure.topic.timeZone} at={at} />
-      <Restated figure={figure} newest={figure.current.referencePeriod?.end} />
-      {!isPast && !isAsked && (
-        <p className="toolbar actions">
-          <button type="button" onClick={() => setDialog('note')}>
-            Add a note to this figure
-          </button>
-          <button type="button" onClick={() => setDialog('policy')}>
-            Change its rule
-          </button>
-          <button type="button" onClick={() => setDialog('merge')}>
-            Merge into another figure
-          </button>
-          <Link href={paths.events(`figure:${figure.key}`)}>Raw events of the figure</Link>
-        </p>
+      {isWhole && (
+        <>
+          <TimeSlider figureKey={figureKey} timeZone={figure.topic.timeZone} resolved={figure.current.at} />
+          <FigureChart figure={figure} at={at} policy={policy} until={until} />
+          <Standings figure={figure} isReadOnly={isPast || isAsked} />
+          <Relations figure={figure} />
+          <Notes annotations={figure.annotations} />
+          <AuditTrail figureKey={figureKey} timeZone={figure.topic.timeZone} until={until} />
+          <FigureChecks figureKey={figureKey} timeZone={figure.topic.timeZone} at={at} />
+          <Restated figure={figure} newest={figure.current.referencePeriod?.end} />
+          {!isPast && !isAsked && (
+            <p className="toolbar actions">
+              <button type="button" onClick={() => setDialog('note')}>
+                Add a note to this figure
+              </button>
+              <button type="button" onClick={() => setDialog('policy')}>
+                Change its rule
+              </button>
+              <button type="button" onClick={() => setDialog('merge')}>
+                Merge into another figure
+              </button>
+              <Link href={paths.events(`figure:${figure.key}`)}>Raw events of the figure</Link>
+            </p>
+          )}
+        </>
       )}
       {dialog === 'note' && <AnnotateDialog figure={figure} onClose={() => setDialog(undefined)} />}
       {dialog === 'policy' && (
         <SetPolicyDialog figure={figure} sources={figure.standings.map(({ origin }) => origin)} onClose={() => setDialog(undefined)} />
       )}
       {dialog === 'merge' && <MergeFiguresDialog figure={figure} onClose={() => setDialog(undefined)} />}
-      {!isAsked && <CiteBox figure={figure} />}
-      <QueryBox document={FigurePageDocument} variables={variables} />
+      {isWhole && (
+        <>
+          {!isAsked && <CiteBox figure={figure} />}
+          <QueryBox document={FigurePageDocument} variables={variables} />
+        </>
+      )}
     </article>
+  );
+};
+
+/** The question of the address: the same until the address asks another, so that panels are not drawn again for nothing. */
+const useQuestion = (figureKey: string, url: URLSearchParams) => {
+  const asked = ['at', 'published', 'on', 'policy'].map((name) => url.get(name) ?? '').join('\n');
+  // Of the address, `asked` is all that they read.
+  return useMemo(() => ({ variables: figureVariables(figureKey, url), ...readAddress(url) }), [figureKey, asked]);
+};
+
+/** Whether something happened between the page's answer and the beginning of the feed. */
+const isBehind = (shown: Figure | null | undefined, marks: Extract<LiveUpdate, { __typename: 'Snapshot' }>['figures']): boolean => {
+  const mark = marks.find(({ id }) => id === shown?.id)?.current;
+  return (
+    mark !== undefined && (mark.revision?.id !== shown?.current.revision?.id || mark.lastConfirmedAt !== shown?.current.lastConfirmedAt)
   );
 };
 

@@ -1,4 +1,5 @@
 import type { FigurePageQuery } from '@factline/client';
+import { memo } from 'react';
 import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { DirectionMark } from '../ui/direction.js';
@@ -15,7 +16,7 @@ type Figure = NonNullable<FigurePageQuery['figure']>;
 const kindWords = { CUMULATIVE: 'running total', STOCK: 'level at a moment', FLOW: 'number over a period' } as const;
 
 /** The number, large; beside it who says so, how sure that is, and the last step. */
-export const Headline = ({ figure, freshness }: { readonly figure: Figure; readonly freshness: string | undefined }) => {
+export const Headline = memo(({ figure, freshness }: { readonly figure: Figure; readonly freshness: string | undefined }) => {
   const { current, topic, standings } = figure;
   const range = rangeOf(standings.map(({ claim }) => claim));
   const [segment] = figure.segments.filter(({ number }) => number === current.segment);
@@ -107,7 +108,7 @@ export const Headline = ({ figure, freshness }: { readonly figure: Figure; reado
       </div>
     </header>
   );
-};
+});
 
 /** Causes that are listed at once. */
 const mostCauses = 6;

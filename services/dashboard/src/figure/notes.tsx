@@ -1,4 +1,5 @@
 import type { Annotator, FigurePageQuery } from '@factline/client';
+import { memo } from 'react';
 import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { formatDate, formatMoment } from '../words/time.js';
@@ -11,7 +12,7 @@ const byWords: Readonly<Record<Annotator, string>> = {
 };
 
 /** What was remarked on the figure, newest date first: a note explains, and alters no number. */
-export const Notes = ({ annotations }: { readonly annotations: NonNullable<FigurePageQuery['figure']>['annotations'] }) => {
+export const Notes = memo(({ annotations }: { readonly annotations: NonNullable<FigurePageQuery['figure']>['annotations'] }) => {
   if (annotations.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="notes">
@@ -36,4 +37,4 @@ export const Notes = ({ annotations }: { readonly annotations: NonNullable<Figur
       </ul>
     </section>
   );
-};
+});

@@ -1,4 +1,5 @@
 import type { FigurePageQuery } from '@factline/client';
+import { memo } from 'react';
 import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { StatusBadge } from '../ui/status-badge.js';
@@ -9,7 +10,7 @@ import { formatPeriod } from '../words/time.js';
 type Figure = NonNullable<FigurePageQuery['figure']>;
 
 /** The whole and the parts, with a bar of each part's share where both are plain numbers; and what is only planned. */
-export const Relations = ({ figure }: { readonly figure: Figure }) => {
+export const Relations = memo(({ figure }: { readonly figure: Figure }) => {
   const { parts, partOf, current } = figure;
   return (
     <>
@@ -60,7 +61,7 @@ export const Relations = ({ figure }: { readonly figure: Figure }) => {
       )}
     </>
   );
-};
+});
 
 const Relation = ({
   part,

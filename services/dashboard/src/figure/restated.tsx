@@ -1,5 +1,5 @@
 import { FigureRestatedDocument, type FigureRestatedQuery } from '@factline/client';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useUrlState } from '../app/url-state.js';
 import { useAsk } from '../data/queries.js';
 import { DirectionMark } from '../ui/direction.js';
@@ -22,7 +22,7 @@ export interface RestatedProps {
 const daysAtFirst = 365;
 
 /** The revision triangle, as far as it says something: dates whose number was published more than once. Read when it is opened. */
-export const Restated = ({ figure, newest }: RestatedProps) => {
+export const Restated = memo(({ figure, newest }: RestatedProps) => {
   const [isOpen, setOpen] = useState(false);
   return (
     <section className="panel" aria-labelledby="restated">
@@ -38,7 +38,7 @@ export const Restated = ({ figure, newest }: RestatedProps) => {
       </details>
     </section>
   );
-};
+});
 
 const Releases = ({ figure, newest }: RestatedProps) => {
   const [, setUrl] = useUrlState();

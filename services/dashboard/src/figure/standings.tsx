@@ -1,5 +1,5 @@
 import type { FigurePageQuery } from '@factline/client';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Link } from 'wouter';
 import { type ClaimAction, ClaimActionDialog } from '../action/claim-action.js';
 import { paths } from '../app/paths.js';
@@ -11,7 +11,7 @@ type Figure = NonNullable<FigurePageQuery['figure']>;
 export type Standing = Figure['standings'][number];
 
 /** Each source's last word, the chosen one first, and by which rule the others are not the number shown. */
-export const Standings = ({ figure, isReadOnly }: { readonly figure: Figure; readonly isReadOnly: boolean }) => {
+export const Standings = memo(({ figure, isReadOnly }: { readonly figure: Figure; readonly isReadOnly: boolean }) => {
   const [open, setOpen] = useState<{ readonly action: ClaimAction; readonly standing: Standing }>();
   const sorted = figure.standings.toSorted((a, b) => Number(b.chosen) - Number(a.chosen));
   if (sorted.length === 0) return null;
@@ -72,7 +72,7 @@ export const Standings = ({ figure, isReadOnly }: { readonly figure: Figure; rea
       )}
     </section>
   );
-};
+});
 
 const Actions = ({
   standing,

@@ -1,5 +1,5 @@
 import { FigureMomentsDocument, FigureVintagesDocument } from '@factline/client';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, memo, useEffect, useState } from 'react';
 import { useUrlState } from '../app/url-state.js';
 import { usePages } from '../data/pages.js';
 import { plural } from '../words/label.js';
@@ -27,7 +27,7 @@ export interface TimeSliderProps {
  * The page at another moment: as our log knew it, one stop for each change that was recorded; or as it could be known from what was published,
  * one stop for each publication that changed the number. The two clocks are never mixed by sliding; an address may name both.
  */
-export const TimeSlider = ({ figureKey, timeZone, resolved }: TimeSliderProps) => {
+export const TimeSlider = memo(({ figureKey, timeZone, resolved }: TimeSliderProps) => {
   const [url, setUrl] = useUrlState();
   const clock: SliderClock = url.get('published') !== null || url.get('slide') === 'published' ? 'published' : 'at';
   const at = url.get(clock);
@@ -105,7 +105,7 @@ export const TimeSlider = ({ figureKey, timeZone, resolved }: TimeSliderProps) =
       <AnotherMoment clock={clock} held={isComplete ? undefined : stops.length} />
     </section>
   );
-};
+});
 
 /** Any moment by its time, and any date: an address that somebody can be sent. */
 const AnotherMoment = ({ clock, held }: { readonly clock: SliderClock; readonly held: number | undefined }) => {

@@ -11,9 +11,10 @@ import { plural } from '../words/label.js';
 import { statusWords } from '../words/status.js';
 import { arrange, type Sorting } from './arrange.js';
 import { FigureRow } from './figure-row.js';
+import { boardVariables } from './question.js';
 import { StatusLegend } from './status-legend.js';
 import { TakeBoard } from './take-board.js';
-import { boardVariables, useBoard } from './use-board.js';
+import { useBoard } from './use-board.js';
 import { WhatChanged } from './what-changed.js';
 
 /** A topic: all its figures as they stand, live. */

@@ -9,8 +9,7 @@ import { useTitle } from '../ui/title.js';
 import { ValueWords } from '../ui/value.js';
 import { plural } from '../words/label.js';
 import { formatAgo } from '../words/time.js';
-
-const variables = { first: 50 };
+import { topicsVariables as variables } from './question.js';
 
 /** All topics, each with the figures that changed last. */
 export const TopicsPage = () => {

@@ -6,6 +6,7 @@ import { usePages } from '../data/pages.js';
 import { queries } from '../data/queries.js';
 import { valueText } from '../words/number.js';
 import { directionWords, reasonWords } from '../words/revision.js';
+import { boardVariables } from './question.js';
 
 export type BoardFigure = BoardFigurePartsFragment;
 
@@ -32,7 +33,6 @@ interface Mark {
   readonly confirmedAt: string | null;
 }
 
-export const boardVariables = (topic: string) => ({ topic, first: 40 });
 const keptChanges = 50;
 
 /**

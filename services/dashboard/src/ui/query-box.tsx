@@ -1,5 +1,5 @@
 import type { TypedDocumentString } from '@factline/client';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Link } from 'wouter';
 import { announce } from '../app/announce.js';
 import { paths } from '../app/paths.js';
@@ -17,7 +17,7 @@ interface QueryBoxProps {
 }
 
 /** The question behind a page, to ask it elsewhere. Nothing on these pages comes from anywhere else. */
-export const QueryBox = ({ document, variables, of = 'this page' }: QueryBoxProps) => {
+export const QueryBox = memo(({ document, variables, of = 'this page' }: QueryBoxProps) => {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="query-box" onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -25,7 +25,7 @@ export const QueryBox = ({ document, variables, of = 'this page' }: QueryBoxProp
       {isOpen && <Question document={document} variables={variables} />}
     </details>
   );
-};
+});
 
 const Question = ({ document, variables }: Omit<QueryBoxProps, 'of'>) => {
   const text = document.toString();
