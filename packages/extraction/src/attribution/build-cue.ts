@@ -13,6 +13,8 @@ export interface SpokenSentence {
   readonly lastSpeaker: string | null;
   /** The last person named, as speaker or at the head of a sentence; resolves "he said". */
   readonly lastPerson: string | null;
+  /** Those the sentence begins with, else the last speaker; resolves "they said". */
+  readonly lastGroup: string | null;
   /** Who publishes: "UNHCR registered 300" in UNHCR's own report is no reported speech. */
   readonly publisher: string | null;
 }
@@ -38,7 +40,11 @@ export function build(
       lower,
     )
   ) {
-    const speaker = /^(?:he|she)$/.test(lower) ? (sentence.lastPerson ?? sentence.lastSpeaker) : sentence.lastSpeaker;
+    const speaker = /^(?:he|she)$/.test(lower)
+      ? (sentence.lastPerson ?? sentence.lastSpeaker)
+      : lower === 'they'
+        ? sentence.lastGroup
+        : sentence.lastSpeaker;
     if (speaker !== null && refersBack(lower, speaker)) originator = speaker;
     else if (/^(?:it|he|she|they|the (?:statement|report|bulletin|update))$/.test(lower)) return null;
   } else if (/^(?:i|we|you|this|that|these|those|who|which|what|there|one|everyone|nobody|all|both|others|and|many)$/.test(lower))
@@ -80,6 +86,8 @@ export function isPerson(name: string): boolean {
       ?.toLowerCase()
       .replace(/[^\p{L}-]/gu, '') ?? '';
   if (OFFICE.test(last) || (nounClass(last) === 'person' && !isPluralForm(last))) return true;
+  // "disaster agency official Fauzi"
+  if (OFFICE.test(words.at(-2)?.toLowerCase() ?? '') && /^\p{Lu}\p{Ll}/u.test(words.at(-1) ?? '')) return true;
   return words.length >= 2 && words.slice(-2).every((word) => /^\p{Lu}\p{L}/u.test(word)) && !INSTITUTION.has(last);
 }
 

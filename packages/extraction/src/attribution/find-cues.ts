@@ -16,7 +16,7 @@ export function findCues(given: SpokenSentence): Cue[] {
     // "According to the Observatory ...; it counted 65": who spoke in this sentence spoke last.
     const spoke = cues.at(-1)?.originator;
     if (spoke != null && spoke !== sentence.lastSpeaker)
-      sentence = { ...sentence, lastSpeaker: spoke, lastPerson: isPerson(spoke) ? spoke : sentence.lastPerson };
+      sentence = { ...sentence, lastSpeaker: spoke, lastGroup: spoke, lastPerson: isPerson(spoke) ? spoke : sentence.lastPerson };
     const cue =
       accordingTo(sentence, at) ??
       citing(sentence, at) ??

@@ -135,12 +135,18 @@ function readBack(tokens: readonly Token[], countAt: readonly (Count | undefined
 /** The full stop of "Gov. Jane Roe" belongs to the name. */
 function isTitleStop(tokens: readonly Token[], at: number): boolean {
   return (
-    tokens[at]?.text === '.' &&
-    /^(?:gov|dr|lt|col|gen|sgt|capt|rep|sen|brig|maj|st|mr|mrs|ms|adm|prof|rev|pres|cmdr|insp|supt|\p{L})$/u.test(
-      tokens[at - 1]?.lower ?? '',
-    ) &&
-    isCapitalised(tokens[at + 1])
+    (tokens[at]?.text === '.' && isGlued(tokens, at)) ||
+    (tokens[at]?.text === '.' &&
+      /^(?:gov|dr|lt|col|gen|sgt|capt|rep|sen|brig|maj|st|mr|mrs|ms|adm|prof|rev|pres|cmdr|insp|supt|\p{L})$/u.test(
+        tokens[at - 1]?.lower ?? '',
+      ) &&
+      isCapitalised(tokens[at + 1]))
   );
+}
+
+/** "PowerOutage.us": a stop inside a name. */
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.end === tokens[at]?.start && tokens[at + 1]?.start === tokens[at]?.end && tokens[at + 1]?.kind === 'word';
 }
 
 /** Takes leading adverbs, weekdays and joining words off a name. */

@@ -23,7 +23,8 @@ export function findCounts(tokens: readonly Token[]): Count[] {
     }
     const count = readCount(tokens, number, counts.at(-1)?.to ?? 0);
     if (count !== null) counts.push(count);
-    at = Math.max(number.to, count?.numberTo ?? 0);
+    // A range that counts nothing ("aged between 17 and 28") is passed over whole.
+    at = Math.max(number.to, count?.numberTo ?? readRange(tokens, number)?.number.to ?? 0);
   }
   shareNouns(tokens, counts);
   counts.push(...findZeroCounts(tokens), ...findUnknownCounts(tokens));

@@ -5,6 +5,8 @@ import type { Cue } from '../attribution/cue.js';
 import { findCues } from '../attribution/find-cues.js';
 import { findQuotations } from '../attribution/quotations.js';
 import { nameText, openingName } from '../attribution/source-name.js';
+import { INSTITUTION } from '../language/english/attribution-words.js';
+import { isPluralForm } from '../language/english/nouns.js';
 import type { Day } from '../period/calendar.js';
 import type { ReadSentence } from './read-sentences.js';
 
@@ -38,7 +40,8 @@ function readCues(text: string, sentences: readonly ReadSentence[], publisher: s
   let lastSpeaker: string | null = null;
   let lastPerson: string | null = null;
   return sentences.map(({ tokens, countAt }) => {
-    const cues = findCues({ text, tokens, countAt, lastSpeaker, lastPerson, publisher });
+    const group = openingGroup(text, tokens, countAt);
+    const cues = findCues({ text, tokens, countAt, lastSpeaker, lastPerson, lastGroup: group ?? lastSpeaker, publisher });
     const opening = openingPerson(text, tokens, countAt);
     if (opening !== null) lastPerson = opening;
     for (const { originator } of cues) {
@@ -47,6 +50,14 @@ function readCues(text: string, sentences: readonly ReadSentence[], publisher: s
     }
     return cues;
   });
+}
+
+/** "Firefighters put out the blaze, which hurt nobody, they said": those a sentence begins with. */
+function openingGroup(text: string, tokens: ReadSentence['tokens'], countAt: ReadSentence['countAt']): string | null {
+  const name = openingName(tokens, countAt, tokens.length);
+  if (name === null || name.from > 0 || name.to - name.from > 4) return null;
+  const last = tokens[name.to - 1];
+  return last !== undefined && isPluralForm(last.text) && INSTITUTION.has(last.lower) ? nameText(text, tokens, name) : null;
 }
 
 /** "Governor Jane Roe called up the guard. She confirmed ...": the person a sentence begins with. */

@@ -25,9 +25,19 @@ export function behindSingles(clause: Clause, count: Count, end: number): LeftCo
     const found = at < end - 2 || isCapitalised(token) ? readObject(clause, count, at) : null;
     named ||= isCapitalised(token) || nounClass(word) !== null;
     const opens = /^(?:a|an|the|his|her|their|its|one|president|mr|mrs|dr)$/.test(word) || isCapitalised(token);
-    if (found !== null && named && opens && !('relation' in found && found.relation.effect === 'deploy')) return found;
+    if (found !== null && named && opens && !('relation' in found && found.relation.effect === 'deploy'))
+      return hasVerb(clause, count) ? null : found;
   }
   return null;
+}
+
+/** "hit the town, and two girls died": the count has a verb of its own. */
+function hasVerb({ tokens }: Clause, { to }: Count): boolean {
+  const next = tokens[to]?.lower ?? '';
+  if (BE.has(next) || HAVE.has(next) || OTHER_VERB.has(next)) return true;
+  return (
+    matchVerb(tokens, to)?.readings.some(({ use, frame }) => (use.past && !use.participle) || (use.past && frame !== 'object')) ?? false
+  );
 }
 
 /** True for a word that may stand in a list of persons and things told one by one. */

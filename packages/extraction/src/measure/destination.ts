@@ -58,7 +58,7 @@ export function readDestination(tokens: readonly Token[], from: number): { reado
     if (/^[,;.()]$/.test(word)) return null;
     if (/^(?:hospitals?|clinics?|icu)$/.test(word)) return { effect: 'hospitalize', to: j + 1 };
     if (word === 'ashore' || word === 'shore') return { effect: 'rescue', to: j + 1 };
-    if (/^(?:safety|shelters?|safer|tents?|higher)$/.test(word)) return { effect: 'evacuate', to: j + 1 };
+    if (/^(?:safety|shelters?|safer|tents?|tented|higher|camps?|settlements?)$/.test(word)) return { effect: 'evacuate', to: j + 1 };
     if (word === 'custody' || word === 'detention') return { effect: 'detain', to: j + 1 };
     if (/^(?:jails?|prisons?)$/.test(word)) return { effect: 'act', to: j + 1 };
     if (word === 'hostage' || word === 'captive') return { effect: 'abduct', to: j + 1 };

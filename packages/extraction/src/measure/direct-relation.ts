@@ -50,6 +50,15 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
   const left = count.sort === 'zero' && count.noun !== null ? null : readLeftContext(clause, count);
   const right = readRightContext(clause, count, isPart);
   if (strong) return strongNoun(clause, count, left, right);
+  // "are struggling to evacuate 14 children still trapped": what is not yet done says less than where they are.
+  if (
+    left !== null &&
+    'relation' in left &&
+    'relation' in right &&
+    isAimedAt(clause, left.relation.from) &&
+    /^(?:trap|missing)$/.test(right.relation.effect ?? '')
+  )
+    return right;
   if (left !== null && 'relation' in left) return left;
   if (
     noun?.nounClass === 'event' &&
@@ -127,6 +136,18 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
   return null;
 }
 
+/** True for a verb behind "to" after trying, struggling, hoping. */
+function isAimedAt({ tokens }: Clause, at: number): boolean {
+  return (
+    tokens[at - 1]?.lower === 'to' &&
+    tokens
+      .slice(Math.max(0, at - 5), at - 1)
+      .some(({ lower }) =>
+        /^(?:struggl|try|tries|tried|hop(?:e|ing)|work|battl|rac(?:e|ing)|attempt|effort|fight|bid|unable|scrambl)/.test(lower),
+      )
+  );
+}
+
 function strongNoun(
   clause: Clause,
   count: Count,
@@ -154,6 +175,9 @@ function strongNoun(
         },
       };
   }
+  // "20,000 deaths and disappearances": one number of both.
+  const sorts = new Set(tokens.slice(noun.from, noun.to).map(({ lower }) => nounClass(lower)));
+  if (sorts.has('death') && sorts.has('missing')) return relation('dead-and-missing', 'dead-missing');
   const before = tokens[count.from - 1]?.lower ?? '';
   if (noun.nounClass === 'case') {
     // "in several cases" is a manner of speaking.

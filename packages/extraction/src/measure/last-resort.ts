@@ -1,7 +1,7 @@
 import type { Count } from '../count/count.js';
 import { WEAK_NOUN_MEASURE } from '../language/english/noun-measures.js';
 import { type Clause, countedClass, type Relation } from './relation.js';
-import { readRightContext } from './right-context.js';
+import { fateOfDoer, readRightContext } from './right-context.js';
 
 const CRAFT = /^(?:plane|aircraft|flight|jet|helicopter|boat|ship|vessel|ferry|train|bus|coach|dinghy|launch|raft)$/;
 
@@ -50,10 +50,12 @@ export function lastResort(clause: Clause, count: Count): Relation | null {
   if (
     RESPONDER.test(count.noun.head) &&
     !/^(?:fishing|passenger|cargo|merchant|migrant|pleasure|wooden|rubber|private)$/.test(clause.tokens[count.noun.from]?.lower ?? '') &&
-    (size >= 20 || /^(?:team|crew|group|contingent)$/.test(clause.tokens[count.from - 2]?.lower ?? ''))
+    (size >= 20 || (own === 'person' && /^(?:team|crew|group|contingent)$/.test(clause.tokens[count.from - 2]?.lower ?? '')))
   )
     return { measure: 'deployed', effect: 'deploy', from: count.from, to: count.to, source: 'other' };
   if ((own !== 'person' && own !== 'household') || size < 20) return null;
+  const fate = fateOfDoer(clause, count, count.to);
+  if (fate !== null) return fate;
   const right = readRightContext(clause, count);
   const verb = 'verb' in right && right.verb !== null ? clause.tokens[right.verb]?.lower : undefined;
   if (verb !== undefined && /^(?:live|lives|lived|living|reside|resides|inhabit|inhabits)$/.test(verb)) return null;

@@ -61,7 +61,10 @@ function readCarried(clause: Clause, count: Count, end: number): LeftContext {
   const goal = readDestination(tokens, count.to);
   const measure = goal === null ? null : measureOf(goal.effect, 'person');
   if (goal !== null && measure !== null) return made(goal.effect, namedAct(measure, 'transferred'), end - 1, goal.to);
-  return /^(?:fl|airlift|ferr)/.test(verb ?? '') ? made('evacuate', 'evacuated', end - 1, count.to) : null;
+  return /^(?:fl|airlift|ferr)/.test(verb ?? '') ||
+    (/^mov(?:ed|ing|es?)$/.test(verb ?? '') && /^(?:to|from|out|away)$/.test(tokens[count.to]?.lower ?? ''))
+    ? made('evacuate', 'evacuated', end - 1, count.to)
+    : null;
 }
 
 export function readObject(clause: Clause, count: Count, end: number): LeftContext {

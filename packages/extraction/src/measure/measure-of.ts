@@ -45,7 +45,7 @@ const TABLE: Record<Effect, ByClass> = {
   unaccompanied: people('unaccompanied'),
   deploy: { person: 'deployed', vehicle: 'deployed', aircraft: 'deployed', vessel: 'deployed', aid: 'aid-items' },
   participate: { ...people('participants'), vehicle: 'deployed', aircraft: 'deployed' },
-  fire: { projectile: 'projectiles-fired', drone: 'projectiles-fired', operation: 'operations' },
+  fire: { none: 'projectiles-fired', projectile: 'projectiles-fired', drone: 'projectiles-fired', operation: 'operations' },
   intercept: { projectile: 'projectiles-intercepted', drone: 'projectiles-intercepted' },
   land: { projectile: 'projectiles-landed', drone: 'projectiles-landed' },
   fail: { projectile: 'projectiles-failed', drone: 'projectiles-failed' },
@@ -109,6 +109,14 @@ const TABLE: Record<Effect, ByClass> = {
   inspect: { ...people('other:acted'), home: 'other:acted', infrastructure: 'other:acted', vehicle: 'other:acted', vessel: 'other:acted' },
   restore: { ...people('other:restored'), home: 'other:restored', infrastructure: 'other:restored' },
   steal: { vehicle: 'other:stolen', livestock: 'other:stolen', aid: 'other:stolen', vessel: 'other:stolen', land: 'other:stolen' },
+  seize: {
+    weapon: 'other:seized',
+    projectile: 'other:seized',
+    vehicle: 'other:seized',
+    vessel: 'other:seized',
+    aid: 'other:seized',
+    livestock: 'other:seized',
+  },
   'recover-body': { body: 'killed' },
   vaccinate: { ...people('other:vaccinated'), contact: 'other:vaccinated', livestock: 'other:vaccinated' },
   recover: { ...people('other:recovered'), case: 'other:recovered' },
@@ -135,7 +143,18 @@ const TABLE: Record<Effect, ByClass> = {
 };
 
 /** What can be neither killed nor wounded. */
-const LIFELESS: ReadonlySet<NounClass> = new Set<NounClass>(['home', 'vehicle', 'land', 'aid', 'shelter', 'projectile']);
+const LIFELESS: ReadonlySet<NounClass> = new Set<NounClass>([
+  'home',
+  'vehicle',
+  'land',
+  'aid',
+  'shelter',
+  'projectile',
+  'aircraft',
+  'drone',
+  'vessel',
+  'place',
+]);
 
 /** The measure of an effect on things of a class (`null`: no noun was said, so people are assumed where they can be). */
 export function measureOf(effect: Effect, counted: NounClass | null): string | null {

@@ -104,6 +104,8 @@ function isSought({ tokens, countAt }: Clause, at: number): boolean {
 function nominalOf(clause: Clause, count: Count, end: number): LeftContext {
   const { tokens } = clause;
   const noun = tokens[end - 2]?.text === '"' ? (tokens[end - 3]?.lower ?? '') : (tokens[end - 2]?.lower ?? '');
+  if (noun === 'lives' && tokens.slice(Math.max(0, end - 5), end - 2).some(({ lower }) => /^sav(?:e|ed|es|ing)$/.test(lower)))
+    return made('rescue', 'rescued', end - 2, end);
   if (
     noun === 'lives' &&
     !/^(?:claim|cost|took|take|taking|taken|lost|loss|losing|end)/.test(

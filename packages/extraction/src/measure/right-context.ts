@@ -151,12 +151,12 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
   return fate === null ? { doer: true } : { relation: fate };
 }
 
-/** "Two gunmen killed five people before being shot dead": what then befell who did it. */
+/** "Two gunmen killed five people before being shot dead", "60 spent the evening in a hall after being evacuated": what also befell them. */
 export function fateOfDoer({ tokens }: Clause, count: Count, from: number): Relation | null {
   for (let j = from; j < Math.min(tokens.length, from + 24); j += 1) {
     const word = tokens[j]?.lower ?? '';
     if (/^[;:.]$/.test(word)) return null;
-    if (word !== 'before' || !/^(?:being|they|he|getting)$/.test(tokens[j + 1]?.lower ?? '')) continue;
+    if (!/^(?:before|after)$/.test(word) || !/^(?:being|they|he|getting)$/.test(tokens[j + 1]?.lower ?? '')) continue;
     const at = /^(?:they|he)$/.test(tokens[j + 1]?.lower ?? '') ? j + 3 : j + 2;
     const match = matchVerb(tokens, at);
     for (const { effect, use } of match?.readings ?? []) {

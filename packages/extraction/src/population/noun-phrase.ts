@@ -72,7 +72,7 @@ function readRun(tokens: readonly Token[], at: number): NounPhrase | null {
         continue;
       }
       // "confirmed, probable and suspected cases"
-      if (head === null && isGradeList(tokens, j)) {
+      if (head === null && (isGradeList(tokens, j) || (j > at && isListOfSorts(tokens, j)))) {
         j += 1;
         continue;
       }
@@ -179,6 +179,23 @@ function continuesHead(
 
 function isGradeList(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.text === ',' && GRADE.test(tokens[at - 1]?.lower ?? '') && GRADE.test(tokens[at + 1]?.lower ?? '');
+}
+
+/** "2,900 water, hygiene and sanitation kits": sorts of one plural noun. */
+function isListOfSorts(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',') return false;
+  let joined = 0;
+  for (let j = at + 1; j < at + 9; j += 1) {
+    const token = tokens[j];
+    if (token === undefined || (token.kind === 'mark' && token.text !== ',') || token.kind === 'number') return false;
+    if (token.lower === 'and' || token.lower === 'or') {
+      if (joined > 0) return false;
+      joined = j;
+    } else if (token.kind === 'word' && STOP(token.lower)) return false;
+    else if (joined > 0 && nounAt(tokens, j) !== null && isPluralForm(token.text)) return j > joined + 1;
+    else if (token.kind === 'word' && isPluralForm(token.text)) return false;
+  }
+  return false;
 }
 
 function leadsToNoun(tokens: readonly Token[], at: number): boolean {

@@ -62,6 +62,7 @@ export type Effect =
   | 'act'
   | 'restore'
   | 'steal'
+  | 'seize'
   | 'inspect'
   | 'lives'
   | 'as-shelter';

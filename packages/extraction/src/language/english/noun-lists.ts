@@ -35,6 +35,8 @@ export type NounClass =
   | 'distribution'
   | 'rescue'
   | 'abduction'
+  | 'recovery'
+  | 'weapon'
   | 'test';
 
 /** Nouns by class; singular and plural are both found, multi-word nouns are joined with "_". */
@@ -62,11 +64,11 @@ export const LISTS: Readonly<Record<NounClass, string>> = {
   arrest: 'arrest detention',
   displacement: 'displacement',
   'weapon-use': 'ied incident_of_use',
-  home: 'address flatlet home house shanty shack hovel dwelling household_dwelling apartment hut housing_unit residence flat homestead bungalow cottage trailer',
+  home: 'residential_unit residential_building address flatlet home house shanty shack hovel dwelling household_dwelling apartment hut housing_unit residence flat homestead bungalow cottage trailer',
   infrastructure:
-    'health_unit health_post dormitory kindergarten nursery playground stadium gym hall barracks courthouse prison jail police_station fire_station electricity_pole water_system water_source water_supply_system water_tank pumping_station learning_space child-friendly_space gas_station workshop substation turbine hospital_ward maternity_ward lighthouse slaughterhouse hotel_room fish_pond fishpond irrigation_canal retaining_wall booth stand market_stall traffic_light window door roof building school classroom hospital clinic health_facility facility health_centre health_center bridge road dam dyke embankment shop store stall market church mosque temple warehouse structure business factory office latrine toilet well borehole water_point pump pipeline powerline power_line pole line substation pylon hotel restaurant university college library fuel_station petrol_station station tower culvert monument kiosk barn greenhouse site container depot base outpost checkpoint airport airfield refinery plant port terminal hangar bunker launcher headquarters workshop mill silo cinema museum archive compound complex tunnel railway sewer canal weir embassy guesthouse madrasa monastery temple shrine restaurant cafe bar property premises farmhouse stable shed garage boathouse jetty pier roof apartment_block apartment_building fence wall streetlight hydrant antenna mast',
+    'health_unit health_post dormitory kindergarten nursery playground stadium gym hall barracks courthouse prison jail police_station fire_station electricity_pole water_system water_source water_supply_system water_tank pumping_station learning_space child-friendly_space gas_station workshop substation turbine hospital_ward maternity_ward lighthouse slaughterhouse hotel_room fish_pond fishpond irrigation_canal retaining_wall booth stand market_stall traffic_light window door roof building school classroom hospital clinic health_facility facility health_centre health_center bridge road dam dyke embankment shop store stall market church mosque temple warehouse structure business factory office latrine toilet well borehole water_point pump pipeline powerline power_line pole line substation pylon hotel restaurant university college library fuel_station petrol_station station tower culvert monument kiosk barn greenhouse site container depot base outpost checkpoint airport airfield refinery plant port terminal hangar bunker headquarters workshop mill silo cinema museum archive compound complex tunnel railway sewer canal weir embassy guesthouse madrasa monastery temple shrine restaurant cafe bar property premises farmhouse stable shed garage boathouse jetty pier roof apartment_block apartment_building fence wall streetlight hydrant antenna mast',
   vehicle:
-    'machine excavator bulldozer crane digger fire_engine fire_truck snowplough snowplow minibus van coach jeep pickup pick-up tram tractor taxi carriage railcar locomotive motorcycle rickshaw scooter bicycle armoured_vehicle armored_vehicle vehicle car truck lorry bus train ambulance tank motorcycle motorbike carriage wagon tanker humvee',
+    'engine appliance fire_tender machine excavator bulldozer crane digger fire_engine fire_truck snowplough snowplow minibus van coach jeep pickup pick-up tram tractor taxi carriage railcar locomotive motorcycle rickshaw scooter bicycle armoured_vehicle armored_vehicle vehicle car truck lorry bus train ambulance tank motorcycle motorbike carriage wagon tanker humvee',
   vessel:
     'speedboat lifeboat tugboat canoe skiff fishing_boat patrol_boat tanker_ship destroyer frigate cargo_ship boat vessel ship dinghy ferry trawler barge yacht raft canoe',
   livestock:
@@ -83,11 +85,14 @@ export const LISTS: Readonly<Record<NounClass, string>> = {
     'country state province district village town city municipality county island region area commune barangay neighbourhood neighborhood settlement location locality township community ward department prefecture governorate community suburb zone health_zone health_area lga territory nation sub-county subcounty parish block union upazila hamlet tehsil',
   event:
     'quake earthquake aftershock tremor explosion blast attack fire flood landslide storm tornado eruption clash incident accident outbreak protest demonstration rally march shooting ambush wildfire alert evidence bombing mudslide cyclone hurricane typhoon crash landfall shipwreck',
-  unit: 'year month week day hour minute second decade century night weekend season kilometre kilometer km mile metre meter m foot feet ft inch inches centimetre centimeter cm mm millimetre millimeter yard knot mph kmh kph degree percent percentage cent dollar euro pound usd eur gbp us$ rupee naira peso yen yuan franc dinar rial riyal shilling shekel hryvnia rouble ruble volt watt kw mw megawatt kilowatt hertz point vote seat goal run time step floor storey story lane page percentage_point magnitude minute stage phase semester quarter billion-dollar per fold sq square',
+  unit: 'period shift spell occasion year month week day hour minute second decade century night weekend season kilometre kilometer km mile metre meter m foot feet ft inch inches centimetre centimeter cm mm millimetre millimeter yard knot mph kmh kph degree percent percentage cent dollar euro pound usd eur gbp us$ rupee naira peso yen yuan franc dinar rial riyal shilling shekel hryvnia rouble ruble volt watt kw mw megawatt kilowatt hertz point vote seat goal run time step floor storey story lane page percentage_point magnitude minute stage phase semester quarter billion-dollar per fold sq square',
   abstract:
     'nationality language thing way reason part side pillar article point resolution agreement issue factor question option lesson attempt call meeting talk measure law rule charge count term hand front fold leg round-trip type kind sort form group team agency organisation organization partner ngo cluster ministry institution company firm bank source statement report letter document word name example copy book film song show game match final piece bit lot series set range number pair cabinet minister president leader government party brand model version language religion theory idea decision step camera loudspeaker broadcast website account post tweet video photo picture image page billion list sentence year-old opportunity chance challenge tonne ton mt metric_ton metric_tonne kg kilogram litre liter gallon barrel sample specimen bed ventilator ambulance_crew unit battalion brigade regiment division company platoon squadron fleet',
   distribution: 'distribution session campaign training',
   rescue: 'rescue',
+  recovery: 'recovery',
+  weapon:
+    'rifle gun pistol revolver firearm weapon magazine machete knife ak-47 kalashnikov launcher machine_gun assault_rifle automatic_rifle detonator explosive suicide_vest explosive_device',
   abduction: 'abduction kidnapping kidnappings hostage-taking',
   test: 'test pcr_test screening swab_test laboratory_test rapid_test',
 };

@@ -18,6 +18,7 @@ export const NOUN_MEASURE: ReadonlyMap<NounClass, string> = new Map<NounClass, s
   ['weapon-use', 'weapon-uses'],
   ['rescue', 'rescued'],
   ['abduction', 'other:abducted'],
+  ['recovery', 'other:recovered'],
 ]);
 
 /** The measure of a noun when no verb says more: "12,000 refugees", "30 demonstrators". */
@@ -47,8 +48,6 @@ export const WEAK_NOUN_MEASURE: ReadonlyMap<string, string> = new Map([
   ['escapee', 'escaped'],
   ['fugitive', 'escaped'],
   ['beneficiary', 'reached'],
-  ['recovery', 'other:recovered'],
-  ['recoveries', 'other:recovered'],
   ['vaccination', 'other:vaccinated'],
   ['victim', 'killed'],
   ['departure', 'other:departed'],

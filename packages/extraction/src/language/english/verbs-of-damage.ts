@@ -21,7 +21,7 @@ export const VERBS_OF_DAMAGE: readonly VerbEntry[] = [
   [
     'damage',
     'subject',
-    '{suffer} damage|{sustain} damage|{be} unsafe|{lose} ~ roofs|{have} water in|{need} repair|{need} repairs|{require} repair|{require} repairs|{require} rehabilitation|{show} cracks|{have} cracks|{take} on water|{take} * damage|{take} damage|{suffer} * damage|{sustain} * damage|{incur} damage',
+    '{suffer} damage|{have} damage|{have} * damage|{report} damage|{report} * damage|{sustain} damage|{be} unsafe|{lose} ~ roofs|{have} water in|{need} repair|{need} repairs|{require} repair|{require} repairs|{require} rehabilitation|{show} cracks|{have} cracks|{take} on water|{take} * damage|{take} damage|{suffer} * damage|{sustain} * damage|{incur} damage',
   ],
   [
     'damage',

@@ -21,7 +21,7 @@ export const VERBS_OF_FORCE: readonly VerbEntry[] = [
   [
     'fire',
     'object',
-    '{fire}|{launch}|{lob}|{shoot}|{unleash}|{drop}|{hurl}|{rain}|{fire} off|{let} off|{discharge}|{loose}|{lob} at|{send} up|{throw}|{toss}|{aim} at|{direct} at|{target} at|{rain} on|{rain} down|{hurl} at',
+    '{fire}|{launch}|{lob}|{shoot}|{unleash}|{drop}|{hurl}|{rain}|{fire} off|{let} off|{loose}|{lob} at|{send} up|{throw}|{toss}|{aim} at|{direct} at|{target} at|{rain} on|{rain} down|{hurl} at',
   ],
   [
     'intercept',
@@ -36,6 +36,7 @@ export const VERBS_OF_FORCE: readonly VerbEntry[] = [
   ['fail', 'subject', '{misfire}|{fail}|{fall} short|{malfunction}|{fail} to'],
   ['down', 'object', '{shoot} down|{down}|{bring} down|{destroy}|{lose}|{force} down|{knock} out'],
   ['down', 'subject', '{crash}'],
+  ['seize', 'object', '{seize}|{confiscate}|{impound}'],
   [
     'abduct',
     'object',

@@ -43,6 +43,7 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
     'state',
     'yet to be found|not been found|nowhere to be found|not accounted for|missing|unaccounted for|lost at sea|still missing|untraced|never been found|never found|not been accounted for|still to be found|still to be accounted for|still being sought|still being searched for|listed as missing|lost without trace|presumed lost|not been seen since|not been heard from|yet to be located|yet to be accounted for|yet to be traced|unreachable|out of contact|out of reach|unheard of',
   ],
+  ['missing', 'state', "we can't account for|we cannot account for|they can't account for|they cannot account for"],
   ['missing', 'subject', '{disappear}|{go} missing|{vanish}|{be} swept away|{disappear} without trace|{be} lost at sea|{fail} to return'],
   [
     'dead-missing',
@@ -52,7 +53,7 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
   [
     'infect',
     'object',
-    '{infect}|{diagnose}|{sicken}|{confirm} positive|{confirm} infected|{strike} down by|{strike} down with|{afflict}|{diagnose} with|{lay} low|{confirm} to have|{sicken} by',
+    '{infect}|{diagnose}|{sicken}|{confirm} positive|{confirm} infected|{strike} down by|{strike} down with|{afflict}|{diagnose} with|{lay} low|{confirm} to have the|{confirm} to have contracted|{confirm} to have caught|{sicken} by',
   ],
   [
     'infect',

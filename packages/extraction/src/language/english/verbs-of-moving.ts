@@ -28,7 +28,7 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   [
     'evacuate',
     'either',
-    '{evacuate}|{relocate}|{airlift}|{move} to safety|{take} to safety|{move} to shelters|{bring} to safety|{move} to evacuation|{transfer} to shelters|preemptively evacuated|pre-emptively evacuated|{fly} out|{fly} to|{move} out|{bus} to|{move} to higher ground|{move} to safer|{move} to tents|{move} to temporary|{transfer} to temporary|{take} to shelters|{bus} out|{ferry} out|{ship} out|{repatriate} on|{move} from|{move} away from|{remove} from ~ homes|{move} to schools|{move} to a|{bus} from|{fly} home|{relocate} to|{transfer} to safer',
+    '{evacuate}|{relocate}|{move} to|{airlift}|{move} to safety|{take} to safety|{move} to shelters|{bring} to safety|{move} to evacuation|{transfer} to shelters|preemptively evacuated|pre-emptively evacuated|{fly} out|{fly} to|{move} out|{bus} to|{move} to higher ground|{move} to safer|{move} to tents|{move} to temporary|{transfer} to temporary|{take} to shelters|{bus} out|{ferry} out|{ship} out|{repatriate} on|{move} from|{move} away from|{remove} from ~ homes|{move} to schools|{move} to a|{bus} from|{fly} home|{relocate} to|{transfer} to safer',
   ],
   [
     'evict',

@@ -7,7 +7,7 @@ export const VERBS_OF_WORK: readonly VerbEntry[] = [
     'object',
     '{reach}|{assist}|{help}|{benefit}|{support}|{serve}|{feed}|{provide} with|targeting|targets|target|{sensitize}|{sensitise}|{cover}|{equip}|{provide} assistance to|{brief}|{provide}|{supply}|{aid}|{relieve}|{care} for|{look} after|{counsel}|{treat} with|{inform}|{sensitise} on|{give} shelter|{give} food|{feed} with|{register} for|{nourish}|{enable}|{give}|{grant}|{offer}|{allow}',
   ],
-  ['reach', 'subject', '{receive}|{benefit} from|{have} received|{gain} access|{be} provided with|{have} access|{be} given|{be} receiving'],
+  ['reach', 'subject', '{receive}|{benefit} from|{gain} access|{be} provided with|{have} access|{be} given|{be} receiving'],
   ['refer', 'object', '{refer}'],
   [
     'deploy',
@@ -35,6 +35,7 @@ export const VERBS_OF_WORK: readonly VerbEntry[] = [
     'object',
     '{distribute}|{deliver}|{allocate}|{provide}|{supply}|{hand} out|{donate}|{dispatch}|{ship}|{send}|{airdrop}|{receive}|{preposition}|{pre-position}|{release}|{procure}|{administer}|{give}|{hand} over|{airlift}|{install}|{need}|{truck}|{truck} in|{bring} in|{fly} in|{dole} out|{pass} out|{deploy}|{offload}|{unload}|{stockpile}|{pledge}|{transport}|{purchase}|{buy}|{store}|{hang}|{dispense}|{bring}|{serve}|{cook}|{prepare}',
   ],
+  ['provide', 'state', 'ready|available|in stock|in storage|in reserve'],
   ['vaccinate', 'object', '{vaccinate}|{immunize}|{immunise}|{inoculate}'],
   ['test', 'object', '{test}|{test} negative|{swab}|{screen} for'],
   [
