@@ -29,7 +29,9 @@ export function attribute(view: string, voices: SentenceVoices, start: number, e
   const citation = voices.citation;
   const links: string[] = [];
   // A trailing voice relays a leading one: "police said 12 people died, according to Reuters".
-  const inner = lead ?? trail;
+  // "Initial reports indicate that nine were killed, said the colonel": he vouches for the reports.
+  const vouched = lead !== null && lead.originator === null && trail !== null && trail.originator !== null;
+  const inner = vouched ? { ...trail, evidence: lead.evidence } : (lead ?? trail);
   const outer = lead !== null && trail !== null && lead.originator !== null && trail.originator !== lead.originator ? trail : null;
   if (citation !== null && inner?.originator != null) links.push(citation.name);
   if (outer !== null) links.push(...outer.relays, ...(outer.originator === null ? [] : [outer.originator]));

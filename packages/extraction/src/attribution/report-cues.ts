@@ -4,7 +4,7 @@ import { isCapitalised } from '../sentence/token.js';
 import { build, isInstitution, type SpokenSentence } from './build-cue.js';
 import type { Cue } from './cue.js';
 import { reachOf } from './cue-reach.js';
-import { type NameRange, nameText, readNameAfter, readSubject } from './source-name.js';
+import { type NameRange, nameText, OFFICE, readNameAfter, readSubject } from './source-name.js';
 
 /** "The ministry reported 45 new cases", "UNHCR estimates", "Reuters put the toll at 12". */
 export function reporting(sentence: SpokenSentence, at: number): Cue | null {
@@ -48,7 +48,11 @@ export function reporting(sentence: SpokenSentence, at: number): Cue | null {
     return null;
   if (
     name === null ||
-    (!isInstitution(tokens, name) && !isSpeakerAgain(sentence, name) && !country && !(trails && name.to - name.from <= 6))
+    (!isInstitution(tokens, name) &&
+      !isSpeakerAgain(sentence, name) &&
+      !country &&
+      !holdsOffice(sentence, name, at) &&
+      !(trails && name.to - name.from <= 6))
   )
     return null;
   if (countAt[name.from - 1] !== undefined) return null;
@@ -58,6 +62,11 @@ export function reporting(sentence: SpokenSentence, at: number): Cue | null {
   if (words > 12) return null;
   if (/^(?:no|those|people|persons|cases|deaths|all|each)$/.test(tokens[name.from]?.lower ?? '')) return null;
   return build(sentence, name.from, at + 1, reachOf(sentence, name.from, at), name);
+}
+
+/** "Jane Roe, civil defence chief of the region, lowered the toll": a person whose office stands behind the name. */
+function holdsOffice({ tokens }: SpokenSentence, name: NameRange, verb: number): boolean {
+  return tokens[name.to]?.text === ',' && tokens.slice(name.to + 1, verb).some(({ lower }) => OFFICE.test(lower));
 }
 
 /** "It put the number at 136,000": who spoke before. */

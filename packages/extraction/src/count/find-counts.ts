@@ -1,6 +1,7 @@
 import { DEFINITE } from '../language/english/function-words.js';
 import { isPluralForm, nounClass } from '../language/english/nouns.js';
 import { MULTIPLIERS } from '../language/english/number-words.js';
+import { matchVerb } from '../measure/match-verb.js';
 import { type NumberReading, readNumber } from '../number/read-number.js';
 import { isTrap } from '../number/trap.js';
 import { type NounPhrase, readNounPhrase } from '../population/noun-phrase.js';
@@ -49,8 +50,10 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
   if (tokens[qualified.from - 1]?.lower === 'but' && /^(?:all|none|nothing|everyone)$/.test(tokens[qualified.from - 2]?.lower ?? ''))
     return null;
   // "Of the 66 cases, 38 ...": told before.
-  if (qualified.from === 2 && tokens[1]?.lower === 'the' && /^(?:of|among)$/.test(tokens[0]?.lower ?? '')) return null;
-  if (qualified.from === 1 && tokens[1]?.lower === 'the' && /^(?:of|among)$/.test(tokens[0]?.lower ?? '')) return null;
+  const anew =
+    tokens[0]?.lower === 'among' && noun !== null && (matchVerb(tokens, noun.to)?.readings.some(({ use }) => use.participle) ?? false);
+  if (!anew && qualified.from === 2 && tokens[1]?.lower === 'the' && /^(?:of|among)$/.test(tokens[0]?.lower ?? '')) return null;
+  if (!anew && qualified.from === 1 && tokens[1]?.lower === 'the' && /^(?:of|among)$/.test(tokens[0]?.lower ?? '')) return null;
   // "11 members of one family": the inner number only describes the counted.
   if (floor > 0 && tokens[qualified.from - 1]?.lower === 'of' && floor === qualified.from - 1) return null;
   // "a village of 70 houses", "a town of 45,000 people": how big the place is.

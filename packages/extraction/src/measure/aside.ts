@@ -1,6 +1,6 @@
 import { SAY } from '../language/english/attribution-words.js';
 import { ADVERB, BE, HAVE, PREPOSITION, RELATIVE } from '../language/english/function-words.js';
-import { nounClass } from '../language/english/nouns.js';
+import { isPluralForm, nounClass } from '../language/english/nouns.js';
 import { matchVerb } from './match-verb.js';
 import { HARM } from './related-count.js';
 import type { Clause } from './relation.js';
@@ -33,6 +33,22 @@ export function overAside(clause: Clause, at: number): number | null {
       matchVerb(tokens, end) !== null)
     ? end
     : null;
+}
+
+/** "7,500 passengers, drivers and cargo helpers were stranded": further nouns of the one number; where the verb begins, or null. */
+export function overNouns({ tokens, countAt }: Clause, at: number): number | null {
+  let joined = false;
+  for (let j = at; j < Math.min(tokens.length, at + 10); j += 1) {
+    const token = tokens[j];
+    if (token === undefined || countAt[j] !== undefined) return null;
+    if (joined && (BE.has(token.lower) || HAVE.has(token.lower))) return isPluralForm(tokens[j - 1]?.text ?? '') ? j : null;
+    if (token.text === ',') continue;
+    if (token.kind !== 'word' || BE.has(token.lower) || HAVE.has(token.lower) || PREPOSITION.has(token.lower) || RELATIVE.has(token.lower))
+      return null;
+    if (token.lower === 'and') joined = true;
+    else if (j === at && !isPluralForm(token.text) && !isPluralForm(tokens[j + 1]?.text ?? '')) return null;
+  }
+  return null;
 }
 
 /** "and a gardener were killed", ", a soldier, and a security guard were hurt": one more of the list, without a number. */

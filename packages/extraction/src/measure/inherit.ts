@@ -142,7 +142,7 @@ export function fromList(clause: Clause, count: Count, previous: RelatedCount | 
   // "1,280 people from 213 households", "or 235 families": the same ones counted again.
   if (
     /^(?:from|in|or|of|comprising)$/.test(word) &&
-    previous.count.to === count.from - 1 &&
+    (previous.count.to === count.from - 1 || (word === 'or' && previous.count.to === count.from - 2)) &&
     countedClass(count) === 'household' &&
     countedClass(previous.count) === 'person'
   )

@@ -116,7 +116,8 @@ const BEYOND_DEATH: ReadonlySet<Effect> = new Set<Effect>(['hospitalize', 'displ
 
 function isTellable(count: Count, relation: Relation): boolean {
   if (count.sort === 'number') return true;
-  if (count.sort === 'unknown') return relation.source !== 'other' && relation.source !== 'weak';
+  // "We do not know how many people were working inside" is no unknown toll.
+  if (count.sort === 'unknown') return relation.source !== 'other' && relation.source !== 'weak' && relation.effect !== 'deploy';
   if (relation.source === 'noun') return true;
   return relation.effect !== null && (HARM.has(relation.effect) || relation.effect === 'rescue') && relation.source !== 'modifier';
 }

@@ -15,7 +15,7 @@ import {
 } from '../language/english/function-words.js';
 import { isPluralForm, nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
-import { closePart, closing, overAside, overSingle, secondVerb, toComma } from './aside.js';
+import { closePart, closing, overAside, overNouns, overSingle, secondVerb, toComma } from './aside.js';
 import { matchVerb } from './match-verb.js';
 import type { Clause } from './relation.js';
 
@@ -69,6 +69,11 @@ export function overMark(clause: Clause, at: number, scan: Scan): number | null 
   }
   // "in the departments of Sud, Nippes and Grand'Anse are affected": names of a phrase.
   if (scan.inPhrase && scan.aux === 'none' && isCapitalised(tokens[at + 1]) && clause.countAt[at + 1] === undefined) return at + 1;
+  // "924,000 people, or some 280,000 families, were affected": the same ones counted again.
+  const again = next === 'or' ? (clause.countAt[at + 2] ?? clause.countAt[at + 3]) : undefined;
+  if (again !== undefined && scan.aux === 'none') return tokens[again.to]?.text === ',' ? again.to + 1 : again.to;
+  const named = scan.aux === 'none' ? overNouns(clause, at + 1) : null;
+  if (named !== null) return named;
   const isList = clause.countAt[at + 1] !== undefined || (CONJUNCTION.has(next) && clause.countAt[at + 2] !== undefined);
   // "19 aircraft, two of them lent, were in action", "476 aboard, 304 of whom died": a part has a verb of its own.
   if (clause.countAt[at + 1]?.partitive === 'pronoun' && scan.aux === 'none') return toComma(clause, at + 1);

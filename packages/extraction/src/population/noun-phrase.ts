@@ -1,22 +1,10 @@
-import {
-  BE,
-  CLAUSE_OPENER,
-  DETERMINER,
-  HAVE,
-  MODAL,
-  MONTHS,
-  OTHER_VERB,
-  PREPOSITION,
-  PRONOUN,
-  RELATIVE,
-  UNMARKED_PEOPLES,
-  WEEKDAYS,
-} from '../language/english/function-words.js';
+import { MONTHS, UNMARKED_PEOPLES } from '../language/english/function-words.js';
 import type { NounClass } from '../language/english/noun-lists.js';
-import { isPluralForm, nounClass, singular } from '../language/english/nouns.js';
+import { isPluralForm, singular } from '../language/english/nouns.js';
 import { matchVerb } from '../measure/match-verb.js';
 import { readNumber } from '../number/read-number.js';
 import { isCapitalised, type Token } from '../sentence/token.js';
+import { isGradeList, isListOfSorts, joinsAdjectives, nounAt, STOP } from './noun-words.js';
 
 /** What a number counts: the noun after it with its modifiers. */
 export interface NounPhrase {
@@ -32,25 +20,6 @@ export interface NounPhrase {
 }
 
 const MAX_WORDS = 8;
-/** How sure or how grave a case is. */
-const GRADE = /^(?:confirmed|probable|suspected|possible|suspect|severe|moderate|mild|critical)$/;
-const STOP = (word: string): boolean =>
-  BE.has(word) ||
-  HAVE.has(word) ||
-  MODAL.has(word) ||
-  DETERMINER.has(word) ||
-  PREPOSITION.has(word) ||
-  PRONOUN.has(word) ||
-  RELATIVE.has(word) ||
-  CLAUSE_OPENER.has(word) ||
-  OTHER_VERB.has(word) ||
-  WEEKDAYS.has(word) ||
-  word === 'and' ||
-  word === 'or' ||
-  word === 'not' ||
-  word === 'more' ||
-  word === 'fewer';
-
 /** Reads the noun phrase that begins at token `at`; null where a number stands alone ("12 were killed"). */
 export function readNounPhrase(tokens: readonly Token[], at: number): NounPhrase | null {
   const first = readRun(tokens, at);
@@ -142,29 +111,6 @@ function readRun(tokens: readonly Token[], at: number): NounPhrase | null {
   };
 }
 
-function joinsAdjectives(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.lower ?? '';
-  if (isPluralForm(before) && !/^(?:injured|wounded|dead)$/.test(before)) return false;
-  for (let j = at + 1; j <= at + 2; j += 1) {
-    const token = tokens[j];
-    if (token === undefined || token.kind !== 'word' || STOP(token.lower)) return false;
-    const found = nounAt(tokens, j);
-    if (found !== null) return j > at + 1 && isPluralForm(tokens[found.to - 1]?.text ?? '');
-  }
-  return false;
-}
-
-/** The listed noun at a token, three words first: "health care workers", "evacuation requests". */
-function nounAt(tokens: readonly Token[], at: number): { to: number; nounClass: NounClass } | null {
-  for (let length = 3; length >= 1; length -= 1) {
-    const parts = tokens.slice(at, at + length);
-    if (parts.length < length || parts.some((part) => part.kind !== 'word')) continue;
-    const found = nounClass(parts.map((part) => part.lower).join('_'));
-    if (found !== null) return { to: at + length, nounClass: found };
-  }
-  return null;
-}
-
 function continuesHead(
   tokens: readonly Token[],
   head: { at: number; plural: boolean; nounClass: NounClass | null },
@@ -175,27 +121,6 @@ function continuesHead(
   if (!head.plural) return true;
   // "women protesters", "injured people", but not "people march" or "people test positive".
   return isPluralForm(next) && matchVerb(tokens, noun.to - 1) === null;
-}
-
-function isGradeList(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === ',' && GRADE.test(tokens[at - 1]?.lower ?? '') && GRADE.test(tokens[at + 1]?.lower ?? '');
-}
-
-/** "2,900 water, hygiene and sanitation kits": sorts of one plural noun. */
-function isListOfSorts(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.text !== ',') return false;
-  let joined = 0;
-  for (let j = at + 1; j < at + 9; j += 1) {
-    const token = tokens[j];
-    if (token === undefined || (token.kind === 'mark' && token.text !== ',') || token.kind === 'number') return false;
-    if (token.lower === 'and' || token.lower === 'or') {
-      if (joined > 0) return false;
-      joined = j;
-    } else if (token.kind === 'word' && STOP(token.lower)) return false;
-    else if (joined > 0 && nounAt(tokens, j) !== null && isPluralForm(token.text)) return j > joined + 1;
-    else if (token.kind === 'word' && isPluralForm(token.text)) return false;
-  }
-  return false;
 }
 
 function leadsToNoun(tokens: readonly Token[], at: number): boolean {

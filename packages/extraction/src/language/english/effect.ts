@@ -63,6 +63,7 @@ export type Effect =
   | 'restore'
   | 'steal'
   | 'seize'
+  | 'aim'
   | 'inspect'
   | 'lives'
   | 'as-shelter';

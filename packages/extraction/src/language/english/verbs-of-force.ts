@@ -36,6 +36,7 @@ export const VERBS_OF_FORCE: readonly VerbEntry[] = [
   ['fail', 'subject', '{misfire}|{fail}|{fall} short|{malfunction}|{fail} to'],
   ['down', 'object', '{shoot} down|{down}|{bring} down|{destroy}|{lose}|{force} down|{knock} out'],
   ['down', 'subject', '{crash}'],
+  ['aim', 'subject', '{target}|{attack}|{approach}|{head} for|{fly} towards|{fly} toward|{take} off'],
   ['seize', 'object', '{seize}|{confiscate}|{impound}'],
   [
     'abduct',

@@ -23,7 +23,7 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   [
     'evacuate',
     'object',
-    '{order} to evacuate|{order} to leave|{tell} to evacuate|{urge} to evacuate|{advise} to evacuate|{tell} to leave|{force} to evacuate|{ask} to evacuate|{ask} to leave|{clear} from|{lead} to safety|{escort} to safety|{escort} out|{get} out of harm|{withdraw}|{urge} to get out|{order} out|{tell} to get out|{urge} to leave|{urge} to seek|{advise} to leave|{warn} to leave|{instruct} to leave|{instruct} to evacuate|{tell} to flee|{urge} to flee|{order} from ~ homes|{place} under evacuation|{put} under evacuation',
+    '{force} to vacate|{order} to vacate|{tell} to vacate|{ask} to vacate|{order} to evacuate|{order} to leave|{tell} to evacuate|{urge} to evacuate|{advise} to evacuate|{tell} to leave|{force} to evacuate|{ask} to evacuate|{ask} to leave|{clear} from|{lead} to safety|{escort} to safety|{escort} out|{get} out of harm|{withdraw}|{urge} to get out|{order} out|{tell} to get out|{urge} to leave|{urge} to seek|{advise} to leave|{warn} to leave|{instruct} to leave|{instruct} to evacuate|{tell} to flee|{urge} to flee|{order} from ~ homes|{place} under evacuation|{put} under evacuation',
   ],
   [
     'evacuate',
