@@ -36,6 +36,8 @@ export function createPool(options: PoolOptions): Pool {
   const pool = new Pool({
     connectionString: url,
     max,
+    // Statements of one connection need not wait for each other's answers; each still has an answer of its own.
+    pipeline: true,
     types: exactTypes,
     statement_timeout: statementTimeoutMs,
     // A transaction that waits for its client holds locks that others wait for.

@@ -108,9 +108,11 @@ export const createLaneWorker = (options: LaneOptions): LaneWorker => {
     const last = events.at(-1) as RecordedEvent;
     await inOneTransaction(client, async () => {
       await moveCheckpoint(client, lane, from, last);
-      for (const statement of folded.statements) await runStatement(client, statement);
-      // Readers wait for the checkpoint as well as for the feed.
-      await client.query({ name: 'feed-notify', text: `select pg_notify('factline_feed', '')` });
+      await Promise.all([
+        ...folded.statements.map((statement) => runStatement(client, statement)),
+        // Readers wait for the checkpoint as well as for the feed.
+        client.query({ name: 'feed-notify', text: `select pg_notify('factline_feed', '')` }),
+      ]);
     });
     folder.committed();
     options.onPage?.({ lane, position: last.position, events: events.length, feed: folded.feed, ms: performance.now() - begun });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellWriter } from './binary-cells.js';
+import { cellWriter, targetOf } from './binary-cells.js';
 
 const written = (type: string, cell: string | number | boolean): Buffer => {
-  const data = Buffer.alloc(1024);
-  return data.subarray(0, cellWriter(type)(data, 0, cell));
+  const target = targetOf(1024);
+  return target.data.subarray(0, cellWriter(type)(target, 0, cell));
 };
 
 describe('binary cells', () => {

@@ -1,4 +1,4 @@
-import { cellWriter, longestNumber, roomFor } from './binary-cells.js';
+import { cellWriter, longestNumber, roomFor, type Target, targetOf } from './binary-cells.js';
 import type { Column, Rows } from './joined-insert.js';
 
 /** Bytes that a page's rows are given at first, where no page before says how many they need. */
@@ -16,31 +16,36 @@ export const copyRows = (table: string, columns: readonly Column[]): (() => Rows
   const withoutText = 2 + width * (4 + longestNumber) + trailer.length;
   let usual = firstSize;
   return () => {
-    let data: Buffer | undefined;
+    let target: Target | undefined;
     let end = 0;
     let size = 0;
     return {
       size: () => size,
       add: (...cells) => {
         let room = withoutText;
-        for (const cell of cells) if (typeof cell === 'string') room += roomFor(cell);
-        if (data === undefined) {
-          data = Buffer.allocUnsafe(Math.max(usual, header.length + room));
-          end = header.copy(data);
-        } else if (data.length - end < room) data = grown(data, end, room);
-        data.writeInt16BE(width, end);
+        for (let i = 0; i < width; i++) {
+          const cell = cells[i];
+          if (typeof cell === 'string') room += roomFor(cell);
+        }
+        if (target === undefined) {
+          target = targetOf(Math.max(usual, header.length + room));
+          end = header.copy(target.data);
+        } else if (target.data.length - end < room) target = grown(target, end, room);
+        const { view } = target;
+        view.setInt16(end, width);
         end += 2;
         for (let i = 0; i < width; i++) {
           const cell = cells[i];
-          const length = cell === null || cell === undefined ? -1 : (write[i] as (typeof write)[number])(data, end + 4, cell);
-          data.writeInt32BE(length, end);
+          const length = cell === null || cell === undefined ? -1 : (write[i] as (typeof write)[number])(target, end + 4, cell);
+          view.setInt32(end, length);
           end += length < 0 ? 4 : 4 + length;
         }
         size++;
       },
       statement: () => {
-        if (data === undefined) return undefined;
+        if (target === undefined) return undefined;
         usual = Math.max(firstSize, end + (end >> 2));
+        const { data } = target;
         const all = end + trailer.copy(data, end);
         return { name: table, text, values: [], copied: data.subarray(0, all) };
       },
@@ -52,8 +57,8 @@ export const copyRows = (table: string, columns: readonly Column[]): (() => Rows
 const header = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
 const trailer = Buffer.from([0xff, 0xff]);
 
-const grown = (data: Buffer, end: number, by: number): Buffer => {
-  const larger = Buffer.allocUnsafe(data.length * 2 + by);
-  data.copy(larger, 0, 0, end);
+const grown = ({ data }: Target, end: number, by: number): Target => {
+  const larger = targetOf(data.length * 2 + by);
+  data.copy(larger.data, 0, 0, end);
   return larger;
 };

@@ -1,7 +1,10 @@
-import type { PoolClient } from 'pg';
+import { type PoolClient, Query } from 'pg';
 import type { Statement } from './joined-insert.js';
 
-/** Runs a statement of a page on its transaction's connection. */
+/**
+ * Runs a statement of a page on its transaction's connection. Statements may be handed over without waiting for those before: the server
+ * takes them one after the other, and none that comes after one that failed has an effect.
+ */
 export const runStatement = async (client: PoolClient, { name, text, values, copied }: Statement): Promise<void> => {
   if (copied === undefined) await client.query({ name, text, values: values as unknown[] });
   else await copyIn(client, text, copied);
@@ -14,29 +17,17 @@ interface CopyConnection {
   endCopyFrom(): void;
 }
 
-/** COPY … FROM STDIN with all its data at once: one of pg's own query objects. */
+/** COPY … FROM STDIN with all its data at once, and without waiting to be asked for it: the server drops what it cannot take. */
 const copyIn = (client: PoolClient, text: string, data: Buffer): Promise<void> =>
   new Promise((resolve, reject) => {
-    let failure: Error | undefined;
-    const ignore = () => {};
-    const query = {
-      submit: (connection: CopyConnection) => connection.query(text),
-      handleCopyInResponse: (connection: CopyConnection) => {
+    const query = new Query(text, (error) => (error ? reject(error) : resolve()));
+    Object.assign(query, {
+      submit: (connection: CopyConnection) => {
+        connection.query(text);
         connection.sendCopyFromChunk(data);
         connection.endCopyFrom();
       },
-      handleError: (error: Error) => {
-        failure = error;
-        reject(error);
-      },
-      handleReadyForQuery: () => {
-        if (failure === undefined) resolve();
-      },
-      handleCommandComplete: ignore,
-      handleRowDescription: ignore,
-      handleDataRow: ignore,
-      handlePortalSuspended: ignore,
-      handleEmptyQuery: ignore,
-    };
-    client.query(query as unknown as Parameters<PoolClient['query']>[0]);
+      handleCopyInResponse: () => {},
+    });
+    client.query(query);
   });

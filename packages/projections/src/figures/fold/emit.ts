@@ -40,7 +40,7 @@ export const emitSteps = (
 export const touchFigure = (moment: FoldMoment, figure: FigureState): void => {
   figure.position = moment.position;
   figure.page = moment.page;
-  if (figure.change === 'none') figure.change = 'changed';
+  if (figure.change === 'none') figure.change = 'state';
   moment.batch.figure(figure);
 };
 

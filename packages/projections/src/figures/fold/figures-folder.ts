@@ -110,7 +110,6 @@ export const createFiguresFolder = (lane: Lane): Folder => {
     page,
     sources: known,
     batch,
-    ordinals: new Map(),
   });
 
   /** Events of one page up to the first that must be folded apart. Returns how many. */
@@ -140,6 +139,7 @@ export const createFiguresFolder = (lane: Lane): Folder => {
           const figure = cache.get(event.data.figure);
           if (figure === undefined) break;
           figure.figure = evolveFigure(figure.figure, event) ?? figure.figure;
+          figure.change = 'whole';
           touchFigure(moment, figure);
           break;
         }

@@ -12,8 +12,8 @@ export interface FoldMoment {
   readonly page: number;
   readonly sources: LinkedSources;
   readonly batch: Batch;
-  /** Next ordinal of each figure within this event. */
-  readonly ordinals: Map<FigureState, number>;
+  /** Next ordinal of each figure within this event; absent until it makes a step. */
+  ordinals?: Map<FigureState, number>;
 }
 
 /** What the event is about, for its feed rows. */
@@ -28,6 +28,7 @@ export interface Subject {
 const otherFigures = 20n;
 
 export const nextOrdinal = (moment: FoldMoment, figure: FigureState, isOwn: boolean): string => {
+  moment.ordinals ??= new Map();
   const next = moment.ordinals.get(figure) ?? 0;
   moment.ordinals.set(figure, next + 1);
   return isOwn ? String(next) : String((BigInt(figure.id) << otherFigures) + BigInt(next));

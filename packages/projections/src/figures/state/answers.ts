@@ -49,7 +49,7 @@ const newestSegment = (standings: readonly Standing[]): readonly Standing[] => {
 /** The answer at a point: the same policy over that point's cells. */
 export const answerAt = (figure: FigureState, point: PointState, sources: SourceBook): Answer => {
   if (point.cells.size === 1) {
-    const [only] = point.cells.values();
+    const only = point.cells.values().next().value;
     if (only?.standing !== undefined && hasNumber(only.standing.claim.value)) return answerOf(figure, sources, [only.standing]);
   }
   const origins = new Map<SourceKey, OriginWords>();
@@ -113,7 +113,5 @@ const lastWords = (origins: ReadonlyMap<SourceKey, OriginWords>): readonly Stand
   return found;
 };
 
-const contextOf = (figure: FigureState, sources: SourceBook) => ({
-  resolveSource: sources.resolveSource,
-  ...(figure.preference === undefined ? {} : { preference: figure.preference }),
-});
+const contextOf = ({ preference }: FigureState, sources: SourceBook) =>
+  preference === undefined ? { resolveSource: sources.resolveSource } : { resolveSource: sources.resolveSource, preference };

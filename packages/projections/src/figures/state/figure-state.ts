@@ -85,7 +85,8 @@ export interface FigureState {
   readonly absent: Set<string>;
   /** Claim → dispute → who, of loaded claims. */
   disputes: Map<string, Map<string, SourceKey>>;
-  change: 'none' | 'new' | 'changed';
+  /** What is to be written of its row: its definition and preference as well, or only what claims change. */
+  change: 'none' | 'state' | 'whole';
   page: number;
 }
 
@@ -110,7 +111,7 @@ export const newFigure = (id: string, figure: Figure, isComplete = true): Figure
   entries: new Map(),
   absent: new Set(),
   disputes: new Map(),
-  change: 'new',
+  change: 'whole',
   page: 0,
 });
 

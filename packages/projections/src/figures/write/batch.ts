@@ -1,5 +1,6 @@
 import { type Answer, type ClaimDisputed, pointKey, type SourceKey, type Step } from '@factline/domain';
 import { mayBeUpcast } from '@factline/event-log';
+import type { Cell } from '../../write/binary-cells.js';
 import type { Statement } from '../../write/joined-insert.js';
 import { insertJson } from '../../write/json-insert.js';
 import { othersOf } from '../latest-explanation.js';
@@ -120,8 +121,10 @@ export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
         row.change = 'none';
       }
       const figureRows = writers.figures();
+      const figureChanges = writers.figureChanges();
       for (const figure of figures) {
-        addFigure(figureRows, figure);
+        if (figure.change === 'whole') figureRows.add(figure.id, ...termsOf(figure), ...stateOf(figure));
+        else figureChanges.add(figure.id, ...stateOf(figure));
         figure.change = 'none';
       }
       return [
@@ -134,6 +137,7 @@ export const createBatch = (schema: string, writers: FiguresWriters): Batch => {
         standings.statement(),
         points.statement(),
         figureRows.statement(),
+        figureChanges.statement(),
         revisions.statement(),
         insertJson(`${schema}.sources`, sourceColumns, [...sources.values()], sourceOverwrite),
         ...others,
@@ -208,14 +212,16 @@ const withdrawalCells = (row: WithdrawalRow): object => ({
   known_to: row.knownTo,
 });
 
-const addFigure = (rows: RowsOf<'figures'>, state: FigureState): void => {
+const termsOf = ({ figure, preference }: FigureState): Cell[] => [
+  figure.key,
+  figure.topic,
+  JSON.stringify(figure),
+  preference && JSON.stringify(preference),
+];
+
+const stateOf = (state: FigureState): Cell[] => {
   const { figure, headline, lastRevision } = state;
-  rows.add(
-    state.id,
-    figure.key,
-    figure.topic,
-    JSON.stringify(figure),
-    state.preference && JSON.stringify(state.preference),
+  return [
     headline.segment,
     headline.period && pointKey(figure.kind, headline.period),
     headline.period?.endsAt,
@@ -244,7 +250,7 @@ const addFigure = (rows: RowsOf<'figures'>, state: FigureState): void => {
     lastRevision?.ordinal,
     state.position,
     state.leadMs,
-  );
+  ];
 };
 
 const addFeedRow = (

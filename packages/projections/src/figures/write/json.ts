@@ -22,6 +22,22 @@ let lastJson: string | undefined;
 
 export const periodJson = (period: Period | undefined): string | undefined => {
   if (period === undefined) return undefined;
+  if (period === lastPeriod.period) return lastPeriod.json;
+  if (period === formerPeriod.period) return formerPeriod.json;
+  formerPeriod = lastPeriod;
+  lastPeriod = { period, json: writePeriod(period) };
+  return lastPeriod.json;
+};
+
+interface WrittenPeriod {
+  readonly period: Period | undefined;
+  readonly json: string;
+}
+/** The headline moves from one period to another, and then the other's point follows. */
+let lastPeriod: WrittenPeriod = { period: undefined, json: '' };
+let formerPeriod = lastPeriod;
+
+const writePeriod = (period: Period): string => {
   const { start, length, startsAt } = period;
   return `{${start === undefined ? '' : `"start":${text(start)},`}"end":${text(period.end)},${length === undefined ? '' : `"length":${text(length)},`}"precision":"${period.precision}",${
     startsAt === undefined ? '' : `"startsAt":"${startsAt}",`

@@ -88,12 +88,10 @@ const revisions = [
   c('others', 'int'),
   c('explanation', 'json'),
 ];
-const figures = [
-  c('id', 'bigint'),
-  c('key'),
-  c('topic'),
-  c('definition', 'json'),
-  c('preference', 'json'),
+const figureKeys = [c('id', 'bigint')];
+/** What claims do not change. */
+const figureTerms = [c('key'), c('topic'), c('definition', 'json'), c('preference', 'json')];
+const figureState = [
   c('segment', 'smallint'),
   c('point'),
   c('ends_at', 'timestamptz'),
@@ -123,6 +121,7 @@ const figures = [
   c('position', 'bigint'),
   c('lead_ms', 'bigint'),
 ];
+const figures = [...figureKeys, ...figureTerms, ...figureState];
 const origins = [c('figure', 'bigint'), c('origin'), c('since', 'bigint')];
 
 const overwrite = (keys: readonly string[], columns: readonly Column[], kept: readonly string[] = []): string =>
@@ -139,6 +138,7 @@ export const figuresWriters = (schema: string) => ({
   points: insertRows(`${schema}.points`, points, 'on conflict do nothing'),
   revisions: copyRows(`${schema}.revisions`, revisions),
   figures: insertRows(`${schema}.figures`, figures, overwrite(['id'], figures, ['key', 'topic'])),
+  figureChanges: updateRows(`${schema}.figures`, figureKeys, figureState),
   origins: copyRows(`${schema}.origins`, origins),
 });
 export type FiguresWriters = ReturnType<typeof figuresWriters>;
