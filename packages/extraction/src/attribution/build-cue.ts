@@ -55,12 +55,12 @@ export function build(
   } else {
     // "a statement from the health ministry", "figures released by the UN": the voice is behind the paper.
     const behind =
-      /^(?:an?|the|its|new|latest|official|preliminary|initial|\s)*(?:[\w-]+ )?(?:statement|report|reports|figures|data|statistics|update|updates|bulletin|tally|estimates?|assessments?|information|records|count|toll|survey|press release|numbers|sources)\b(?:\s\w+ed)? (?:from|by|of|at|in) (.+)$/i.exec(
+      /^(?:an?|the|its|new|latest|official|preliminary|initial|\s)*(?:[\w-]+ )?(?:statement|report|reports|figures|data|statistics|update|updates|bulletin|tally|estimates?|assessments?|information|records|count|toll|survey|press release|numbers|sources)\b(?:\s(?:\w+ed|made|given))? (?:from|by|of|at|in) (.+)$/i.exec(
         words,
       );
     if (behind?.[1] !== undefined) words = behind[1];
     const own = /^(.+?)(?:'s|s')? (?:data|figures|statistics|reports?|estimates?|records|tally|count|assessments?)$/i.exec(words);
-    if (own?.[1] !== undefined && /^[A-Z]|^the |ministry|official/i.test(own[1]))
+    if (own?.[1] !== undefined && (/^[A-Z]/.test(own[1]) || /^the |ministry|official/i.test(own[1])))
       words = own[1]
         .replace(/['’]s?$/, '')
         .replace(/^(?:(?:preliminary|initial|early|official|latest|new|unofficial|provisional) )+(?=\w)/i, '');

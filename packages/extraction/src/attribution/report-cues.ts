@@ -11,6 +11,13 @@ export function reporting(sentence: SpokenSentence, at: number): Cue | null {
   const { tokens, countAt } = sentence;
   const token = tokens[at];
   if (token === undefined || !REPORT.has(token.lower) || countAt[at] !== undefined) return null;
+  // "a previous count of 304 dead": a noun.
+  if (
+    /^(?:counts?|tally|estimates?|lists?|records?|reports?|releases?|updates?)$/.test(token.lower) &&
+    tokens[at + 1]?.lower === 'of' &&
+    !tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => /^(?:gave|gives?|given|offered|issued)$/.test(lower))
+  )
+    return null;
   const before = tokens[at - 1]?.lower ?? '';
   if (BE.has(before) || before === 'to' || before === 'been' || /^(?:citing|reporting)$/.test(token.lower)) return null;
   // "Rebels released 21 girls" is none either.

@@ -182,7 +182,7 @@ export function readNameAfter(tokens: readonly Token[], countAt: readonly (Count
       BE.has(word) ||
       HAVE.has(word) ||
       (MODAL.has(word) && !isCapitalised(token)) ||
-      SAY.has(word) ||
+      (SAY.has(word) && !/^(?:estimates|claims|notes)$/.test(word)) ||
       /^(?:that|while|when|where|after|but|although|as|who|which|citing|quoting|adding|because|with|since|told|reported|on|during|following|saying|over|more|less)$/.test(
         word,
       ) ||

@@ -23,7 +23,8 @@ export function gatheringBy(clause: Clause, count: Count, end: number): LeftCont
   if (measure !== 'participants' || isUnlisted(count)) return null;
   const before = tokens[end - 2]?.lower ?? '';
   const joined = tokens[end - 1]?.lower === 'by' && /^(?:attended|joined|thronged|packed|watched)$/.test(before);
-  const verbFirst = /^(?:has|have|had)$/.test(before) ? (tokens[end - 3]?.lower ?? '') : before;
+  const back = /^(?:which|that)$/.test(before) ? (tokens[end - 3]?.text === ',' ? end - 4 : end - 3) : end - 3;
+  const verbFirst = /^(?:has|have|had|which|that)$/.test(before) ? (tokens[back]?.lower ?? '') : before;
   if (!joined && !PROTEST.test(before) && !PROTEST.test(verbFirst)) return null;
   return { relation: { measure, effect: 'participate', from: end - 2, to: end, source: 'nominal' } };
 }

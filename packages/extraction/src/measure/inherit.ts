@@ -37,7 +37,9 @@ export function listHint(clause: Clause, count: Count, previous: RelatedCount | 
 export function fromBracketNoun(clause: Clause, count: Count): Relation | null {
   if (count.noun !== null || count.to - count.from > 4 || !/^[),;]$/.test(clause.tokens[count.to]?.text ?? '')) return null;
   for (let j = count.from - 1; j >= 0; j -= 1) {
-    if (clause.countAt[j] !== undefined && clause.countAt[j]?.noun !== null) return null;
+    const other = clause.countAt[j]?.noun;
+    // "from five counties, namely Garissa (47), Turkana (12)"
+    if (other != null && other.nounClass !== 'place') return null;
     const word = clause.tokens[j]?.lower ?? '';
     const found = nounClass(word);
     const measure = found === null ? undefined : NOUN_MEASURE.get(found);

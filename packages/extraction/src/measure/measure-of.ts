@@ -26,7 +26,7 @@ const TABLE: Record<Effect, ByClass> = {
   release: people('released'),
   escape: people('escaped'),
   rescue: { ...people('rescued'), livestock: 'other:rescued' },
-  trap: { ...people('trapped'), home: 'homes-destroyed', vehicle: 'other:stranded', vessel: 'other:stranded' },
+  trap: { ...people('trapped'), place: 'locations-affected', home: 'homes-destroyed', vehicle: 'other:stranded', vessel: 'other:stranded' },
   infect: { ...people('cases'), case: 'cases', contact: 'cases' },
   hospitalize: { ...people('hospitalized'), casualty: 'hospitalized', case: 'hospitalized', injury: 'hospitalized' },
   affect: {

@@ -91,7 +91,7 @@ function isSought({ tokens, countAt }: Clause, at: number): boolean {
         BE.has(word) ||
         HAVE.has(word) ||
         ADVERB.has(word) ||
-        /^(?:fad(?:ed|ing)|dwindl(?:ed|ing)|grow(?:ing|n)?|grew|continu(?:ed|es|ing)|resum(?:ed|es|ing)|operations?|on|under|way|underway|going|went|in|the|sea|river|rubble)$/.test(
+        /^(?:fad(?:ed|ing)|dwindl(?:ed|ing)|grow(?:ing|n)?|grew|continu(?:ed|es|ing)|resum(?:ed|es|ing)|operations?|efforts?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|off|on|under|way|underway|going|went|in|the|sea|river|rubble)$/.test(
           word,
         )
       )

@@ -151,6 +151,16 @@ export function findWhole(
       !(opener === 'pronoun' && hasOwnVerb(one, count))
     )
       continue;
+    // "Iringa (39 cases and 1 death), Rukwa (33)": what its neighbours told first.
+    if (
+      opener === 'bracket' &&
+      isBare(count) &&
+      clause.tokens[one.count.from - 1]?.text !== '(' &&
+      clause.tokens[count.from - 1]?.text === '(' &&
+      i > 0 &&
+      openBracket(clause, one.count.from) !== null
+    )
+      continue;
     if (one.whole !== null && opener === 'bracket' && one.relation.source === 'part' && isBare(count)) return one.whole;
     return one;
   }

@@ -63,6 +63,8 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
     if (relation === null && direct !== 'doer') relation = namedBefore(clause, count);
     if (relation === null && direct === null)
       relation = ofLargestGroup(clause, count, related.at(-1) ?? before) ?? lastResort(clause, count);
+    if (relation !== null && related.length === 0 && before?.relation.measure === 'cases' && isPatient(count, relation))
+      relation = { ...before.relation, from: count.from, to: count.to, source: 'part' };
     if (relation === null || !isTellable(count, relation)) continue;
     const both =
       count.sort === 'zero' && relation.effect === 'casualty'
@@ -99,6 +101,11 @@ function gradedOf({ tokens }: Clause, count: Count, previous: RelatedCount | und
     return null;
   if (!/^(?:seriously|critically|badly|severely|gravely|slightly|lightly)$/.test(tokens[count.to]?.lower ?? '')) return null;
   return /^(?:[,.;)]|and)?$/.test(tokens[count.to + 1]?.lower ?? '') ? previous : null;
+}
+
+/** "• 228 severe cases • 166 children below five": who they were, told without a verb. */
+function isPatient(count: Count, relation: Relation): boolean {
+  return relation.source === 'other' && relation.measure === `other:${count.noun?.head}` && countedClass(count) === 'person';
 }
 
 /** What a part cannot be beside its whole: the dead lie in no ward, and who is treated in hospital is "in serious condition" there. */

@@ -147,6 +147,8 @@ function readUnlisted(tokens: readonly Token[], from: number, to: number): NounP
   for (let j = from; j < to; j += 1) {
     const token = tokens[j];
     if (token === undefined || token.kind !== 'word') continue;
+    // "hundreds of others": whoever was told of before.
+    if (/^(?:others|more)$/.test(token.lower)) return null;
     if (isPeople(token)) return { from, to: j + 1, head: token.lower, nounClass: 'person', modifierAt: null, plural: true };
     if (isPluralForm(token.text) && token.text.length > 3)
       return { from, to: j + 1, head: singular(token.lower), nounClass: null, modifierAt: null, plural: true };

@@ -16,7 +16,7 @@ export const INSTITUTION = set(
 );
 /** Voices without a name: kept as evidence, never as originator. */
 export const UNNAMED =
-  /^(?:the |some |several |many |initial |preliminary |early |unconfirmed |various |other |recent |latest |local |media |press |news |conservative |official |first |conflicting |available |earlier |independent |more |field )*(?:reports?|estimates?|sources?|accounts?|rumou?rs|information|figures?|data|assessments?|tall(?:y|ies)|results?|findings|media reports|statistics|records|surveys?|observations|investigations?|count|counts|analysts?|people|many|others|it|some|media|press|critics|experts|observers)(?: (?:to|from) (?:the )?(?:police|scene|area|ground|region|city|field|authorities))?$/i;
+  /^(?:the |a |an |one |some |several |many |initial |preliminary |early |unconfirmed |various |other |recent |latest |local |media |press |news |conservative |official |first |conflicting |available |earlier |independent |more |field )*(?:reports?|estimates?|sources?|accounts?|rumou?rs|information|figures?|data|assessments?|tall(?:y|ies)|results?|findings|media reports|statistics|records|surveys?|observations|investigations?|count|counts|analysts?|people|many|others|it|some|media|press|critics|experts|observers)(?: (?:to|from) (?:the )?(?:police|scene|area|ground|region|city|field|authorities))?$/i;
 
 /** Outlets that relay: "told AFP", "speaking to the BBC". */
 export const TOLD_BLANK = set(

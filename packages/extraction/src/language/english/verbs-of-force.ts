@@ -12,7 +12,11 @@ export const VERBS_OF_FORCE: readonly VerbEntry[] = [
     'subject',
     '{be} in custody|{be} being held|{be} in detention|{remain} in custody|{remain} in detention|{be} behind bars|{surrender}|{give} themselves up|{serve} sentences|{languish} in',
   ],
-  ['detain', 'state', 'under arrest|in police custody|in jail|in prison|in detention|in custody|behind bars|{hold} in detention'],
+  [
+    'detain',
+    'state',
+    'being held|still held|under arrest|in police custody|in jail|in prison|in detention|in custody|behind bars|{hold} in detention',
+  ],
   [
     'release',
     'object',

@@ -38,7 +38,7 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   [
     'escape',
     'subject',
-    '{escape}|{break} out|{be} on the run|{be} at large|{remain} at large|{slip} away|{run} away|{get} away|{abscond}|{tunnel} out|{flee} captivity|{flee} custody|{flee} the jail|{flee} the prison|{evade}|{be} still free|{manage} to escape|{bolt}',
+    '{escape}|{break} out|{be} on the run|{be} at large|{remain} at large|{slip} away|{run} away|{get} away|{abscond}|{tunnel} out|{flee} captivity|{flee} custody|{flee} the jail|{flee} the prison|{evade}|{be} still free|{manage} to escape|{manage} to leave|{manage} to flee|{manage} to get out|{get} out safely|{get} out in time|{make} it to safety|{bolt}',
   ],
   ['escape', 'state', 'at large|on the run'],
   [
