@@ -8,6 +8,7 @@ import { announce } from '../app/announce.js';
 import { paths } from '../app/paths.js';
 import { useUrlState } from '../app/url-state.js';
 import { FigureChecks } from '../check/checks-panel.js';
+import { gathered } from '../data/gathered.js';
 import { type LiveUpdate, useLive } from '../data/live.js';
 import { queries, useAsk } from '../data/queries.js';
 import { QueryBox } from '../ui/query-box.js';
@@ -185,21 +186,29 @@ const momentWords = (
   return [...known, ...published, ...on].join(', ');
 };
 
-/** How long the long lists of a figure wait after a change before they are read again: several changes, one reading. Milliseconds. */
-const gatherMs = 500;
-const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+type Again = Readonly<Record<'page' | 'lists', () => void>>;
+const again = new Map<string, Again>();
+const againOf = (figureKey: string): Again => {
+  const known = again.get(figureKey);
+  if (known !== undefined) return known;
+  const isOfFigure = (queryKey: readonly unknown[]): boolean => queryKey[0] === 'figure' && queryKey[1] === figureKey;
+  const made: Again = {
+    page: gathered(() => queries.invalidateQueries({ predicate: ({ queryKey }) => isOfFigure(queryKey) && queryKey.length === 3 }), {
+      leastMs: 0,
+      rest: 0,
+    }),
+    lists: gathered(() => queries.invalidateQueries({ predicate: ({ queryKey }) => isOfFigure(queryKey) && queryKey.length > 3 }), {
+      leastMs: 500,
+      rest: 4,
+    }),
+  };
+  again.set(figureKey, made);
+  return made;
+};
 
-/** The number at once; chart, trail and slider, which are read in pages, when no further change came for a moment. */
+/** The number at once; chart, trail and slider, which are read in pages, a while after the first of several changes. */
 const readAgain = (figureKey: string): void => {
-  void queries.invalidateQueries({
-    predicate: ({ queryKey }) => queryKey[0] === 'figure' && queryKey[1] === figureKey && queryKey.length === 3,
-  });
-  clearTimeout(waiting.get(figureKey));
-  waiting.set(
-    figureKey,
-    setTimeout(() => {
-      waiting.delete(figureKey);
-      void queries.invalidateQueries({ queryKey: ['figure', figureKey] });
-    }, gatherMs),
-  );
+  const { page, lists } = againOf(figureKey);
+  page();
+  lists();
 };
