@@ -132,7 +132,9 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
       // "were hunted down": who is searched for does not search.
       if (effect === 'deploy' && scan.aux === 'be' && use.participle && !use.gerund) continue;
       // "Two journalists working for a newspaper were wounded"
-      const main = use.gerund && !use.base && scan.aux === 'none' ? mainVerb(clause, count, match, effect, scan) : null;
+      // "six militants who stormed the post were killed"
+      const isAside = scan.relative || (use.gerund && !use.base && scan.aux === 'none');
+      const main = isAside ? mainVerb(clause, count, match, effect, scan) : null;
       return main ?? { relation };
     }
     // "aimed at the base": the object is the preposition's.

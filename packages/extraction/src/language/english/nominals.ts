@@ -4,7 +4,10 @@ import type { Effect } from './effect.js';
 export const NOMINALS: ReadonlyMap<string, Effect> = new Map<string, Effect>(
   (
     [
-      ['kill', 'death deaths killing killings murder murders execution massacre assassination slaying beheading drowning loss slaughter'],
+      [
+        'kill',
+        'death deaths killing killings murder murders execution massacre assassination slaying beheading drowning loss slaughter martyrdom',
+      ],
       ['injure', 'injury injuries wounding injuring'],
       ['displace', 'displacement displacements exodus flight influx fleeing uprooting arrival'],
       ['displace', 'sheltering hosting accommodation'],

@@ -19,7 +19,11 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   ],
   ['homeless', 'subject', '{lose} ~ homes|{lose} ~ houses|{lose} ~ home|{lose} ~ shelter|{lose} ~ shelters|{see} ~ homes|{be} homeless'],
   ['homeless', 'state', 'homeless|without shelter|without homes|{render} homeless|without a roof'],
-  ['evacuate', 'state', 'under evacuation orders|under evacuation|under mandatory evacuation|under evacuation order'],
+  [
+    'evacuate',
+    'state',
+    'under a mandatory evacuation|under an evacuation|under evacuation orders|under evacuation|under mandatory evacuation|under evacuation order',
+  ],
   [
     'evacuate',
     'object',
@@ -59,7 +63,7 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   [
     'trap',
     'state',
-    'stuck|trapped|stranded|under the rubble|under rubble|buried|still under|under debris|under the debris|under collapsed|beneath the rubble|beneath rubble|beneath the debris|underground|stuck in|in the rubble|inside the mine|below ground|could not leave|cannot leave|could not escape|could not flee|cannot escape|could not get out|not able to leave|could not be reached|could not move',
+    'still inside|feared to be inside|believed to be inside|thought to be inside|to be inside|stuck|trapped|stranded|under the rubble|under rubble|buried|still under|under debris|under the debris|under collapsed|beneath the rubble|beneath rubble|beneath the debris|underground|stuck in|in the rubble|inside the mine|below ground|could not leave|cannot leave|could not escape|could not flee|cannot escape|could not get out|not able to leave|could not be reached|could not move',
   ],
   ['disembark', 'either', '{disembark}|{land} safely|{come} ashore'],
   ['reunite', 'object', '{reunite}|{reunify}'],
