@@ -23,9 +23,9 @@ describe.runIf(executable !== undefined)('pages of a large log', () => {
 
   /** How long it took is told, and held to its limits by `pnpm stress pages`: a test machine is shared. */
   const questionsOf = async (look: Promise<Measured>): Promise<number> => {
-    const { firstContentMs, interactionsMs, requests } = await look;
+    const { firstContentMs, inputs, requests } = await look;
     process.stdout.write(
-      `first content ${firstContentMs.toFixed(0)} ms, slowest input ${interactionsMs.at(-1) ?? 0} ms, ${requests} questions until it was quiet\n`,
+      `first content ${firstContentMs.toFixed(0)} ms, slowest input ${inputs.at(-1)?.ms ?? 0} ms, ${requests} questions until it was quiet\n`,
     );
     return requests;
   };

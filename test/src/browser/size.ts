@@ -9,11 +9,18 @@ export interface Sizes {
   /** Of one board. */
   readonly figures: number;
 }
+export interface Input {
+  /** What was done, and to what: `keydown on As we knew it`. */
+  readonly what: string;
+  readonly ms: number;
+}
 export interface Measured {
   /** From the start of the navigation until the number, or the first row, can be read. Milliseconds. */
   readonly firstContentMs: number;
-  /** How long an input took until the page had answered it, as the browser tells (Event Timing), sorted. Milliseconds. */
-  readonly interactionsMs: readonly number[];
+  /** From the start of the navigation until everything of the page stands, its chart too. Milliseconds. */
+  readonly wholeMs: number;
+  /** How long each input took until the page had answered it, as the browser tells (Event Timing), quickest first. */
+  readonly inputs: readonly Input[];
   /** Questions the page asked in all. */
   readonly requests: number;
 }
@@ -99,9 +106,13 @@ const readable = async (site: RunningSite, position: string): Promise<void> => {
 
 /** In the page, before anything of it runs: when `selector` first shows, and how long each input takes. */
 const watch = (selector: string): string => `
-  window.interactions = new Map();
+  window.inputs = new Map();
   new PerformanceObserver((list) => {
-    for (const { interactionId, duration } of list.getEntries()) if (interactionId > 0) window.interactions.set(interactionId, Math.max(duration, window.interactions.get(interactionId) ?? 0));
+    for (const { interactionId, duration, name, target } of list.getEntries()) {
+      if (!(interactionId > 0) || duration <= (window.inputs.get(interactionId)?.ms ?? -1)) continue;
+      const named = target?.ariaLabel ?? target?.labels?.[0]?.textContent ?? target?.textContent ?? '';
+      window.inputs.set(interactionId, { what: name + ' on ' + named.trim().slice(0, 60), ms: duration });
+    }
   }).observe({ type: 'event', durationThreshold: 16, buffered: true });
   new MutationObserver((_, observer) => {
     if (document.querySelector(${JSON.stringify(selector)}) === null) return;
@@ -109,7 +120,7 @@ const watch = (selector: string): string => `
     requestAnimationFrame(() => setTimeout(() => (window.firstContentMs = performance.now())));
   }).observe(document, { childList: true, subtree: true });`;
 
-const measure = async (browser: Browser, address: string, selector: string, use: (page: Page) => Promise<number>): Promise<Measured> => {
+const measure = async (browser: Browser, address: string, selector: string, use: (page: Page) => Promise<Used>): Promise<Measured> => {
   const { page, close } = await visit(browser, 'about:blank');
   let requests = 0;
   page.on('request', (request) => {
@@ -121,18 +132,26 @@ const measure = async (browser: Browser, address: string, selector: string, use:
   // Not `waitForFunction`: the pages' policy lets nothing be evaluated inside them.
   let firstContentMs: number | undefined;
   while (firstContentMs === undefined) firstContentMs = await page.evaluate<number | undefined>('window.firstContentMs');
-  const inputs = await use(page);
-  const slow = await page.evaluate<number[]>('[...window.interactions.values()]');
+  const { count, wholeMs } = await use(page);
+  const slow = await page.evaluate<Input[]>('[...window.inputs.values()]');
   await close();
   // What took less than a frame is not told; it is none.
-  const interactionsMs = [...slow, ...Array.from({ length: Math.max(0, inputs - slow.length) }, () => 0)].sort((a, b) => a - b);
-  return { firstContentMs, interactionsMs, requests };
+  const quick = Array.from({ length: Math.max(0, count - slow.length) }, () => ({ what: 'less than a frame', ms: 0 }));
+  return { firstContentMs, wholeMs, inputs: [...slow, ...quick].sort((a, b) => a.ms - b.ms), requests };
 };
+
+/** What a look did: how many inputs, and when everything stood before the first of them. */
+interface Used {
+  readonly count: number;
+  readonly wholeMs: number;
+}
+const sinceNavigation = (page: Page): Promise<number> => page.evaluate<number>('performance.now()');
 
 /** The page of the long figure: first look, then along its chart, its slider and its clocks. */
 export const measureFigure = (browser: Browser, site: RunningSite): Promise<Measured> =>
   measure(browser, `${site.url}/figure/${longFigure}`, '[data-testid=headline]', async (page) => {
     await page.locator('.chart-answer').waitFor({ state: 'attached' });
+    const wholeMs = await sinceNavigation(page);
     const chart = page.getByRole('slider', { name: /Move along the dates/ });
     await chart.focus();
     for (let press = 0; press < 20; press += 1) await page.keyboard.press(press % 2 === 0 ? 'PageDown' : 'ArrowLeft');
@@ -142,19 +161,20 @@ export const measureFigure = (browser: Browser, site: RunningSite): Promise<Meas
     await page.getByText('You are looking at the past.').waitFor();
     await page.getByText('As recorded', { exact: true }).click();
     await page.locator('.chart-line').first().waitFor();
-    return 29;
+    return { count: 29, wholeMs };
   });
 
 /** The large board: first look, then a search letter by letter, a sorting, and everything again. */
 export const measureBoard = (browser: Browser, site: RunningSite): Promise<Measured> =>
   measure(browser, `${site.url}/topic/${topic}`, '[data-figure]', async (page) => {
     await page.waitForLoadState('networkidle');
+    const wholeMs = await sinceNavigation(page);
     await page.getByLabel('Find').focus();
     await page.keyboard.type('0123', { delay: 60 });
     await page.locator(`[data-figure="${topic}/sheltered/group-0123/anywhere/stock"]`).waitFor();
     for (let press = 0; press < 4; press += 1) await page.keyboard.press('Backspace', { delay: 30 });
     await page.getByLabel('Order').selectOption('largest');
-    return 8;
+    return { count: 8, wholeMs };
   });
 
 /** What the chart of the long figure is drawn from, as its download has it. */

@@ -79,7 +79,9 @@ describe.runIf(executable !== undefined)('an editor at work', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('k');
+    await eventually(() => selected(page).textContent()).toContain('47');
     await page.keyboard.press('k');
+    await eventually(() => selected(page).textContent()).toContain('At least 171');
     await page.keyboard.press('u');
     await eventually(() => page.getByTestId('decided').textContent()).toBe('1 to reject');
     await page.keyboard.press('e');
