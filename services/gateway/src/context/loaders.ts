@@ -37,6 +37,12 @@ const eventsPerStream = 100;
  */
 export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'primary'>) => {
   const lists = new Map<string, DataLoader<string, unknown>>();
+  const source = new DataLoader(
+    byKey(
+      (keys: readonly string[]) => read.readSources(db, keys),
+      (row) => row.key,
+    ),
+  );
   const claim = new DataLoader(
     byKey(
       (ids: readonly string[]) => read.readClaims(db, uuids(ids)),
@@ -50,12 +56,7 @@ export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'pr
         (row) => row.key,
       ),
     ),
-    source: new DataLoader(
-      byKey(
-        (keys: readonly string[]) => read.readSources(db, keys),
-        (row) => row.key,
-      ),
-    ),
+    source,
     head: new DataLoader(async (keys: readonly string[]) => {
       const heads = await read.readHeads(db, keys);
       return keys.map((key) => heads.get(key) ?? key);
@@ -105,12 +106,11 @@ export const createLoaders = ({ read: db, primary }: Pick<Services, 'read' | 'pr
       cacheKeyFn: atKey,
     }),
     headlineAt: new DataLoader<read.FigureAt, read.HeadlineAt, string>((asked) => read.readHeadlinesAt(db, asked), { cacheKeyFn: atKey }),
+    definitionAt: new DataLoader<read.FigureAt, read.DefinitionAt, string>((asked) => read.readDefinitionsAt(db, asked), {
+      cacheKeyFn: atKey,
+    }),
     answersBy: new DataLoader<read.ClockQuestion, read.HeadlineAnswers, string>(
-      async (asked) => {
-        const answers = await read.readAnswersBy(db, asked);
-        for (const { claims } of answers) for (const row of claims) claim.prime(row.id, row);
-        return answers;
-      },
+      (asked) => read.readAnswersBy(db, asked, { claim: (row) => claim.prime(row.id, row), source: (row) => source.prime(row.key, row) }),
       { cacheKeyFn: questionKey },
     ),
     pointsBy: new DataLoader<read.PointQuestion, Answers, object>((asked) => read.readPointsBy(db, asked)),

@@ -107,12 +107,8 @@ const lastDayOf = ({ endsAt }: { readonly endsAt: string }, zone: string): strin
 
 const opened = async (figure: FigureView, { at, from, to }: TableQuery, context: GatewayContext) => {
   const reading = await resolveReading(at, context);
-  const [question, range, topic] = await Promise.all([
-    clockQuestion(figure, reading, undefined, context),
-    instantsOf(figure, { from, to }, context),
-    context.load.topic.load(figure.topicKey),
-  ]);
-  return { question, range, zone: topic?.timeZone ?? 'UTC' };
+  const question = await clockQuestion(figure, reading, undefined, context);
+  return { question, range: instantsOf(figure, { from, to }), zone: figure.row.timeZone };
 };
 
 interface Stretch {

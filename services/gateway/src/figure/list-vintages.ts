@@ -44,8 +44,7 @@ export const listVintageConnection = async (
       { ...moment, publishedBy: publishedAt },
       {
         outlook: () => context.load.outlookBy.load({ ...question, publishedBy: publishedAt }),
-        checks: async () =>
-          checksBy({ ...question, publishedBy: publishedAt }, answer, (await context.load.topic.load(figure.topicKey))?.timeZone, context),
+        checks: () => checksBy({ ...question, publishedBy: publishedAt }, answer, figure.row.timeZone, context),
       },
       context,
     ),
@@ -83,7 +82,8 @@ export const readTriangleOf = async (
 ): Promise<TriangleCellType[]> => {
   if (range.lag !== null && readDuration(range.lag) === undefined)
     throw fail('BAD_USER_INPUT', `\`lag\` is an ISO 8601 duration such as P7D; it was ${JSON.stringify(range.lag)}.`);
-  const [question, instants] = await Promise.all([clockQuestion(figure, {}, undefined, context), instantsOf(figure, range, context)]);
+  const instants = instantsOf(figure, range);
+  const question = await clockQuestion(figure, {}, undefined, context);
   if (question === undefined) throw new Error(`${figure.key} is not defined`);
   const rows = await readTriangle(context.read, question, { ...instants, ...longestTriangle });
   if (rows === 'too-many')

@@ -9,7 +9,7 @@ import {
   pointKey,
   type Standing,
 } from '@factline/domain';
-import { type ClockQuestion, type FigureAt, type FigureRow, type Headline, latestPosition } from '@factline/projections/read';
+import { type ClockQuestion, type DefinitionAt, type FigureRow, type Headline, latestPosition } from '@factline/projections/read';
 import type { GatewayContext } from '../context/context.js';
 import type { MomentType } from '../moment/moment.type.js';
 import { dayOf, type Reading } from '../moment/reading.js';
@@ -64,39 +64,29 @@ export const readAnswer = async (
 };
 
 /** The figure and its policy as they were defined at the reading, to be read by its clocks; undefined where it was not defined yet. */
-export const clockQuestion = async (
+export const clockQuestion = (
   figure: FigureView,
   reading: Reading,
   policy: PolicyChoice | undefined,
   context: GatewayContext,
-): Promise<ClockQuestion | undefined> => {
+): ClockQuestion | undefined | Promise<ClockQuestion | undefined> => {
   const at = { id: figure.row.id, position: reading.position ?? figure.readAt ?? latestPosition };
-  const [{ definition, preference }, topic] = await Promise.all([
-    definitionAt(figure, at, context),
-    reading.on === undefined ? null : context.load.topic.load(figure.topicKey),
-  ]);
-  if (definition === null) return undefined;
-  return {
-    ...at,
-    figure: definition,
-    preference,
-    ...(policy === undefined ? {} : { policy }),
-    ...(reading.publishedBy === undefined ? {} : { publishedBy: reading.publishedBy }),
-    ...(reading.on === undefined ? {} : { endsBy: dayOf(reading.on, topic?.timeZone ?? 'UTC').endsAt }),
-  };
+  const as = ({ definition, preference }: DefinitionAt): ClockQuestion | undefined =>
+    definition === null
+      ? undefined
+      : {
+          ...at,
+          figure: definition,
+          preference,
+          ...(policy === undefined ? {} : { policy }),
+          ...(reading.publishedBy === undefined ? {} : { publishedBy: reading.publishedBy }),
+          ...(reading.on === undefined ? {} : { endsBy: dayOf(reading.on, figure.row.timeZone).endsAt }),
+        };
+  return at.position === latestPosition ? as(figure.row) : context.load.definitionAt.load(at).then(as);
 };
 
 /** After every point there is. */
 const endOfTime = '9999-12-31T00:00:00Z';
-
-const definitionAt = async (
-  figure: FigureView,
-  at: FigureAt,
-  context: GatewayContext,
-): Promise<{ definition: Figure | null; preference: FigureRow['preference'] }> =>
-  at.position === latestPosition
-    ? { definition: figure.row.definition, preference: figure.row.preference }
-    : context.load.headlineAt.load(at);
 
 const currentNow = (figure: FigureView, context: GatewayContext): CurrentView => {
   const { row } = figure;
@@ -140,24 +130,23 @@ const currentBy = async (
   policy: PolicyChoice | undefined,
   context: GatewayContext,
 ): Promise<CurrentView> => {
-  const question = await clockQuestion(figure, reading, policy, context);
-  const [answers, moment, topic] = await Promise.all([
-    question === undefined ? undefined : context.load.answersBy.load(question),
-    momentOfReading(figure, reading, context),
-    context.load.topic.load(figure.topicKey),
-  ]);
+  const asked = clockQuestion(figure, reading, policy, context);
+  const question = asked instanceof Promise ? await asked : asked;
+  const answering = question === undefined ? undefined : context.load.answersBy.load(question);
+  const moment = await momentOfReading(figure, reading, context);
+  const answers = await answering;
   const answer = answers?.headline ?? noAnswer;
   const isCarried =
-    reading.on !== undefined && answer.period !== undefined && answer.period.endsAt <= dayOf(reading.on, topic?.timeZone ?? 'UTC').startsAt;
+    reading.on !== undefined && answer.period !== undefined && answer.period.endsAt <= dayOf(reading.on, figure.row.timeZone).startsAt;
   const carried: Flag[] = isCarried ? [{ code: 'carried-forward', claims: answer.winners }] : [];
   return viewOf(
     figure,
     question,
-    { ...answer, flags: [...answer.flags, ...carried] },
+    carried.length === 0 ? answer : { ...answer, flags: [...answer.flags, ...carried] },
     moment,
     {
       outlook: async () => (question === undefined ? [] : context.load.outlookBy.load(question)),
-      checks: () => checksBy(question, answer, topic?.timeZone, context),
+      checks: () => checksBy(question, answer, figure.row.timeZone, context),
       // On the record clock alone the headline has a last step; on `on` that of the headline is told.
       hasRevision: reading.publishedBy === undefined && policy === undefined,
       staleAt: reading.on === undefined ? earlier(reading.publishedBy, moment.knownAt) : undefined,
@@ -227,23 +216,20 @@ const checksAt = async (
   context: GatewayContext,
 ): Promise<readonly Check[]> => {
   if (segment === null || period === null) return [];
-  const [question, topic] = await Promise.all([
-    clockQuestion(figure, reading, undefined, context),
-    context.load.topic.load(figure.topicKey),
-  ]);
-  return checksBy(question, { segment, period }, topic?.timeZone, context);
+  const question = await clockQuestion(figure, reading, undefined, context);
+  return checksBy(question, { segment, period }, figure.row.timeZone, context);
 };
 
 /** The checks at one point, by the clocks of a question. */
 export const checksBy = async (
   question: ClockQuestion | undefined,
   { segment, period }: { readonly segment?: number | undefined; readonly period?: Period | undefined },
-  timeZone: string | undefined,
+  timeZone: string,
   { load }: GatewayContext,
 ): Promise<readonly Check[]> => {
   if (question === undefined || segment === undefined || period === undefined) return [];
   const point = { segment, point: pointKey(question.figure.kind, period), endsAt: period.endsAt };
-  return load.checks.load({ question, timeZone: timeZone ?? 'UTC', points: [point] });
+  return load.checks.load({ question, timeZone, points: [point] });
 };
 
 const earlier = (a: string | undefined, b: string): string => (a !== undefined && Date.parse(a) < Date.parse(b) ? a : b);

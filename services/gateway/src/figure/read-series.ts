@@ -16,14 +16,12 @@ export interface SeriesRange {
 }
 
 /** Instants between which points of a range of days end; the first is exclusive. BAD_USER_INPUT where the range is none. */
-export const instantsOf = async (
+export const instantsOf = (
   figure: FigureView,
   { from, to }: Pick<SeriesRange, 'from' | 'to'>,
-  context: GatewayContext,
-): Promise<{ from: string | undefined; to: string | undefined }> => {
+): { from: string | undefined; to: string | undefined } => {
   if (from != null && to != null && from > to) throw fail('BAD_USER_INPUT', `\`from\` ${from} is after \`to\` ${to}.`);
-  const topic = await context.load.topic.load(figure.topicKey);
-  const zone = topic?.timeZone ?? 'UTC';
+  const zone = figure.row.timeZone;
   return {
     from: from == null ? undefined : dayOf(from, zone).startsAt,
     to: to == null ? undefined : dayOf(to, zone).endsAt,
@@ -40,9 +38,9 @@ export const readSeries = async (
 ): Promise<SeriesPointType[]> => {
   if (range.last < 1 || range.last > longestSeries)
     throw fail('BAD_USER_INPUT', `A series has 1 to ${longestSeries} points; \`last\` was ${range.last}.`);
-  const [question, { from, to }, moment] = await Promise.all([
+  const { from, to } = instantsOf(figure, range);
+  const [question, moment] = await Promise.all([
     clockQuestion(figure, reading, policy, context),
-    instantsOf(figure, range, context),
     momentOfReading(figure, reading, context),
   ]);
   if (question === undefined) return [];
@@ -50,8 +48,7 @@ export const readSeries = async (
   const listed = [...(await context.load.points(to, range.last + question.figure.segments.length).load(question))].reverse();
   const points = listed.slice(-range.last);
   const answers = await context.load.pointsBy.load({ question, points: listed });
-  const topic = await context.load.topic.load(figure.topicKey);
-  const checks = once(() => checksOfSeries({ question, timeZone: topic?.timeZone ?? 'UTC', points }, context));
+  const checks = once(() => checksOfSeries({ question, timeZone: figure.row.timeZone, points }, context));
   const series: SeriesPointType[] = [];
   const asked = new Set(points);
   // Segments may lie side by side: both counts of a redefined figure. Each goes on for itself.

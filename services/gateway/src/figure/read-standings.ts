@@ -16,9 +16,7 @@ export const readStandingsOf = async (
   const { answer, standings } = await readAnswer(figure, reading, context, policy);
   const losers = new Map<string, (typeof answer.losers)[number]['rule']>(answer.losers.map((loser) => [loser.claim, loser.rule]));
   const winning = await renderWhy(answer.explanation, figure, context);
-  const grounds = once(() =>
-    Promise.all([clockQuestion(figure, reading, undefined, context), context.load.topic.load(figure.topicKey)] as const),
-  );
+  const asked = once(async () => clockQuestion(figure, reading, undefined, context));
   return standings.map((standing) => {
     const rule = losers.get(standing.claim.claim);
     return {
@@ -30,8 +28,8 @@ export const readStandingsOf = async (
       claimId: standing.claim.claim,
       disputedByKeys: standing.disputedBy ?? [],
       checks: async () => {
-        const [question, topic] = await grounds();
-        return checksBy(question, { segment: standing.segment, period: standing.claim.period }, topic?.timeZone, context);
+        const question = await asked();
+        return checksBy(question, { segment: standing.segment, period: standing.claim.period }, figure.row.timeZone, context);
       },
     };
   });

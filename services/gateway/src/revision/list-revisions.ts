@@ -24,7 +24,7 @@ export const listRevisionsOfFigure = async (
   context: GatewayContext,
 ): Promise<Connection<RevisionType>> => {
   const request = pageRequest(page);
-  const points = on == null ? undefined : await pointsOf(figure, on, context);
+  const points = on == null ? undefined : pointsOf(figure, on);
   const listing: RevisionListing = {
     isHeadline,
     points,
@@ -43,9 +43,8 @@ export const listRevisionsOfFigure = async (
 };
 
 /** Points end at the midnight after their day, or at an hour within it. */
-const pointsOf = async (figure: FigureView, on: string, context: GatewayContext): Promise<{ from: string; to: string }> => {
-  const topic = await context.load.topic.load(figure.topicKey);
-  const day = dayOf(on, topic?.timeZone ?? 'UTC');
+const pointsOf = (figure: FigureView, on: string): { from: string; to: string } => {
+  const day = dayOf(on, figure.row.timeZone);
   return { from: day.startsAt, to: day.endsAt };
 };
 

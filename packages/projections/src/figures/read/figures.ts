@@ -10,6 +10,8 @@ export interface FigureRow {
   /** Position of its definition in the log; the id in the read tables. */
   readonly id: string;
   readonly definition: Figure;
+  /** In which its topic counts days. */
+  readonly timeZone: string;
   readonly preference: { readonly claim: string; readonly until?: string } | null;
   readonly headline: Headline & { readonly winners: readonly string[]; readonly outlook: readonly string[] };
   /** The headline's last revision. */
@@ -18,8 +20,8 @@ export interface FigureRow {
 }
 
 export const figureColumns = `f.id, f.definition, f.preference, f.segment, f.period, f.value, f.low, f.high, f.status, f.flags, f.winners, f.winner, f.outlook,
-  f.explanation, f.last_confirmed_at, f.revision_position, f.revision_ordinal, p.position as progress_position, p.recorded_at as progress_recorded_at`;
-export const figuresFrom = `read.figures f cross join (select position, recorded_at from read.progress where projection = 'figures') p`;
+  f.explanation, f.last_confirmed_at, f.revision_position, f.revision_ordinal, t.time_zone, p.position as progress_position, p.recorded_at as progress_recorded_at`;
+export const figuresFrom = `read.figures f left join read.topics t on t.key = f.topic cross join (select position, recorded_at from read.progress where projection = 'figures') p`;
 
 export interface FigureColumns extends Omit<Headline, 'lastConfirmedAt'> {
   id: string;
@@ -30,6 +32,8 @@ export interface FigureColumns extends Omit<Headline, 'lastConfirmedAt'> {
   last_confirmed_at: string | null;
   revision_position: string | null;
   revision_ordinal: string | null;
+  /** Null for as long as the catalogue lags behind the figures. */
+  time_zone: string | null;
   progress_position: string;
   progress_recorded_at: string | null;
 }
@@ -37,6 +41,7 @@ export interface FigureColumns extends Omit<Headline, 'lastConfirmedAt'> {
 export const figureFromRow = (row: FigureColumns): FigureRow => ({
   id: row.id,
   definition: row.definition,
+  timeZone: row.time_zone ?? 'UTC',
   preference: row.preference,
   headline: {
     value: row.value,

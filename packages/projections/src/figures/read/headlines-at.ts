@@ -10,12 +10,16 @@ export interface FigureAt {
   readonly position: string;
 }
 
-/** What was shown then: the headline, and what the figure was. */
-export interface HeadlineAt {
-  readonly headline: Headline;
+/** What a figure was then. */
+export interface DefinitionAt {
   /** Definition and policy then; null where the figure was not defined yet. */
   readonly definition: Figure | null;
   readonly preference: { readonly claim: string; readonly until?: string } | null;
+}
+
+/** What was shown then: the headline, and what the figure was. */
+export interface HeadlineAt extends DefinitionAt {
+  readonly headline: Headline;
 }
 
 interface Row {
@@ -36,6 +40,21 @@ interface Row {
   preference: { claim: string; until?: string } | null;
 }
 
+const versionSql = `left join lateral (
+  select v.data, v.preference from read.figure_versions v where v.figure = q.figure and v.position <= q.position
+  order by v.position desc limit 1) v on true`;
+
+/** What figures were at positions; one probe each, in the order of the questions. */
+export const readDefinitionsAt = async (db: Queryable, asked: readonly FigureAt[]): Promise<DefinitionAt[]> =>
+  (
+    await db.query<{ definition: Figure | null; preference: DefinitionAt['preference'] }>(
+      statement(
+        `select v.data as definition, v.preference from unnest($1::bigint[], $2::bigint[]) with ordinality q(figure, position, n) ${versionSql} order by q.n`,
+        [asked.map(({ id }) => id), asked.map(({ position }) => position)],
+      ),
+    )
+  ).rows;
+
 /**
  * Headlines as they stood at positions: two index probes each, however many revisions the figure has. Answers are in the order of
  * the questions.
@@ -49,9 +68,7 @@ export const readHeadlinesAt = async (db: Queryable, asked: readonly FigureAt[])
        left join lateral (
          select * from read.revisions r where r.figure = q.figure and r.headline and r.position <= q.position
          order by r.position desc, r.ordinal desc limit 1) r on true
-       left join lateral (
-         select v.data, v.preference from read.figure_versions v where v.figure = q.figure and v.position <= q.position
-         order by v.position desc limit 1) v on true
+       ${versionSql}
        order by q.n`,
       [asked.map((one) => one.id), asked.map((one) => one.position)],
     ),

@@ -1,7 +1,7 @@
 import { type Answers, type PolicyContext, resolveAnswer, sortStandings } from '@factline/domain';
 import type { Queryable } from '../../../read/statement.js';
-import type { ClaimRow } from '../claims.js';
 import { readStandings } from '../standings.js';
+import type { Met } from './first-look.js';
 import { readGround } from './ground.js';
 import { type PointAt, readQuietPoints } from './lines.js';
 import { readDisputedLinesAt } from './point-lines.js';
@@ -9,19 +9,16 @@ import { type ClockQuestion, sourcesOfPolicy } from './question.js';
 import { answer, answerAtPoints, keep, knowVoices, searchAnswers, searchOn } from './search.js';
 
 /** What a figure answers, without its points. */
-export interface HeadlineAnswers extends Omit<Answers, 'points'> {
-  /** The winners as `readClaims` tells them, where they were come by. */
-  readonly claims: readonly ClaimRow[];
-}
+export type HeadlineAnswers = Omit<Answers, 'points'>;
 
 /**
  * Headlines and standing claims by any clocks together and any policy (DOMAIN §3): entries recorded by then and published by then, of
  * points that ended by then; the last entry of each cell; the policy over each origin's last word. By the record clock alone each origin's
  * last word is one probe. By others it is the domain's plain reading over as few cells as decide it, however many claims the figure has.
  *
- * `outlook` is left empty: ask `readOutlooksBy` for it, and `readPointsBy` for points.
+ * `outlook` is left empty: ask `readOutlooksBy` for it, and `readPointsBy` for points. `met` is told of sources, and of winners, that were come by.
  */
-export const readAnswersBy = async (db: Queryable, questions: readonly ClockQuestion[]): Promise<HeadlineAnswers[]> => {
+export const readAnswersBy = async (db: Queryable, questions: readonly ClockQuestion[], met?: Met): Promise<HeadlineAnswers[]> => {
   const answers: (HeadlineAnswers | undefined)[] = questions.map(() => undefined);
   const recorded = [...questions.entries()].filter(([, { publishedBy, endsBy }]) => publishedBy === undefined && endsBy === undefined);
   if (recorded.length > 0) {
@@ -36,11 +33,16 @@ export const readAnswersBy = async (db: Queryable, questions: readonly ClockQues
     const searches = await searchAnswers(
       db,
       others.map(([, question]) => question),
+      met,
     );
     for (const [i, search] of searches.entries()) {
       const words = answer(search);
-      const claims = words.headline.winners.flatMap((winner) => search.claims.get(winner)?.() ?? []);
-      answers[(others[i] as (typeof others)[number])[0]] = { ...words, claims };
+      answers[(others[i] as (typeof others)[number])[0]] = words;
+      if (met === undefined) continue;
+      for (const winner of words.headline.winners) {
+        const claim = search.claims.get(winner);
+        if (claim !== undefined) met.claim(claim());
+      }
     }
   }
   return answers as HeadlineAnswers[];
@@ -72,7 +74,7 @@ const readRecorded = async (db: Queryable, questions: readonly ClockQuestion[]):
         ...(preference === null ? {} : { preference: preference as NonNullable<PolicyContext['preference']> }),
       },
     });
-    return { headline, ...words, claims: [] };
+    return { headline, ...words };
   });
 };
 

@@ -1,8 +1,9 @@
 import { toMicros } from '@factline/database';
 import type { SourceKey } from '@factline/domain';
+import type { SourceRow } from '../../../catalogue/read/sources.js';
 import { latestPosition, type Queryable, statement } from '../../../read/statement.js';
 import type { ClaimRow } from '../claims.js';
-import { booksOf, type Ground, linksSql, type SourceRow } from './ground.js';
+import { booksOf, type Ground, type LinkRow, linksSql } from './ground.js';
 import { atPoint, crowd, disputesSql, type Line, type LineRow, lineOf, withdrawalsSql } from './lines.js';
 import { type ClockQuestion, holdsAt, noLimit, notStruck, reachAt, sourcesOfPolicy, wasPublished } from './question.js';
 
@@ -16,19 +17,29 @@ export interface FirstLook {
   readonly isCrowded: boolean;
 }
 
+/** What a reading came by besides: told as `readClaims` and `readSources` tell it. */
+export interface Met {
+  readonly claim: (row: ClaimRow) => void;
+  readonly source: (row: SourceRow) => void;
+}
+
 interface ClaimLineRow extends Omit<LineRow, 'n'> {
   readonly n: number;
-  readonly recorded_at: string;
+  /** Null where something newer is known of the claim than was found. */
+  readonly recorded_at: string | null;
   readonly state: ClaimRow['state'];
   readonly replaced_by: string | null;
   readonly reaffirms: string | null;
-  /** Null: a withdrawal. */
-  readonly is_newest: boolean | null;
 }
-/** A source and its links come in the columns of a line: `id` is its key, `voice` whom it speaks for, `by` what it was merged into. */
+/** A source comes in the columns of a line: `id` is its key, `voice` whom it spoke for, `by` what it was merged into, `facts` what it is now. */
 type Row =
   | ClaimLineRow
-  | (Pick<LineRow, 'id' | 'position'> & { readonly n: null; readonly voice: SourceKey | null; readonly by: SourceKey | null });
+  | (Pick<LineRow, 'id' | 'position'> & {
+      readonly n: null;
+      readonly voice: SourceKey | null;
+      readonly by: SourceKey | null;
+      readonly facts: SourceRow | null;
+    });
 
 /** Merges of merges that are followed; ingest refuses circles. */
 const longestChain = 64;
@@ -38,6 +49,17 @@ const longestChain = 64;
  * any number of them that PostgreSQL planned at every execution, which takes as long as the reading.
  */
 const hidden = (...types: readonly string[]): string => types.map((type, n) => `(select $${n + 1}::${type}[])`).join(', ');
+
+/** The claims of an origin that the clocks of publication and reference let through. */
+const stretch = 'c.figure = q.figure and c.origin = q.origin and c.segment = q.segment and c.held <= least(q.published_by, q.ends_by)';
+const isAsked = `${wasPublished} and c.ends_at <= q.ends_by and c.counts and ${holdsAt('c')} and ${notStruck}`;
+
+/** With clocks that lie close together the claim looked for is among the first: how far the origin had reached need not be asked, which takes longer. */
+const isNear = `q.position <> ${latestPosition} and exists (
+  select from (
+    select c.published_at, c.ends_at, c.counts, c.since, c.until, c.state, c.state_position from read.claims c
+    where ${stretch} order by c.held desc, c.published_at desc limit 8) c
+  where ${isAsked})`;
 
 /** Sources that were merged into an origin told of a figure may have said something under their own name. */
 const firstLookSql = `with recursive
@@ -66,20 +88,22 @@ const firstLookSql = `with recursive
       from origins o join names n on n.origin = o.origin join counted c on c.position = o.position and c.name = n.name) q
     cross join lateral (
       select c.segment, c.ends_at, c.point from read.claims c
-      where c.figure = q.figure and c.origin = q.origin and c.segment = q.segment and c.held <= least(q.published_by, q.ends_by, ${reachAt})
-        and ${wasPublished} and c.ends_at <= q.ends_by and c.counts and ${holdsAt('c')} and ${notStruck}
+      where ${stretch} and c.held <= case when ${isNear} then 'infinity' else ${reachAt} end and ${isAsked}
       order by c.held desc, c.published_at desc fetch first row with ties) c)
   select q.n, null::text as id, c.position, c.segment, c.point, c.facts, c.disputes, null::text as voice, null::json as published, null::int as place,
-    null::text as by, c.recorded_at, c.state, c.replaced_by, c.reaffirms, c.is_newest
+    null::text as by, c.recorded_at, c.state, c.replaced_by, c.reaffirms
   from points q cross join lateral (
-    select c.position, c.segment, c.point, c.facts, ${disputesSql} as disputes, c.recorded_at, c.state, c.replaced_by, c.reaffirms,
-      c.until is null as is_newest
+    select c.position, c.segment, c.point, c.facts, ${disputesSql} as disputes, case when c.until is null then c.recorded_at end as recorded_at,
+      c.state, c.replaced_by, c.reaffirms
     from read.claims c where ${atPoint('c')} and c.published_at <= q.published_by and ${holdsAt('c')} and ${notStruck}
     order by c.published_at desc limit ${crowd}) c
   union all
-  select w.*, null, null, null, null, null from (${withdrawalsSql('points q', atPoint('w'))}) w
+  select w.*, null, null, null, null from (${withdrawalsSql('points q', atPoint('w'))}) w
   union all
-  select null, key, position, null, null, null, null, speaks_for, null, null, merged_into, null, null, null, null, null from links`;
+  select null, l.key, l.position, null, null, case when s.key is not null then json_build_object('key', s.key, 'name', s.name, 'kind', s.kind,
+      'aliases', s.aliases, 'speaksFor', s.speaks_for, 'url', s.url, 'mergedInto', s.merged_into) end,
+    null, l.speaks_for, null, null, l.merged_into, null, null, null, null
+  from links l left join read.sources s on s.key = l.key`;
 
 /**
  * For each origin of a figure and each segment its newest asserted claim by the clocks, with all entries of the cells at its point; and how the
@@ -88,6 +112,7 @@ const firstLookSql = `with recursive
 export const lookFirst = async (
   db: Queryable,
   questions: readonly ClockQuestion[],
+  met?: Pick<Met, 'source'>,
 ): Promise<{ readonly looks: readonly FirstLook[]; readonly bookAt: Ground['bookAt'] }> => {
   const asked = questions.flatMap((question, n) => question.figure.segments.map(({ number }) => ({ question, n, segment: number })));
   const named = questions.flatMap((question) => sourcesOfPolicy(question).map((key) => ({ key, position: question.position })));
@@ -104,29 +129,29 @@ export const lookFirst = async (
     ]),
   );
   const looks = questions.map(() => ({ lines: [] as Line[], claims: new Map<string, () => ClaimRow>(), isCrowded: false }));
-  const sources: SourceRow[] = [];
+  const links: LinkRow[] = [];
   for (const row of rows) {
     if (row.n === null) {
-      sources.push({ position: row.position, key: row.id, speaks_for: row.voice, merged_into: row.by });
+      links.push({ position: row.position, key: row.id, speaks_for: row.voice, merged_into: row.by });
+      if (row.facts !== null) met?.source(row.facts);
       continue;
     }
     const look = looks[row.n] as (typeof looks)[number];
     look.lines.push(lineOf(row));
-    if (row.is_newest === true) {
-      const facts = row.facts as ClaimRow['facts'];
-      look.claims.set(facts.claim, () => claimOf(row, facts, (questions[row.n] as ClockQuestion).figure.key));
-    }
+    const { recorded_at, facts } = row;
+    if (recorded_at !== null && facts !== null)
+      look.claims.set(facts.claim, () => claimOf(row, recorded_at, facts, (questions[row.n] as ClockQuestion).figure.key));
   }
   for (const look of looks) look.isCrowded = isCrowded(look.lines);
-  return { looks, bookAt: booksOf(sources) };
+  return { looks, bookAt: booksOf(links) };
 };
 
-const claimOf = (row: ClaimLineRow, facts: ClaimRow['facts'], figure: string): ClaimRow => ({
+const claimOf = (row: ClaimLineRow, recordedAt: string, facts: ClaimRow['facts'], figure: string): ClaimRow => ({
   id: facts.claim,
   figure,
   segment: row.segment,
   position: row.position,
-  recordedAt: toMicros(row.recorded_at),
+  recordedAt: toMicros(recordedAt),
   state: row.state,
   replacedBy: row.replaced_by,
   reaffirms: row.reaffirms,

@@ -18,14 +18,14 @@ export interface GroundQuestion {
 }
 
 /** How a source counted at a position. */
-export interface SourceRow {
+export interface LinkRow {
   readonly position: string;
   readonly key: string;
   readonly speaks_for: SourceKey | null;
   readonly merged_into: SourceKey | null;
 }
 
-interface Row extends Omit<SourceRow, 'position'> {
+interface Row extends Omit<LinkRow, 'position'> {
   readonly figure: string | null;
   readonly position: string | null;
 }
@@ -73,7 +73,7 @@ export const readGround = async (db: Queryable, asked: readonly GroundQuestion[]
 
 const groundFrom = (rows: readonly Row[]): Ground => {
   const origins = new Map<string, string[]>();
-  const links: SourceRow[] = [];
+  const links: LinkRow[] = [];
   for (const { figure, position, ...row } of rows) {
     if (figure !== null) {
       const known = origins.get(figure);
@@ -85,7 +85,7 @@ const groundFrom = (rows: readonly Row[]): Ground => {
 };
 
 /** How sources counted at each position that rows are of. */
-export const booksOf = (rows: readonly SourceRow[]): Ground['bookAt'] => {
+export const booksOf = (rows: readonly LinkRow[]): Ground['bookAt'] => {
   const links = new Map<string, Map<SourceKey, SourceLinks>>();
   for (const row of rows) {
     const known = links.get(row.position) ?? new Map<SourceKey, SourceLinks>();

@@ -10,7 +10,7 @@ import {
 } from '@factline/domain';
 import type { Queryable } from '../../../read/statement.js';
 import { type Candidate, type Probe, readCandidates } from './candidates.js';
-import { type FirstLook, lookFirst } from './first-look.js';
+import { type FirstLook, lookFirst, type Met } from './first-look.js';
 import { type Ground, readGround } from './ground.js';
 import { type Line, readAllLines } from './lines.js';
 import type { ClockQuestion } from './question.js';
@@ -48,8 +48,12 @@ export const searchOn = ({ bookAt }: Pick<Ground, 'bookAt'>, question: ClockQues
 export type MetSearch = Search & Pick<FirstLook, 'claims'>;
 
 /** For each question the entries that decide it: the newest of each origin down to the first whose word is a number; all of them where none is. */
-export const searchAnswers = async (db: Queryable, questions: readonly ClockQuestion[]): Promise<MetSearch[]> => {
-  const { looks, ...ground } = await lookFirst(db, questions);
+export const searchAnswers = async (
+  db: Queryable,
+  questions: readonly ClockQuestion[],
+  met?: Pick<Met, 'source'>,
+): Promise<MetSearch[]> => {
+  const { looks, ...ground } = await lookFirst(db, questions, met);
   const searches = looks.map(({ claims }, n) => Object.assign(searchOn(ground, questions[n] as ClockQuestion), { claims }));
   for (const [n, { lines, isCrowded }] of looks.entries()) if (!isCrowded) keep(searches[n] as Search, lines);
   await knowVoices(db, searches);
