@@ -34,6 +34,14 @@ describe('attribution', () => {
     ['More than 500 people were killed, the UN says, and 900 wounded.', ['the UN', 'the UN']],
     ['The president declared an emergency and sent 1,200 soldiers.', ['']],
     ['The army said 12 people were killed. It said 30 were injured.', ['The army', 'The army']],
+    ['Firefighters put out the blaze, which hurt 12 people, they said.', ['Firefighters']],
+    ['"It flew north," said spokeswoman Jane Roe. "We know of 12 dead."', ['spokeswoman Jane Roe']],
+    ['Initial reports to police indicate that 12 people were killed, said Col. John Doe.', ['Col. John Doe']],
+    ['Jane Roe, civil defence chief of the region, on Thursday lowered the toll to 40.', ['Jane Roe']],
+    ['WHO estimates that 300 people were affected.', ['WHO']],
+    ['Witnesses spoke of 300 dead.', ['Witnesses']],
+    ['More than 41,000 customers were without power, according to the site PowerOutage.us.', ['the site PowerOutage.us']],
+    ['A faction claimed and then denied the bombing, in which 12 people were killed.', ['']],
   ])('%s', (text, expected) => {
     expect(voices(text)).toEqual(expected);
   });

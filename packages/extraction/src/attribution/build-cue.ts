@@ -32,7 +32,8 @@ export function build(
   let words = nameText(text, tokens, name);
   if (words === '' || words.length > 140) return null;
   words = words.replace(/ (?:based on|compiled by|published in) .*$/, '');
-  const lower = words.toLowerCase();
+  // The World Health Organization is no pronoun.
+  const lower = words === 'WHO' ? words : words.toLowerCase();
   let evidence: string | null = null;
   let originator: string | null = words;
   if (

@@ -193,6 +193,14 @@ function saying(sentence: SpokenSentence, at: number): Cue | null {
   // "declared an emergency": an act, not a saying; "denied bail", "denied the charge" likewise.
   if (/^declare/.test(token.lower) && /^(?:a|an|the|three|two|martial|war|victory|independence)$/.test(tokens[at + 1]?.lower ?? ''))
     return null;
+  if (
+    /^(?:den|claim)/.test(token.lower) &&
+    tokens
+      .slice(at + 1, at + 8)
+      .some(({ lower }) => /^(?:responsibility|bombing|attack|charges?|allegations?|accusations?|involvement)$/.test(lower)) &&
+    tokens[at + 1]?.lower !== 'that'
+  )
+    return null;
   if (/^den/.test(token.lower) && !/^(?:that|having|any|reports|claims|killing|a|the|it)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   if (token.lower === 'claimed' && /^(?:responsibility|credit|the|at)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   const relays = told(sentence, at);

@@ -22,6 +22,8 @@ export function reporting(sentence: SpokenSentence, at: number): Cue | null {
   if (BE.has(before) || before === 'to' || before === 'been' || /^(?:citing|reporting)$/.test(token.lower)) return null;
   // "Rebels released 21 girls" is none either.
   if (/^(?:released?|releases|issued|published)$/.test(token.lower) && countAt[at + 1] !== undefined) return null;
+  // "witnesses spoke of 20,000 people", but not "spoke to reporters"
+  if (/^sp(?:eaks?|oke)$/.test(token.lower) && tokens[at + 1]?.lower !== 'of') return null;
   // "put up 325 tents" is no saying.
   if (/^puts?$/.test(token.lower) && /^(?:up|out|on|in|forward|together|down|away|off)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   // "Researchers found 11 shells": what they came upon; "the survey found 11 cases" reports.

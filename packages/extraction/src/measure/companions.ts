@@ -2,9 +2,9 @@ import type { Count } from '../count/count.js';
 import { BE, CLAUSE_OPENER, HAVE, MODAL, OTHER_VERB, PREPOSITION, RELATIVE } from '../language/english/function-words.js';
 import { nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
-import { readObject } from './left-context.js';
+import type { LeftContext } from './left-relation.js';
 import { matchVerb } from './match-verb.js';
-import type { LeftContext } from './nominal-context.js';
+import { readObject } from './object.js';
 import { HARM } from './related-count.js';
 import { type Clause, effectOn } from './relation.js';
 

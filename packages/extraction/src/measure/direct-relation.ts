@@ -9,9 +9,10 @@ import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
 import { HARM } from './related-count.js';
 import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
-import { fateOfDoer, readRightContext } from './right-context.js';
+import { readRightContext } from './right-context.js';
 import { inShelters } from './right-relations.js';
 import { readToll } from './toll.js';
+import { fateOfDoer } from './verb-sense.js';
 
 /** What may become of those hurt, displaced or held. */
 const SINCE = /^(?:kill|refer|hospitalize|release|return|recover|evacuate|missing)$/;
@@ -59,6 +60,16 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
     /^(?:trap|missing)$/.test(right.relation.effect ?? '')
   )
     return right;
+  // "are looking for 1,400 inmates who ran off"
+  if (
+    left !== null &&
+    'relation' in left &&
+    'relation' in right &&
+    left.relation.effect === 'missing' &&
+    left.relation.source === 'nominal' &&
+    right.relation.effect === 'escape'
+  )
+    return right;
   if (left !== null && 'relation' in left) return left;
   if (
     noun?.nounClass === 'event' &&
@@ -99,6 +110,14 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
       const fate = fateOfDoer(clause, count, right.relation.to);
       return fate === null ? 'doer' : { relation: fate };
     }
+    // "23 suspects have been picked up"
+    if (
+      noun !== null &&
+      right.relation.effect === 'rescue' &&
+      /^(?:suspect|militant|gunman|attacker|smuggler|trafficker)$/.test(noun.head) &&
+      /^pick/.test(tokens[right.relation.from]?.lower ?? '')
+    )
+      return { relation: { ...right.relation, measure: 'detained', effect: 'detain' } };
     // "protesters who returned to the square"
     if (
       noun !== null &&

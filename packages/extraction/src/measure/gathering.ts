@@ -1,6 +1,6 @@
 import type { Count } from '../count/count.js';
+import type { LeftContext } from './left-relation.js';
 import { measureOf } from './measure-of.js';
-import type { LeftContext } from './nominal-context.js';
 import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
 
 /** Nouns for people who came together. */

@@ -1,7 +1,9 @@
 import type { Count } from '../count/count.js';
 import { WEAK_NOUN_MEASURE } from '../language/english/noun-measures.js';
+import { singular } from '../language/english/nouns.js';
 import { type Clause, countedClass, type Relation } from './relation.js';
-import { fateOfDoer, readRightContext } from './right-context.js';
+import { readRightContext } from './right-context.js';
+import { fateOfDoer } from './verb-sense.js';
 
 const CRAFT = /^(?:plane|aircraft|flight|jet|helicopter|boat|ship|vessel|ferry|train|bus|coach|dinghy|launch|raft)$/;
 
@@ -22,6 +24,19 @@ function passengers(count: Count): Relation {
   return { measure: 'other:passengers', effect: null, from: count.from, to: count.to, source: 'other' };
 }
 
+/** "divers of the navy, 35 in all", "its volunteers, about 2,000 in number": how many were sent. */
+function ofCrew({ tokens }: Clause, count: Count): Relation | null {
+  const next = tokens[count.to]?.lower ?? '';
+  if (next !== 'altogether' && !(next === 'in' && /^(?:all|total|number)$/.test(tokens[count.to + 1]?.lower ?? ''))) return null;
+  if (tokens[count.from - 1]?.text !== ',') return null;
+  for (let j = count.from - 2; j >= Math.max(0, count.from - 9); j -= 1) {
+    const head = singular(tokens[j]?.lower ?? '');
+    if (RESPONDER.test(head) || head === 'volunteer')
+      return { measure: 'deployed', effect: 'deploy', from: count.from, to: count.to, source: 'other' };
+  }
+  return null;
+}
+
 /** "950 people on board", "160 passengers and six crew": who travelled. */
 function isAboard({ tokens }: Clause, count: Count): boolean {
   if (/^(?:passenger|crew)$/.test(count.noun?.head ?? '')) return true;
@@ -39,7 +54,7 @@ function isAboard({ tokens }: Clause, count: Count): boolean {
 export function lastResort(clause: Clause, count: Count): Relation | null {
   if (count.sort !== 'number' || count.definite) return null;
   if (count.noun === null && isAboardNext(clause, count)) return passengers(count);
-  if (count.noun === null) return null;
+  if (count.noun === null) return ofCrew(clause, count);
   const own = countedClass(count);
   const weak = WEAK_NOUN_MEASURE.get(count.noun.head);
   const size = count.bounds.min ?? count.bounds.max ?? 0;

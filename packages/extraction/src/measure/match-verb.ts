@@ -26,11 +26,21 @@ const POSSESSIVE = new Set(['their', 'his', 'her', 'its', 'the', 'our', 'your'])
 const PHRASES = new Map<string, Phrase[]>();
 const ANY_USE: FormUse = { base: true, past: true, participle: true, gerund: true };
 
+const PARTICIPLE = new Map<string, string>();
+
+/** The participle of a verb of the lexicon in any form: "beat" and "beats" to "beaten"; the form itself where it is none. */
+export function participleOf(form: string): string {
+  return PARTICIPLE.get(form) ?? form;
+}
+
 function alternatives(part: string): [string, FormUse][] {
   const verb = /^\{(\w+(?:-\w+)?)\}(.*)$/.exec(part);
   if (verb === null) return [[part, ANY_USE]];
   const tail = verb[2] ?? '';
-  return [...inflect(verb[1] ?? '')].map(([form, use]) => [form + tail, use]);
+  const forms = [...inflect(verb[1] ?? '')];
+  const participle = forms.find(([, use]) => use.participle)?.[0];
+  if (participle !== undefined) for (const [form] of forms) if (!PARTICIPLE.has(form)) PARTICIPLE.set(form, participle);
+  return forms.map(([form, use]) => [form + tail, use]);
 }
 
 for (const [effect, frame, text] of VERB_TABLE) {

@@ -1,14 +1,11 @@
 import type { Count } from '../count/count.js';
-import type { Effect } from '../language/english/effect.js';
 import { ADVERB, BE, HAVE } from '../language/english/function-words.js';
 import { NOMINALS } from '../language/english/nominals.js';
 import { gatheringBy } from './gathering.js';
+import { type LeftContext, made } from './left-relation.js';
 import { matchVerb } from './match-verb.js';
 import { measureOf } from './measure-of.js';
-import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
-
-/** What the words before a count say of it; `doer` where it did the deed ("killed by 20 gunmen"). */
-export type LeftContext = { readonly relation: Relation } | { readonly doer: true } | null;
+import { type Clause, countedClass, isUnlisted } from './relation.js';
 
 const HELP =
   /^(?:assistance|aid|food|items|support|services|care|relief|kits|supplies|rations|water|help|provided|distributed|delivered|supplied|given|shelter|nfis|vouchers|parcels|cash|treatment|protection|packages|meals|materials|training|access|consultations|tents|blankets|hygiene|medicines|drugs|information)$/;
@@ -66,6 +63,16 @@ export function readNominal(clause: Clause, count: Count, end: number): LeftCont
     !tokens.slice(count.to, count.to + 6).some(({ lower }) => /^(?:trapped|buried|stranded|stuck)$/.test(lower))
   )
     return made('missing', 'missing', end - 2, end);
+  // "criminal cases had been opened against 231 participants"
+  if (
+    word === 'against' &&
+    !isUnlisted(count) &&
+    countedClass(count) === 'person' &&
+    tokens
+      .slice(Math.max(0, end - 7), end - 1)
+      .some(({ lower }) => /^(?:cases?|charges?|proceedings|complaints?|indictments?|warrants?)$/.test(lower))
+  )
+    return made('act', 'other:charged', end - 1, end);
   if (word === 'for' && /^(?:orders?|warnings?|notices?)$/.test(tokens[end - 2]?.lower ?? '') && tokens[end - 3]?.lower === 'evacuation') {
     const measure = measureOf('evacuate', countedClass(count));
     if (measure !== null && !isUnlisted(count)) return made('evacuate', measure, end - 3, end);
@@ -161,9 +168,4 @@ function helpTo(clause: Clause, count: Count, end: number): LeftContext {
     if (HELP.test(token.lower)) return made('reach', 'reached', j, end);
   }
   return null;
-}
-
-/** A relation told left of the count. */
-export function made(effect: Effect, measure: string, from: number, to: number): LeftContext {
-  return { relation: { measure, effect, from, to, source: 'nominal' } };
 }

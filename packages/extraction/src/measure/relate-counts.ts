@@ -6,7 +6,7 @@ import { fromBracketNoun, fromComparison, fromList, fromPrevious, inherit, listH
 import { lastResort } from './last-resort.js';
 import { announcedTotal, findWhole, namedBefore, partOpener } from './part.js';
 import { HARM, type RelatedCount } from './related-count.js';
-import { type Clause, countedClass, isUnlisted, type Relation } from './relation.js';
+import { type Clause, countedClass, isThingAmongPeople, isUnlisted, type Relation } from './relation.js';
 
 /** Relates every count of a sentence; counts that say nothing recordable are left out. `before` is the last whole of the sentence before. */
 export function relateCounts(clause: Clause, before: RelatedCount | null): RelatedCount[] {
@@ -16,7 +16,7 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
   for (const [i, found] of clause.counts.entries()) {
     const graver = gradedOf(clause, found, related.at(-1));
     const opener = announced === null ? partOpener(clause, found, i > 0 ? of.get(clause.counts[i - 1] as Count) : undefined) : 'back';
-    const whole =
+    const named =
       opener === null
         ? null
         : announced !== null
@@ -24,6 +24,7 @@ export function relateCounts(clause: Clause, before: RelatedCount | null): Relat
             ? before
             : null
           : findWhole(clause, found, opener, related, before);
+    const whole = named !== null && isThingAmongPeople(found, named.relation.measure) ? null : named;
     const hint =
       found.noun !== null
         ? null

@@ -65,3 +65,21 @@ export function namedAct(measure: string, word: string | undefined): string {
 export function isUnlisted(count: Count): boolean {
   return count.noun !== null && count.noun.nounClass === null;
 }
+
+const THING: ReadonlySet<NounClass> = new Set<NounClass>([
+  'home',
+  'infrastructure',
+  'vehicle',
+  'land',
+  'aid',
+  'shelter',
+  'place',
+  'projectile',
+]);
+const OF_PEOPLE = /^(?:killed|injured|missing|displaced|evacuated|detained|homeless|hospitalized|cases|dead-and-missing)$/;
+
+/** "13 missing and heavy damage, including 11,900 homes flooded": homes are no part of missing people. */
+export function isThingAmongPeople(count: Count, measure: string): boolean {
+  const own = count.noun?.nounClass ?? null;
+  return own !== null && THING.has(own) && OF_PEOPLE.test(measure);
+}

@@ -1,21 +1,15 @@
 import type { Count } from '../count/count.js';
-import type { Effect } from '../language/english/effect.js';
-import { ADVERB, BE, CLAUSE_OPENER, CONJUNCTION, DETERMINER, HAVE, PREPOSITION, RELATIVE } from '../language/english/function-words.js';
+import { BE, CLAUSE_OPENER, CONJUNCTION, DETERMINER, HAVE, PREPOSITION, RELATIVE } from '../language/english/function-words.js';
 import { nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
 import { closing } from './aside.js';
 import { matchVerb, type VerbMatch } from './match-verb.js';
-import { HARM } from './related-count.js';
 import { type Clause, effectOn, namedAct, type Relation } from './relation.js';
 import { amongHarmed, carriedTo, livingInShelter, lossOfTheirs, widened } from './right-relations.js';
 import { isNounAhead, isVerbLike, overCount, overMark, overWord, type Scan } from './step-over.js';
+import { actName, behindSum, fateOfDoer, howFar, isFuneral, isNegated, isTitled, isVaccinated, objectFollows } from './verb-sense.js';
 
 const MAX_STEPS = 45;
-/** Acts told by a noun: "are under investigation". */
-const ACT_NAMES: ReadonlyMap<string, string> = new Map([
-  ['investigation', 'investigated'],
-  ['trial', 'tried'],
-]);
 
 /** What the words after a count say of it: a relation, that it acts on others, or the verb that ended the search. */
 export type RightContext = { readonly relation: Relation } | { readonly doer: true } | { readonly verb: number | null };
@@ -30,7 +24,7 @@ export function readRightContext(clause: Clause, count: Count, isPart = false, i
     relative: false,
     alone: isPart || count.partitive === 'pronoun' || isTarget(clause, count),
   };
-  let j = count.to;
+  let j = behindSum(clause, count.to);
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const token = tokens[j];
     if (token === undefined) return { verb: null };
@@ -107,12 +101,6 @@ function isNounUse(clause: Clause, match: VerbMatch, scan: Scan): boolean {
   return nounClass(word) !== null && scan.aux === 'none' && !use?.participle;
 }
 
-/** True where the words around a token are capitalised as those of a headline are. */
-function isTitled({ tokens }: Clause, at: number): boolean {
-  const words = tokens.slice(Math.max(0, at - 6), at + 6).filter(({ kind, text }) => kind === 'word' && text.length > 3);
-  return at === 0 || words.filter((token) => isCapitalised(token)).length * 3 > words.length * 2;
-}
-
 function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): RightContext | null {
   const { tokens } = clause;
   let doer = false;
@@ -121,7 +109,7 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
     const effect = said === 'destroy' ? howFar(clause, match.from) : said;
     const found = effectOn(count, isVaccinated(clause, match, effect) ? 'vaccinate' : effect);
     if (found === null) continue;
-    const measure = namedAct(found, actName(clause, match));
+    const measure = effect === 'trap' && isFuneral(clause, match) ? 'burials' : namedAct(found, actName(clause, match));
     const relation = widened(clause, count, { measure, effect, from: match.from, to: match.to, source: 'subject' });
     if (frame === 'state') return (scan.relative ? mainVerb(clause, count, match, effect, scan) : null) ?? { relation };
     if (frame === 'subject') {
@@ -153,36 +141,6 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
   return fate === null ? { doer: true } : { relation: fate };
 }
 
-/** "Two gunmen killed five people before being shot dead", "60 spent the evening in a hall after being evacuated": what also befell them. */
-export function fateOfDoer({ tokens }: Clause, count: Count, from: number): Relation | null {
-  for (let j = from; j < Math.min(tokens.length, from + 24); j += 1) {
-    const word = tokens[j]?.lower ?? '';
-    if (/^[;:.]$/.test(word)) return null;
-    if (!/^(?:before|after)$/.test(word) || !/^(?:being|they|he|getting)$/.test(tokens[j + 1]?.lower ?? '')) continue;
-    const at = /^(?:they|he)$/.test(tokens[j + 1]?.lower ?? '') ? j + 3 : j + 2;
-    const match = matchVerb(tokens, at);
-    for (const { effect, use } of match?.readings ?? []) {
-      const measure = use.participle && (HARM.has(effect) || effect === 'rescue') ? effectOn(count, effect) : null;
-      if (match !== null && measure !== null) return { measure, effect, from: count.from, to: match.to, source: 'subject' };
-    }
-    return null;
-  }
-  return null;
-}
-
-/** "were operated on", "were placed in foster families": the participle names the act. */
-function actName({ tokens }: Clause, match: VerbMatch): string | undefined {
-  const last = tokens[match.to - 1]?.lower ?? '';
-  return ACT_NAMES.get(last) ?? (PREPOSITION.has(last) ? tokens[match.from]?.lower : last);
-}
-
-/** "partly destroyed" is damaged; "wholly or partly destroyed" is either. */
-function howFar({ tokens }: Clause, at: number): Effect {
-  const before = tokens.slice(Math.max(0, at - 3), at).map(({ lower }) => lower);
-  if (!before.some((word) => /^(?:partially|partly)$/.test(word))) return 'destroy';
-  return before.some((word) => word === 'or' || word === 'and') ? 'damage-or-destroy' : 'damage';
-}
-
 /** "42 people seized from a school were freed": the main verb says more than the participle before it; of the dead it does not. */
 function mainVerb(clause: Clause, count: Count, match: VerbMatch, effect: string, scan: Scan): RightContext | null {
   if (effect === 'kill' || effect === 'dead-missing' || scan.inPart) return null;
@@ -207,36 +165,4 @@ function mainVerb(clause: Clause, count: Count, match: VerbMatch, effect: string
     return 'relation' in rest ? rest : null;
   }
   return null;
-}
-
-/** "received oral cholera vaccine" */
-function isVaccinated({ tokens }: Clause, match: VerbMatch, effect: string): boolean {
-  return (
-    effect === 'reach' && tokens.slice(match.to, match.to + 6).some(({ lower }) => /^(?:vaccines?|vaccinations?|jabs?|shots)$/.test(lower))
-  );
-}
-
-function isNegated({ tokens }: Clause, count: Count, match: VerbMatch): boolean {
-  return tokens
-    .slice(Math.max(count.to, match.from - 6), match.from)
-    .some(({ lower }) => lower === 'not' || lower === 'never' || lower === 'cannot' || lower === 'unable');
-}
-
-/** True where an object stands after a verb form: it is active, and its subject did it. */
-function objectFollows(clause: Clause, at: number): boolean {
-  const { tokens, countAt } = clause;
-  let j = at;
-  while (ADVERB.has(tokens[j]?.lower ?? '') && !PREPOSITION.has(tokens[j]?.lower ?? '') && countAt[j] === undefined) j += 1;
-  if (countAt[j] !== undefined) return true;
-  const token = tokens[j];
-  if (token === undefined || token.kind === 'mark') return false;
-  if (PREPOSITION.has(token.lower) || CONJUNCTION.has(token.lower) || CLAUSE_OPENER.has(token.lower) || BE.has(token.lower)) return false;
-  // "damaged public property"
-  if (/^(?:public|private|local|nearby|several|many|some|more|other|government|state)$/.test(token.lower) && tokens[j + 1]?.kind === 'word')
-    return true;
-  return (
-    DETERMINER.has(token.lower) ||
-    nounClass(token.lower) !== null ||
-    (isCapitalised(token) && !/^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/.test(token.text))
-  );
 }

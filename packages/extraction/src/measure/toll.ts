@@ -1,9 +1,8 @@
 import type { Count } from '../count/count.js';
 import { BE } from '../language/english/function-words.js';
-import type { NounClass } from '../language/english/noun-lists.js';
 import { isCapitalised } from '../sentence/token.js';
 import { isAboardNext } from './last-resort.js';
-import type { Clause, Relation } from './relation.js';
+import { type Clause, isThingAmongPeople, type Relation } from './relation.js';
 import { byWord, namedSubject, nameOfTotal, total } from './total-name.js';
 
 const MOVE =
@@ -14,24 +13,10 @@ const REACH =
 const LABEL = /^(?:cases|deaths|fatalities|injured|wounded|dead|killed|missing|displaced|evacuees|casualties|injuries|arrested)$/;
 const LINK = /^(?:to|at|of|from|by|past|over|above)$/;
 
-/** What no toll of people counts. */
-const THING: ReadonlySet<NounClass> = new Set<NounClass>([
-  'home',
-  'infrastructure',
-  'vehicle',
-  'land',
-  'aid',
-  'shelter',
-  'place',
-  'projectile',
-]);
-const OF_PEOPLE = /^(?:killed|injured|missing|displaced|evacuated|detained|homeless|hospitalized|cases|dead-and-missing)$/;
-
 /** "The death toll has risen to 120", "the number of displaced people stands at 3,000", "Deaths: 12": a number said of a running total. */
 export function readToll(clause: Clause, count: Count, previous: Relation | null): Relation | null {
   const found = findToll(clause, count, previous);
-  const own = count.noun?.nounClass ?? null;
-  return found !== null && own !== null && THING.has(own) && OF_PEOPLE.test(found.measure) ? null : found;
+  return found !== null && isThingAmongPeople(count, found.measure) ? null : found;
 }
 
 function findToll(clause: Clause, count: Count, previous: Relation | null): Relation | null {
@@ -78,7 +63,8 @@ function findToll(clause: Clause, count: Count, previous: Relation | null): Rela
     last.lower === 'of' &&
     !isAboardNext(clause, count) &&
     /^(?:speaks?|spoke|spoken|talks?|talked)$/.test(tokens[end - 2]?.lower ?? '') &&
-    count.noun === null
+    (count.noun === null ||
+      (count.noun.head === 'person' && (tokens[count.to] === undefined || /^(?:[.,;]|there)$/.test(tokens[count.to]?.lower ?? ''))))
   )
     return previous === null ? null : { ...previous, from: end - 2, to: count.to, source: 'toll' };
   if (LINK.test(last.lower)) return moved(clause, count, end, previous) ?? secondTotal(clause, end);

@@ -15,7 +15,7 @@ const CURRENCY_AFTER = words(
   'dollar dollars euro euros pound pounds sterling rupee rupees naira peso pesos yen yuan franc francs dinar dinars rial rials riyal riyals shilling shillings shekel shekels hryvnia rouble roubles ruble rubles usd eur gbp $ € £ cents rupiah taka birr baht won krona kronor krone lira',
 );
 const UNIT_AFTER = words(
-  "% per percent pc percentage km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters m feet foot ft inch inches in. cm mm yards yard knots mph kmh kph ° degrees degree celsius fahrenheit c f hours hour hrs hr minutes minute mins min seconds second days day weeks week months month years year decades decade centuries century nights night o'clock am pm a.m p.m a.m. p.m. am. pm. gmt utc est local-time times percentage-points megawatts mw kw volts votes vote points point goals seats seat runs hertz year-old years-old sq square magnitude-scale storey storeys stories story-high th st nd rd knot nautical fold hpa mb millibars kilos kilo kg kgs kilograms kilogram g grams lb lbs",
+  "% per percent pc percentage km kms kilometre kilometres kilometer kilometers mile miles metre metres meter meters m feet foot ft inch inches in. cm mm yards yard knots mph kmh kph ° degrees degree celsius fahrenheit c f hours hour hrs hr minutes minute mins min seconds second days day weeks week months month years year decades decade centuries century nights night o'clock am pm a.m p.m a.m. p.m. am. pm. gmt utc est local-time times percentage-points megawatts mw kw volts votes vote points point goals seats seat runs hertz year-old years-old sq square magnitude-scale storey storeys stories story-high th st nd rd knot nautical fold hpa mb millibars kilos kilo kg kgs kilograms kilogram kilogramme kilogrammes gramme grammes g grams lb lbs",
 );
 const FRACTION_AFTER = words('third thirds quarter quarters fifth fifths tenth tenths half halves sixth eighth eighths');
 const YEAR_BEFORE = words(
@@ -146,6 +146,8 @@ function isLabel(tokens: readonly Token[], { from, to, min, digits }: NumberRead
   if (word === '(' || word === '=') return false;
   if (digits && shown.length >= 7 && /^\d+$/.test(shown) && !countable) return true;
   if (digits && /^0\d/.test(shown)) return true;
+  // "Rescue 1122": the name of a service.
+  if (digits && isCapitalised(before) && word === 'rescue' && /^\d{3,4}$/.test(shown)) return true;
   if (LABEL_BEFORE.has(word) && before.kind === 'word' && !shown.includes(',') && !countable) return true;
   if (
     LABEL_BEFORE.has(word) &&

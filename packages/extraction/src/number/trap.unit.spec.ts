@@ -25,6 +25,8 @@ describe('numbers that count nothing', () => {
     ['a change', 'That is an increase of 15,000 on the displaced.'],
     ['a duration', 'The trapped were under the rubble for 17 days and 3 nights.'],
     ['page furniture', 'Photo: 12 people killed in the market\n\nThe 2 min read says nothing.'],
+    ['ages of a range', 'The students, aged between 17 and 28, were killed with a girl of 17.'],
+    ['the name of a service', 'Rescue 1122 said that people were killed.'],
     ['a voice', 'Two officials said so, and one resident told reporters of the killed.'],
   ])('yields no claim for %s', (_, text) => {
     expect(told(`${text}`)).toEqual([]);

@@ -42,7 +42,7 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   [
     'escape',
     'subject',
-    '{escape}|{break} out|{be} on the run|{be} at large|{remain} at large|{slip} away|{run} away|{get} away|{abscond}|{tunnel} out|{flee} captivity|{flee} custody|{flee} the jail|{flee} the prison|{evade}|{be} still free|{manage} to escape|{manage} to leave|{manage} to flee|{manage} to get out|{get} out safely|{get} out in time|{make} it to safety|{bolt}',
+    '{escape}|{break} out|{be} on the run|{be} at large|{remain} at large|{slip} away|{run} away|{run} off|{walk} off|{get} away|{abscond}|{tunnel} out|{flee} captivity|{flee} custody|{flee} the jail|{flee} the prison|{evade}|{be} still free|{manage} to escape|{manage} to leave|{manage} to flee|{manage} to get out|{get} out safely|{get} out in time|{make} it to safety|{bolt}',
   ],
   ['escape', 'state', 'at large|on the run'],
   [
@@ -53,7 +53,7 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   [
     'rescue',
     'subject',
-    '{survive}|{swim} to shore|{swim} ashore|{swim} to safety|{make} it out|{make} it to shore|{get} out alive|{cling} to',
+    '{survive}|{come} out alive|{emerge} alive|{walk} out alive|{swim} to shore|{swim} ashore|{swim} to safety|{make} it out|{make} it to shore|{get} out alive|{cling} to',
   ],
   [
     'trap',
