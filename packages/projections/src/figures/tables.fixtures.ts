@@ -33,7 +33,14 @@ type ComparedAnswers = Record<
   { readonly headline: ComparedAnswer & { readonly outlook: readonly string[] }; readonly points: Record<string, ComparedPoint> }
 >;
 
-const comparedPoint = ({ value, low, high, status, flags }: ComparedAnswer): ComparedPoint => ({ value, low, high, status, flags });
+/** A point's flags are those of its last step, which a flag makes that comes or goes, not one that more claims cause: compared by code. */
+const comparedPoint = ({ value, low, high, status, flags }: ComparedAnswer): ComparedPoint => ({
+  value,
+  low,
+  high,
+  status,
+  flags: flags.map((flag) => flag.split(' ')[0] as string),
+});
 
 const compared = (answer: Answer): ComparedAnswer => ({
   value: answer.value?.text ?? null,

@@ -30,7 +30,7 @@ export const assemble = (makings: Makings, sources: LinkedSources): FigureState 
     const segment = segmentOf(state.figure, { segment: line.segment, publishedAt: line.entry.publishedAt });
     const key = pointId(segment, line.point);
     let point = state.points.get(key);
-    if (point === undefined) state.points.set(key, (point = newPoint(segment, line.point, entry.row.endsAt, undefined)));
+    if (point === undefined) state.points.set(key, (point = newPoint(segment, line.point, entry.row.endsAt, undefined, 0)));
     point.period ??= periodOf(entry.row);
     if (entry.row.kind === 'claim') {
       const key = sources.resolveSource(entry.row.facts.origin);

@@ -106,6 +106,7 @@ const settleCells = (
   // A point may be new to the tables though it was there already: looked for, and found empty.
   for (const { point, period } of plan.changes) {
     point.period ??= period;
+    point.page = moment.page;
     if (figure.newestEndsAt === undefined || point.endsAt > figure.newestEndsAt) figure.newestEndsAt = point.endsAt;
   }
   let isOutlookTouched = false;

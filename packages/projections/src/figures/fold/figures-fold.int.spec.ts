@@ -1,12 +1,13 @@
 import { seededRandom } from '@factline/testing';
 import { describe, expect, it } from 'vitest';
 import { createLaneWorker } from '../../catch-up/catch-up.js';
-import { createFolder } from '../../lane/create-folder.js';
 import type { Folder } from '../../lane/folder.js';
 import { logWith } from '../../log-with.fixtures.js';
 import { randomHistory } from '../history.fixtures.js';
 import { naiveHistory } from '../naive.fixtures.js';
+import { usualHolding } from '../state/figure-cache.js';
 import { answersInTables, freshGeneration, revisionsInTables, standingsInTables } from '../tables.fixtures.js';
+import { createFiguresFolder } from './figures-folder.js';
 
 // The same histories at every run, so that a failure is the change's; FACTLINE_SEED asks for others.
 const seed = Number(process.env['FACTLINE_SEED'] ?? 20_211);
@@ -34,9 +35,17 @@ describe('random histories', () => {
         const expected = naiveHistory(events);
         const faults: Error[] = [];
         const random = seededRandom(seed + n);
-        for (const pageEvents of [events.length, 1 + Math.floor(random() * 20), 1]) {
+        const paging = 1 + Math.floor(random() * 20);
+        // Holding next to nothing: points are let go of and loaded again all the time.
+        const little = { capacity: 5, pages: 0 };
+        for (const [pageEvents, holding] of [
+          [events.length, usualHolding],
+          [paging, usualHolding],
+          [paging, little],
+          [1, { ...little, pages: 3 }],
+        ] as const) {
           const lane = await freshGeneration(pool, 'figures');
-          const folder = forgetful(createFolder(lane), random);
+          const folder = forgetful(createFiguresFolder(lane, holding), holding === usualHolding ? random : () => 1);
           await createLaneWorker({ pool, lane, folder, pageEvents, onParked: ({ error }) => faults.push(error) }).catchUp();
           expect(faults).toEqual([]);
           const last = events.at(-1)?.position as bigint;

@@ -16,7 +16,7 @@ import { loadFigures } from '../load/figures.js';
 import { loadParked, loadSources } from '../load/lane-state.js';
 import { loadPoints } from '../load/points.js';
 import { type LinkedSources } from '../source/source-book.js';
-import { createFigureCache } from '../state/figure-cache.js';
+import { createFigureCache, usualHolding } from '../state/figure-cache.js';
 import { type FigureState, newFigure, pointId } from '../state/figure-state.js';
 import { type Batch, createBatch } from '../write/batch.js';
 import { figuresWriters } from '../write/tables.js';
@@ -29,10 +29,10 @@ import { foldRecount, linksAfter, recounted } from './source-event.js';
 import { figuresOf, isWhole } from './touches.js';
 
 /** The fold of the `figures` projection over one lane: claims, cells, standings, points, headlines and their revisions. */
-export const createFiguresFolder = (lane: Lane): Folder => {
+export const createFiguresFolder = (lane: Lane, holding = usualHolding): Folder => {
   const schema = schemaOf(lane);
   const writers = figuresWriters(schema);
-  const cache = createFigureCache();
+  const cache = createFigureCache(holding);
   let sources: LinkedSources | undefined;
   let parked: Map<string, bigint> | undefined;
   let page = 0;
@@ -211,6 +211,7 @@ export const createFiguresFolder = (lane: Lane): Folder => {
       if (isApart) await settled();
       isApart = false;
       page++;
+      cache.trim(committed);
       const batch = createBatch(schema, writers);
       const end = all.findIndex((recorded) => isOwn(recorded) && needsWhole(recorded, sources as LinkedSources));
       if (end === 0) {
@@ -222,7 +223,9 @@ export const createFiguresFolder = (lane: Lane): Folder => {
       const count = await foldLight(db, end < 0 ? all : all.slice(0, end), batch, sources, parked);
       return folded(count, batch);
     },
-    committed: () => cache.trim(++committed),
+    committed: () => {
+      committed++;
+    },
     forget: () => {
       committed = page;
       cache.clear();

@@ -2,10 +2,11 @@ import type { NewEvent } from '@factline/domain';
 import { fixedId, seededRandom } from '@factline/testing';
 import { describe, expect, it } from 'vitest';
 import { createLaneWorker } from '../../catch-up/catch-up.js';
-import { createFolder } from '../../lane/create-folder.js';
 import { logWith } from '../../log-with.fixtures.js';
 import { naiveHistory } from '../naive.fixtures.js';
+import { usualHolding } from '../state/figure-cache.js';
 import { answersInTables, freshGeneration, revisionsInTables, standingsInTables } from '../tables.fixtures.js';
+import { createFiguresFolder } from './figures-folder.js';
 
 const seed = Number(process.env['FACTLINE_SEED'] ?? 20_211);
 const topic = 'deep';
@@ -94,13 +95,20 @@ describe('an origin whose newest claims are taken back', () => {
       const { events, pool } = log;
       const expected = naiveHistory(events);
       const last = events.at(-1)?.position as bigint;
-      for (const pageEvents of [events.length, claims + 20, 23]) {
+      const little = { capacity: 20, pages: 0 };
+      for (const [pageEvents, holding] of [
+        [events.length, usualHolding],
+        [claims + 20, usualHolding],
+        [23, usualHolding],
+        [23, little],
+        [2, little],
+      ] as const) {
         const lane = await freshGeneration(pool, 'figures');
         const faults: Error[] = [];
         await createLaneWorker({
           pool,
           lane,
-          folder: createFolder(lane),
+          folder: createFiguresFolder(lane, holding),
           pageEvents,
           onParked: ({ error }) => faults.push(error),
         }).catchUp();

@@ -78,7 +78,7 @@ export const planClaimEvent = (moment: FoldMoment, figure: FigureState, event: C
     const point = figure.points.get(pointId(segment, line.point)) ?? newPoints.find(({ key }) => key === pointId(segment, line.point));
     if (point === undefined) {
       if (!isCertainlyNew(figure, endsAt)) return { type: 'points', points: [{ figure, segment, point: line.point, endsAt }] };
-      newPoints.push(newPoint(segment, line.point, endsAt, period));
+      newPoints.push(newPoint(segment, line.point, endsAt, period, moment.page));
     }
     const at = point ?? (newPoints.at(-1) as PointState);
     const entry: EntryState = { line, row: newRow(moment, figure, line, event, at, period) };

@@ -53,7 +53,7 @@ export const loadPoints = async (db: Queryable, schema: string, wanted: readonly
   });
   const points = new Map<string, PointState>();
   for (const [key, { figure, segment, point, endsAt }] of missing) {
-    const made = newPoint(segment, point, endsAt, undefined);
+    const made = newPoint(segment, point, endsAt, undefined, figure.page);
     figure.points.set(made.key, made);
     points.set(key, made);
   }

@@ -1,7 +1,13 @@
 import type { FigureState } from './figure-state.js';
 
-/** Entries and standings that are kept over pages at most: some hundred bytes to two kilobytes each. */
-const capacity = 60_000;
+/** How much a fold holds in memory between pages. */
+export interface Holding {
+  /** Entries, origins and figures at most: some hundred bytes to two kilobytes each. */
+  readonly capacity: number;
+  /** Points that no claim touched for so many pages go first: of a figure that every page touches, most of what was loaded lies behind. */
+  readonly pages: number;
+}
+export const usualHolding: Holding = { capacity: 60_000, pages: 16 };
 
 /** Loaded figures by key, least recently touched first. A merged figure leads to the one it was merged into. */
 export interface FigureCache {
@@ -10,16 +16,24 @@ export interface FigureCache {
   set(figure: FigureState): void;
   delete(key: string): void;
   clear(): void;
-  /** Forgets what is too much, of what no page later than `page` touched. */
-  trim(page: number): void;
+  /**
+   * Forgets what is too much, of what no page later than `committed` touched: old points first, then whole figures. While nothing is
+   * being loaded: what a statement under way does not see yet must still be held.
+   */
+  trim(committed: number): void;
 }
 
-export const createFigureCache = (): FigureCache => {
+export const createFigureCache = ({ capacity, pages }: Holding): FigureCache => {
   const figures = new Map<string, FigureState>();
   const get = (key: string): FigureState | undefined => {
     const figure = figures.get(key);
     if (figure === undefined) return undefined;
     return figure.figure.mergedInto === undefined ? figure : get(figure.figure.mergedInto);
+  };
+  const size = (): number => {
+    let sum = 0;
+    for (const figure of figures.values()) sum += sizeOf(figure);
+    return sum;
   };
   return {
     has: (key) => figures.has(key),
@@ -27,16 +41,28 @@ export const createFigureCache = (): FigureCache => {
     set: (figure) => figures.set(figure.figure.key, figure),
     delete: (key) => figures.delete(key),
     clear: () => figures.clear(),
-    trim: (page) => {
-      let size = 0;
-      for (const figure of figures.values()) size += figure.entries.size + figure.origins.size + 1;
-      if (size <= capacity) return;
+    trim: (committed) => {
+      if (size() <= capacity) return;
+      for (const figure of figures.values()) shed(figure, committed - pages);
+      let left = size();
       for (const figure of [...figures.values()].sort((a, b) => a.page - b.page)) {
-        if (size <= capacity / 2) return;
-        if (figure.page > page) continue;
-        size -= figure.entries.size + figure.origins.size + 1;
+        if (left <= capacity / 2) return;
+        if (figure.page > committed) continue;
+        left -= sizeOf(figure);
         figures.delete(figure.figure.key);
       }
     },
   };
+};
+
+const sizeOf = (figure: FigureState): number => figure.entries.size + figure.origins.size + 1;
+
+/** Lets go of the points that no page after `page` touched: they are in the tables, and are loaded again where a claim comes to them. */
+const shed = (figure: FigureState, page: number): void => {
+  for (const [key, point] of figure.points) {
+    if (point.page > page) continue;
+    for (const cell of point.cells.values()) for (const { line } of cell.entries) figure.entries.delete(line.entry.id);
+    figure.points.delete(key);
+    figure.isComplete = false;
+  }
 };

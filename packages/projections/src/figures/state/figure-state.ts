@@ -35,6 +35,8 @@ export interface PointState {
   answer: Answer;
   /** It is among the figure's points in the tables, or will be with this page. */
   isTold: boolean;
+  /** The last page that touched it. */
+  page: number;
 }
 
 /** An origin's newest words, and what readers see of it. */
@@ -80,7 +82,7 @@ export interface FigureState {
   /** Loaded entries, by id, with the point and voice they are at. */
   entries: Map<string, { readonly entry: EntryState; readonly point: PointState; readonly voice: string }>;
   /** Every point it has is loaded: what is not here is nowhere. */
-  readonly isComplete: boolean;
+  isComplete: boolean;
   /** Ids that were looked for in vain. */
   readonly absent: Set<string>;
   /** Claim → dispute → who, of loaded claims. */
@@ -117,7 +119,7 @@ export const newFigure = (id: string, figure: Figure, isComplete = true): Figure
 
 export const pointId = (segment: number, point: string): string => `${segment}|${point}`;
 
-export const newPoint = (segment: number, point: string, endsAt: Instant, period: Period | undefined): PointState => ({
+export const newPoint = (segment: number, point: string, endsAt: Instant, period: Period | undefined, page: number): PointState => ({
   key: pointId(segment, point),
   segment,
   point,
@@ -126,4 +128,5 @@ export const newPoint = (segment: number, point: string, endsAt: Instant, period
   cells: new Map(),
   answer: noAnswer,
   isTold: false,
+  page,
 });
