@@ -97,6 +97,14 @@ export function directRelation(clause: Clause, count: Count, previous: Relation 
     // "70 firefighters attended", "39 vaccinators joined them": who is sent takes no part in a rally.
     if (noun !== null && right.relation.effect === 'participate' && RESPONDER.test(noun.head))
       return { relation: { ...right.relation, measure: 'deployed', effect: 'deploy' } };
+    // "2,000 police, soldiers and civilians were participating in the rescue"
+    if (
+      right.relation.effect === 'participate' &&
+      tokens
+        .slice(right.relation.to, right.relation.to + 5)
+        .some(({ lower }) => /^(?:rescue|search|relief|recovery|clean-up|cleanup)$/.test(lower))
+    )
+      return { relation: { ...right.relation, measure: 'deployed', effect: 'deploy' } };
     // "400 troops have been flown to the area"
     if (
       noun !== null &&

@@ -40,7 +40,7 @@ function ofCrew({ tokens }: Clause, count: Count): Relation | null {
 /** "950 people on board", "160 passengers and six crew": who travelled. */
 function isAboard({ tokens }: Clause, count: Count): boolean {
   if (/^(?:passenger|crew)$/.test(count.noun?.head ?? '')) return true;
-  if (/^(?:carrying|carried|carries|carry)$/.test(tokens[count.from - 1]?.lower ?? '')) return true;
+  if (/^(?:carrying|carried|carries|carry|transporting)$/.test(tokens[count.from - 1]?.lower ?? '')) return true;
   for (let j = count.to; j < Math.min(tokens.length, count.to + 8); j += 1) {
     const word = tokens[j]?.lower ?? '';
     if (/^(?:aboard|onboard)$/.test(word) || (word === 'on' && tokens[j + 1]?.lower === 'board')) return true;

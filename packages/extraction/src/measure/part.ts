@@ -28,6 +28,8 @@ export function partOpener(
     return count.from <= 2 ? 'back' : 'pronoun';
   // "They include 23 Somalis, 11 Ethiopians": those of the sentence before.
   if (/^includ(?:e|es|ed)$/.test(word) && /^(?:they|these|those)$/.test(before)) return 'back';
+  // "17 bodies, including those of four children"
+  if (word === 'of' && before === 'those' && PART_OPENER.has(tokens[at - 2]?.lower ?? '')) return 'marker';
   if (PART_OPENER.has(word) && word !== 'among' && word !== 'primarily' && word !== 'particularly') return 'marker';
   const open = openBracket(clause, count.from);
   if (open !== null) return 'bracket';

@@ -137,6 +137,9 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
     doer = true;
   }
   if (!doer) return null;
+  // "142 tourists who were visiting the site were found alive"
+  const main = scan.relative ? mainVerb(clause, count, match, 'act', scan) : null;
+  if (main !== null) return main;
   const fate = fateOfDoer(clause, count, match.to);
   return fate === null ? { doer: true } : { relation: fate };
 }

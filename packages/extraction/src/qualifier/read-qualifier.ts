@@ -66,7 +66,9 @@ function endsAt(tokens: readonly Token[], end: number, words: readonly string[])
 function isPlace(tokens: readonly Token[], end: number, words: readonly string[]): boolean {
   // "handed over 300 kits": the word belongs to the verb.
   if (words.length === 1 && words[0] === 'over')
-    return /^(?:hand|take|took|turn|carr|rule|argu|fight|fought|cross|quarrel|conflict|dispute|control)/.test(tokens[end - 2]?.lower ?? '');
+    return /^(?:hand|take|took|turn|carr|rule|argu|fight|fought|cross|quarrel|conflict|dispute|control|sweep|swept|wash|pour|roll|spill)/.test(
+      tokens[end - 2]?.lower ?? '',
+    );
   if (words.length !== 1 || words[0] !== 'past') return false;
   if (/^(?:climb|rise|rose|risen|jump|surge|go|goes|went|soar|move|grow|grew|push)/.test(tokens[end - 2]?.lower ?? '')) return false;
   // "took the number of dead this year past 1,500"

@@ -1,4 +1,5 @@
 const IRREGULAR_FORMS: Readonly<Record<string, readonly [past: string, participle: string]>> = {
+  fan: ['fanned', 'fanned'],
   airdrop: ['airdropped', 'airdropped'],
   beg: ['begged', 'begged'],
   lob: ['lobbed', 'lobbed'],

@@ -16,7 +16,7 @@ export const VERBS_OF_DAMAGE: readonly VerbEntry[] = [
   [
     'damage',
     'object',
-    '{knock} out|{damage}|{hit}|{vandalize}|{vandalise}|{loot}|{ransack}|{crack}|{unroof}|{strike}|{tear} off|{rip} off|{shell}|{render} unsafe|{render} uninhabitable|{deroof}|{impact}|{affect}|{deface}|{attack}|{desecrate}|{set} alight|{dent}|{scar}|{riddle}|{smash} up|{damage} beyond|{ruin} by|{rip} through|{cripple}|{buckle}|{puncture}|{shatter}|{mangle}|{leave} uninhabitable|{leave} unusable|{leave} damaged|{leave} without roofs',
+    '{crash} into|{plough} into|{slam} into|{knock} out|{damage}|{hit}|{vandalize}|{vandalise}|{loot}|{ransack}|{crack}|{unroof}|{strike}|{tear} off|{rip} off|{shell}|{render} unsafe|{render} uninhabitable|{deroof}|{impact}|{affect}|{deface}|{attack}|{desecrate}|{set} alight|{dent}|{scar}|{riddle}|{smash} up|{damage} beyond|{ruin} by|{rip} through|{cripple}|{buckle}|{puncture}|{shatter}|{mangle}|{leave} uninhabitable|{leave} unusable|{leave} damaged|{leave} without roofs',
   ],
   [
     'damage',
@@ -36,7 +36,7 @@ export const VERBS_OF_DAMAGE: readonly VerbEntry[] = [
   [
     'flood',
     'object',
-    '{flood}|{inundate}|{submerge}|{swamp}|{engulf}|{waterlog}|{wash} over|{fill} with water|{fill} with mud|{soak}|{bury} in mud|{cover} in mud',
+    '{sweep} over|{pour} over|{flood}|{inundate}|{submerge}|{swamp}|{engulf}|{waterlog}|{wash} over|{fill} with water|{fill} with mud|{soak}|{bury} in mud|{cover} in mud',
   ],
   ['flood', 'state', 'under water|underwater'],
   [

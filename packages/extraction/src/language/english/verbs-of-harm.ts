@@ -26,7 +26,7 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
   [
     'injure',
     'subject',
-    '{lose} an eye|{lose} ~ eyes|{lose} limbs|{lose} a leg|{lose} ~ sight|{require} medical attention|{need} medical attention|{sustain} injuries|{suffer} injuries|{suffer} burns|{suffer} wounds|{sustain} burns|{sustain} minor injuries|{sustain} serious injuries|{suffer} minor injuries|{suffer} serious injuries|{suffer} gunshot wounds|{sustain} wounds|{suffer} fractures|{suffer} severe burns|{suffer} smoke inhalation|{faint}|{need} stitches|{require} stitches|{require} treatment|{suffer} from smoke inhalation|{complain} of|{be} shot and wounded|{suffer} burns to|{lose} consciousness|{sustain} fractures|{sustain} bullet wounds|{receive} injuries|{receive} wounds|{receive} * wounds|{receive} * * wounds|{receive} * injuries|{receive} * * injuries|{receive} burns|{receive} * burns|{sustain} * injuries|{sustain} * * injuries|{suffer} * injuries|{suffer} * * injuries|{suffer} * wounds|{sustain} * wounds|{sustain} * burns|{suffer} * burns|{suffer} * fractures|{sustain} * degrees of injuries|{sustain} varying degrees|{break} ~ legs|{leave} with a broken|{leave} with broken|{suffer} a broken|{suffer} broken|{break} an arm|{break} a leg|{break} bones',
+    '{lose} an eye|{lose} ~ eyes|{lose} limbs|{lose} a leg|{lose} ~ sight|{require} medical attention|{need} medical attention|{sustain} injuries|{suffer} injuries|{suffer} burns|{suffer} wounds|{sustain} burns|{sustain} minor injuries|{sustain} serious injuries|{suffer} minor injuries|{suffer} serious injuries|{suffer} gunshot wounds|{sustain} wounds|{suffer} fractures|{suffer} severe burns|{suffer} smoke inhalation|{faint}|{need} stitches|{require} stitches|{require} treatment|{suffer} from smoke inhalation|{complain} of|{be} shot and wounded|{suffer} burns to|{lose} consciousness|{sustain} fractures|{sustain} bullet wounds|{receive} injuries|{receive} wounds|{receive} * wounds|{receive} * * wounds|{receive} * injuries|{receive} * * injuries|{receive} burns|{receive} * burns|{sustain} * injuries|{sustain} * * injuries|{suffer} * injuries|{suffer} * * injuries|{suffer} * wounds|{sustain} * wounds|{sustain} * burns|{suffer} * burns|{suffer} * fractures|{sustain} * degrees of injuries|{sustain} varying degrees|{break} ~ legs|{have} injuries|{have} * injuries|{show} * injuries|{show} injuries|{have} * wounds|{have} burns|{have} * burns|{leave} with a broken|{leave} with broken|{suffer} a broken|{suffer} broken|{break} an arm|{break} a leg|{break} bones',
   ],
   [
     'injure',
@@ -123,6 +123,6 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
   [
     'missing',
     'object',
-    '{sweep} away|{wash} away|{sweep} out to sea|{carry} away|{sweep} off|{wash} off|{wash} overboard|{sweep} overboard',
+    '{swallow}|{swallow} up|{engulf}|{sweep} away|{wash} away|{sweep} out to sea|{carry} away|{sweep} off|{wash} off|{wash} overboard|{sweep} overboard',
   ],
 ];

@@ -22,7 +22,7 @@ export const VERBS_OF_WORK: readonly VerbEntry[] = [
   [
     'deploy',
     'subject',
-    '{search}|{patrol}|{battle}|{fight}|{help} search|{take} part in the search|{comb}|{scour}|{work}|{participate} in the search|{join} the search|{dig}|{rush} to|{dig} through|{be} working|{be} searching|{be} fighting|{be} battling|{be} on duty|{respond} to|{rush} in|{attend} the scene|{tackle}|{be} at work|{guard}|{keep} watch|{sift}|{be} stationed|{stand} guard|{join} the operation|{join} the effort|{struggle} to contain|{be} engaged|{be} active|{man} the|{staff}|{reinforce}|{be} in the field|{erect}|{replace}|{clear} debris|{clear} the|{pile}|{fill} sandbags|{be} hunting|{hunt}|{take} part in the rescue|{take} part in rescue|{join} the rescue|{comb} the|{be} on their way|{be} on the way|{be} heading|{be} en route|{be} fighting the|{volunteer}',
+    '{fan} out|{search}|{patrol}|{battle}|{fight}|{help} search|{take} part in the search|{comb}|{scour}|{work}|{participate} in the search|{join} the search|{dig}|{rush} to|{dig} through|{be} working|{be} searching|{be} fighting|{be} battling|{be} on duty|{respond} to|{rush} in|{attend} the scene|{tackle}|{be} at work|{guard}|{keep} watch|{sift}|{be} stationed|{stand} guard|{join} the operation|{join} the effort|{struggle} to contain|{be} engaged|{be} active|{man} the|{staff}|{reinforce}|{be} in the field|{erect}|{replace}|{clear} debris|{clear} the|{pile}|{fill} sandbags|{be} hunting|{hunt}|{take} part in the rescue|{take} part in rescue|{join} the rescue|{comb} the|{be} on their way|{be} on the way|{be} heading|{be} en route|{be} fighting the|{volunteer}',
   ],
   [
     'participate',
