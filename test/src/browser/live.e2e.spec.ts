@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launch, visit } from './chromium.js';
+import { eventually } from './eventually.fixtures.js';
 import { type RunningSite, startSite } from './site.js';
 
 const executable = findChromium();
@@ -48,7 +49,7 @@ describe.runIf(executable !== undefined)('an open board', () => {
     }
     // One slow moment of a busy machine is not what is asked about.
     expect(waits.toSorted((a, b) => a - b)[2]).toBeLessThan(1_000);
-    await expect.poll(() => page.getByTestId('announcer').textContent()).toContain('Palestinians killed in Gaza: more than 135, up');
+    await eventually(() => page.getByTestId('announcer').textContent()).toContain('Palestinians killed in Gaza: more than 135, up');
     expect(await page.evaluate("'isSamePage' in window")).toBe(true);
     expect(complaints).toEqual([]);
     await close();
@@ -80,7 +81,7 @@ describe.runIf(executable !== undefined)('an open board', () => {
     // Some of these come while the page is still away.
     for (let index = 1; index <= 8; index += 1)
       await site.submit([claim(index % 2 === 0 ? killed : children, (index % 2 === 0 ? 140 : 40) + index, 10 + index)]);
-    await expect.poll(() => page.getByTestId('connection').textContent(), { timeout: 15_000 }).toMatch(/^Live again since/);
+    await eventually(() => page.getByTestId('connection').textContent(), { timeout: 15_000 }).toMatch(/^Live again since/);
     await expect
       .poll(() => page.getByTestId('live-count').textContent(), { timeout: 15_000 })
       .toBe('9 changes since you opened this page.');
@@ -106,11 +107,11 @@ describe.runIf(executable !== undefined)('an open board', () => {
     await row(page, children).waitFor();
     expect(await page.locator('[data-figure]').count()).toBe(4);
     await page.getByLabel('Order').selectOption('title');
-    await expect.poll(() => page.url()).toContain('sort=title');
+    await eventually(() => page.url()).toContain('sort=title');
     const titles = await page.locator('[data-figure] h3').allTextContents();
     expect(titles).toEqual(titles.toSorted((a, b) => a.localeCompare(b)));
     await page.goBack();
-    await expect.poll(() => page.getByLabel('Order').inputValue()).toBe('measure');
+    await eventually(() => page.getByLabel('Order').inputValue()).toBe('measure');
     expect(await page.getByLabel('Find').inputValue()).toBe('children');
     await close();
   });

@@ -29,6 +29,8 @@ export interface PageOptions<T, TResult, TVariables> {
   readonly key: readonly unknown[];
   readonly document: TypedDocumentString<TResult, TVariables>;
   readonly variables: TVariables;
+  /** Of the pages after the first; absent: the same. */
+  readonly laterVariables?: TVariables;
   readonly connection: (result: TResult) => Connection<T> | undefined;
   /** Load page after page by itself, up to this many. */
   readonly upTo?: number;
@@ -44,6 +46,7 @@ export const usePages = <T, TResult, TVariables extends object>({
   key,
   document,
   variables,
+  laterVariables = variables,
   connection,
   upTo = 1,
   isBackward = false,
@@ -52,7 +55,7 @@ export const usePages = <T, TResult, TVariables extends object>({
   const query = useInfiniteQuery<TResult, Error, InfiniteData<TResult>, readonly unknown[], string | undefined>({
     queryKey: [...key, variables],
     queryFn: ({ pageParam, signal }) =>
-      ask(document, pageParam === undefined ? variables : { ...variables, [isBackward ? 'before' : 'after']: pageParam }, signal),
+      ask(document, pageParam === undefined ? variables : { ...laterVariables, [isBackward ? 'before' : 'after']: pageParam }, signal),
     initialPageParam: undefined,
     getNextPageParam: (page) => {
       const info = connection(page)?.pageInfo;

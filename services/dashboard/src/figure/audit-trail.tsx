@@ -81,71 +81,65 @@ export const AuditTrail = memo(({ figureKey, timeZone, until }: AuditTrailProps)
   );
 });
 
-const TrailStep = ({
-  revision,
-  figureKey,
-  timeZone,
-}: {
-  readonly revision: AuditRevision;
-  readonly figureKey: string;
-  readonly timeZone: string;
-}) => {
-  const { claim, from, to, fromStatus, toStatus } = revision;
-  const reason = reasonWords[revision.reason];
-  return (
-    <li id={`step-${revision.position}-${revision.ordinal}`} data-revision={revision.id}>
-      <div className="trail-change">
-        <p>
-          {from !== null && <span className="quiet">{valueText(from)} → </span>}
-          <strong>{valueText(to)}</strong>
-        </p>
-        <p className="small">
-          <DirectionMark direction={revision.direction} />
-          {fromStatus !== null && fromStatus !== toStatus && (
-            <span className="quiet">
-              , now <StatusBadge status={toStatus} />
-            </span>
-          )}
-        </p>
-      </div>
-      <div>
-        <p>
-          <strong title={reason.help}>{reason.label}</strong>
-          {revision.point !== null && <span className="quiet"> for {formatPeriod(revision.point, timeZone)}</span>}
-        </p>
-        <p className="quiet small">
-          Changed by {changedByWords[revision.changedBy]}
-          {claim !== null && (
-            <>
-              , on the word of <Link href={paths.source(claim.origin.key)}>{claim.origin.name}</Link>, published{' '}
-              {formatPublication(claim.publishedAt)}
-              {claim.document !== null && (
-                <>
-                  {' in '}
-                  <Link href={paths.document(claim.document.id)}>{claim.document.title ?? 'a document'}</Link>
-                </>
-              )}
-              {claim.dataSet !== null && ` in ${claim.dataSet.title}${claim.locator.row === null ? '' : `, row ${claim.locator.row}`}`}
-            </>
-          )}
-          {revision.movedTo?.point != null && `. What was taken away here was added on ${formatPeriod(revision.movedTo.point, timeZone)}`}
-          {revision.movedFrom?.point != null &&
-            `. What was added here was taken away on ${formatPeriod(revision.movedFrom.point, timeZone)}`}
-        </p>
-        {claim?.locator.quote != null && <blockquote className="small">{claim.locator.quote}</blockquote>}
-        <details className="small">
-          <summary>Why this number then</summary>
-          <p>{revision.explanation}</p>
-        </details>
-      </div>
-      <div className="trail-record small">
-        <p className="quiet">recorded {formatMoment(revision.recordedAt)}</p>
-        <p className="toolbar">
-          {claim !== null && <Link href={paths.claim(claim.id)}>Claim</Link>}
-          <Link href={paths.event(revision.position)}>Event {revision.position}</Link>
-          <Link href={`${paths.figure(figureKey)}?at=${revision.position}`}>The page then</Link>
-        </p>
-      </div>
-    </li>
-  );
-};
+const TrailStep = memo(
+  ({ revision, figureKey, timeZone }: { readonly revision: AuditRevision; readonly figureKey: string; readonly timeZone: string }) => {
+    const { claim, from, to, fromStatus, toStatus } = revision;
+    const reason = reasonWords[revision.reason];
+    return (
+      <li id={`step-${revision.position}-${revision.ordinal}`} data-revision={revision.id}>
+        <div className="trail-change">
+          <p>
+            {from !== null && <span className="quiet">{valueText(from)} → </span>}
+            <strong>{valueText(to)}</strong>
+          </p>
+          <p className="small">
+            <DirectionMark direction={revision.direction} />
+            {fromStatus !== null && fromStatus !== toStatus && (
+              <span className="quiet">
+                , now <StatusBadge status={toStatus} />
+              </span>
+            )}
+          </p>
+        </div>
+        <div>
+          <p>
+            <strong title={reason.help}>{reason.label}</strong>
+            {revision.point !== null && <span className="quiet"> for {formatPeriod(revision.point, timeZone)}</span>}
+          </p>
+          <p className="quiet small">
+            Changed by {changedByWords[revision.changedBy]}
+            {claim !== null && (
+              <>
+                , on the word of <Link href={paths.source(claim.origin.key)}>{claim.origin.name}</Link>, published{' '}
+                {formatPublication(claim.publishedAt)}
+                {claim.document !== null && (
+                  <>
+                    {' in '}
+                    <Link href={paths.document(claim.document.id)}>{claim.document.title ?? 'a document'}</Link>
+                  </>
+                )}
+                {claim.dataSet !== null && ` in ${claim.dataSet.title}${claim.locator.row === null ? '' : `, row ${claim.locator.row}`}`}
+              </>
+            )}
+            {revision.movedTo?.point != null && `. What was taken away here was added on ${formatPeriod(revision.movedTo.point, timeZone)}`}
+            {revision.movedFrom?.point != null &&
+              `. What was added here was taken away on ${formatPeriod(revision.movedFrom.point, timeZone)}`}
+          </p>
+          {claim?.locator.quote != null && <blockquote className="small">{claim.locator.quote}</blockquote>}
+          <details className="small">
+            <summary>Why this number then</summary>
+            <p>{revision.explanation}</p>
+          </details>
+        </div>
+        <div className="trail-record small">
+          <p className="quiet">recorded {formatMoment(revision.recordedAt)}</p>
+          <p className="toolbar">
+            {claim !== null && <Link href={paths.claim(claim.id)}>Claim</Link>}
+            <Link href={paths.event(revision.position)}>Event {revision.position}</Link>
+            <Link href={`${paths.figure(figureKey)}?at=${revision.position}`}>The page then</Link>
+          </p>
+        </div>
+      </li>
+    );
+  },
+);

@@ -10,7 +10,7 @@ import {
   type PolicyInput,
   type TopicPartsFragment,
 } from '@factline/client';
-import { memo, useMemo, useRef } from 'react';
+import { memo, useDeferredValue, useMemo, useRef } from 'react';
 import { useUrlState } from '../app/url-state.js';
 import { Chart } from '../chart/chart.js';
 import { downloadPng, downloadSvg } from '../chart/export.js';
@@ -58,7 +58,9 @@ const stretches = 300;
 /** How the number moved, along the clock that is chosen. */
 export const FigureChart = memo(({ figure, at, policy, until }: FigureChartProps) => {
   const [url, setUrl] = useUrlState();
-  const clock = (url.get('clock') ?? 'reference') as Clock;
+  const chosen = (url.get('clock') ?? 'reference') as Clock;
+  // The choice shows at once; the chart follows it.
+  const clock = useDeferredValue(chosen);
   const svg = useRef<SVGSVGElement>(null);
   const { timeZone } = figure.topic;
   const { key } = figure;
@@ -140,7 +142,7 @@ export const FigureChart = memo(({ figure, at, policy, until }: FigureChartProps
                 type="radio"
                 name="clock"
                 value={key}
-                checked={clock === key}
+                checked={chosen === key}
                 onChange={() => setUrl({ clock: key === 'reference' ? undefined : key }, true)}
               />
               {label}

@@ -24,7 +24,8 @@ const rank = (measure: string): number => {
 
 const sizeOf = (figure: BoardFigure): number => Number(figure.current.value?.point ?? -1);
 const changedAt = (figure: BoardFigure): bigint => BigInt(figure.current.revision?.position ?? '0');
-const byTitle = (a: BoardFigure, b: BoardFigure): number => a.title.localeCompare(b.title);
+const { compare } = new Intl.Collator();
+const byTitle = (a: BoardFigure, b: BoardFigure): number => compare(a.title, b.title);
 const bySize = (a: BoardFigure, b: BoardFigure): number => sizeOf(b) - sizeOf(a) || byTitle(a, b);
 const byChange = (a: BoardFigure, b: BoardFigure): number =>
   changedAt(a) === changedAt(b) ? byTitle(a, b) : changedAt(a) < changedAt(b) ? 1 : -1;

@@ -1,5 +1,5 @@
 import { BoardDocument, type FigureStatus } from '@factline/client';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { useUrlState } from '../app/url-state.js';
@@ -9,12 +9,12 @@ import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';
 import { plural } from '../words/label.js';
 import { statusWords } from '../words/status.js';
-import { arrange, type Sorting } from './arrange.js';
+import { arrange, type Group, type Sorting } from './arrange.js';
 import { FigureRow } from './figure-row.js';
-import { boardVariables } from './question.js';
+import { laterBoardVariables } from './question.js';
 import { StatusLegend } from './status-legend.js';
 import { TakeBoard } from './take-board.js';
-import { useBoard } from './use-board.js';
+import { type BoardFigure, useBoard } from './use-board.js';
 import { WhatChanged } from './what-changed.js';
 
 /** A topic: all its figures as they stand, live. */
@@ -30,8 +30,15 @@ export const BoardPage = ({ topicKey }: { readonly topicKey: string }) => {
     sort: (url.get('sort') ?? 'measure') as Sorting,
   };
   const deferred = useDeferredValue(JSON.stringify(filters));
-  const groups = arrange(board.figures, JSON.parse(deferred));
+  // A letter that is typed shows at once; the rows follow it.
+  const groups = useMemo(() => arrange(board.figures, JSON.parse(deferred)), [board.figures, deferred]);
   const shown = groups.reduce((sum, { figures }) => sum + figures.length, 0);
+  const sources = useMemo(() => sourcesOf(board.figures), [board.figures]);
+  const statuses = useMemo(() => [...new Set(board.figures.map(({ current }) => current.status))].sort(), [board.figures]);
+  const freshOf = useMemo(
+    () => new Map<string, string>(board.changes.map((change) => [change.figure.key, change.id] as const).reverse()),
+    [board.changes],
+  );
 
   if (board.error != null && board.topic === undefined) return <Failure error={board.error} onRetry={board.reload} />;
   if (board.isMissing) {
@@ -46,11 +53,6 @@ export const BoardPage = ({ topicKey }: { readonly topicKey: string }) => {
   if (board.topic === undefined) return <Loading what="the board" />;
 
   const { topic } = board;
-  const sources = [
-    ...new Map(board.figures.flatMap(({ standings }) => standings.map(({ origin }) => [origin.key, origin.name] as const))),
-  ].sort(([, a], [, b]) => a.localeCompare(b));
-  const statuses = [...new Set(board.figures.map(({ current }) => current.status))].sort();
-  const freshOf = new Map(board.changes.map((change) => [change.figure.key, change.id]).reverse() as [string, string][]);
   return (
     <>
       <div className="page-head">
@@ -123,23 +125,41 @@ export const BoardPage = ({ topicKey }: { readonly topicKey: string }) => {
           )}
         </Empty>
       )}
-      {groups.map(({ name, figures }) => (
-        <section key={name ?? 'all'} className="figure-group" aria-label={name ?? 'All figures'}>
-          <h2 className={name === undefined ? 'visually-hidden' : ''}>{name ?? 'All figures'}</h2>
-          <ul>
-            {figures.map((figure) => (
-              <FigureRow key={figure.key} figure={figure} timeZone={topic.timeZone} now={now} freshness={freshOf.get(figure.key)} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Groups groups={groups} timeZone={topic.timeZone} now={now} freshOf={freshOf} />
       <TopicChecks topicKey={topic.key} timeZone={topic.timeZone} />
       <StatusLegend />
       <TakeBoard topic={topic} groups={groups} />
-      <QueryBox document={BoardDocument} variables={boardVariables(topicKey)} />
+      <QueryBox document={BoardDocument} variables={laterBoardVariables(topicKey)} />
     </>
   );
 };
+
+/** All voices of a board, by name. */
+const sourcesOf = (figures: readonly BoardFigure[]): readonly (readonly [key: string, name: string])[] => {
+  const names = new Map(figures.flatMap(({ standings }) => standings.map(({ origin }) => [origin.key, origin.name] as const)));
+  return [...names].sort(([, a], [, b]) => a.localeCompare(b));
+};
+
+interface GroupsProps {
+  readonly groups: readonly Group[];
+  readonly timeZone: string;
+  readonly now: number;
+  /** The last change of a figure while the page is open. */
+  readonly freshOf: ReadonlyMap<string, string>;
+}
+
+const Groups = memo(({ groups, timeZone, now, freshOf }: GroupsProps) =>
+  groups.map(({ name, figures }) => (
+    <section key={name ?? 'all'} className="figure-group" aria-label={name ?? 'All figures'}>
+      <h2 className={name === undefined ? 'visually-hidden' : ''}>{name ?? 'All figures'}</h2>
+      <ul>
+        {figures.map((figure) => (
+          <FigureRow key={figure.key} figure={figure} timeZone={timeZone} now={now} freshness={freshOf.get(figure.key)} />
+        ))}
+      </ul>
+    </section>
+  )),
+);
 
 /** The present, every half minute: "3 minutes ago" should not stand still. */
 const useNow = (): number => {

@@ -1,4 +1,5 @@
 import type { TopicPartsFragment } from '@factline/client';
+import { memo } from 'react';
 import { paths } from '../app/paths.js';
 import { CopyButton } from '../ui/copy-button.js';
 import { download, fileName, toCsv } from '../ui/download.js';
@@ -25,7 +26,7 @@ const columns = [
 ];
 
 /** What is shown, to take away. */
-export const TakeBoard = ({ topic, groups }: { readonly topic: TopicPartsFragment; readonly groups: readonly Group[] }) => {
+export const TakeBoard = memo(({ topic, groups }: { readonly topic: TopicPartsFragment; readonly groups: readonly Group[] }) => {
   const figures = groups.flatMap((group) => group.figures);
   const asCsv = (): string =>
     toCsv(
@@ -69,4 +70,4 @@ export const TakeBoard = ({ topic, groups }: { readonly topic: TopicPartsFragmen
       </p>
     </section>
   );
-};
+});

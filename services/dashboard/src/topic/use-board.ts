@@ -1,12 +1,12 @@
 import { BoardDocument, type BoardFigurePartsFragment, type RevisionPartsFragment, type TopicPartsFragment } from '@factline/client';
 import { useEffect, useMemo, useState } from 'react';
 import { announce } from '../app/announce.js';
-import { useLive } from '../data/live.js';
+import { type LiveUpdate, useLive } from '../data/live.js';
 import { usePages } from '../data/pages.js';
 import { queries } from '../data/queries.js';
 import { valueText } from '../words/number.js';
 import { directionWords, reasonWords } from '../words/revision.js';
-import { boardVariables } from './question.js';
+import { boardVariables, laterBoardVariables } from './question.js';
 
 export type BoardFigure = BoardFigurePartsFragment;
 
@@ -44,6 +44,7 @@ export const useBoard = (topicKey: string): Board => {
     key: ['board'],
     document: BoardDocument,
     variables: boardVariables(topicKey),
+    laterVariables: laterBoardVariables(topicKey),
     connection: (result) => result.topic?.figures,
     upTo: 100,
   });
@@ -52,7 +53,7 @@ export const useBoard = (topicKey: string): Board => {
   const [marks, setMarks] = useState<ReadonlyMap<string, Mark>>();
   const [isSnapshotWhole, setSnapshotWhole] = useState(false);
 
-  useLive({ topic: topicKey }, (update) => {
+  const onUpdate = (update: LiveUpdate): void => {
     if (update.__typename === 'Snapshot') {
       setMarks(
         (known) =>
@@ -80,7 +81,9 @@ export const useBoard = (topicKey: string): Board => {
         `${figure.title}: ${valueText(revision.to)}, ${directionWords[revision.direction].label}, ${reasonWords[revision.reason].label}.`,
       );
     }
-  });
+  };
+  // The first rows come first; what happens until the feed begins is in its snapshot.
+  useLive({ topic: topicKey }, onUpdate, base.first !== undefined);
 
   const figures = useMemo(() => {
     const all = new Map(base.items.map((figure) => [figure.key, figure]));
