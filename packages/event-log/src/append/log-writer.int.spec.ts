@@ -62,6 +62,19 @@ describe('a log writer', () => {
     expect((await readPage(pool, start, 1000)).map(({ id }) => id)).toEqual(groups.flatMap(({ events }) => events.map(({ id }) => id)));
   });
 
+  it('sends a few together, and half of a crowd first, so that the other half is made ready meanwhile', async () => {
+    const commits = async (count: number, size: number): Promise<number> => {
+      const before = await committed();
+      const writer = createLogWriter(pool);
+      await writer.appendAll(Array.from({ length: count }, (_, n) => groupOf(...claims(`crowd ${count} ${size} ${n}`, size))));
+      await writer.close();
+      return (await committed()) - before;
+    };
+    const committed = async (): Promise<number> =>
+      Number((await database.pool('superuser').query<{ count: string }>('select count(*) from log.commits')).rows[0]?.count);
+    expect([await commits(8, 1), await commits(8, 50)]).toEqual([1, 2]);
+  });
+
   it('finishes what is queued when it is closed, and takes nothing more', async () => {
     const writer = createLogWriter(pool);
     const queued = writer.append(groupOf(claimEvent('queued')));

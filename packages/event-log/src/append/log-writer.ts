@@ -67,8 +67,12 @@ export function createLogWriter(pool: Pool, { maxBatch = 1000, flushMs = 0, maxQ
   const work = async (): Promise<void> => {
     // Whoever appends in the same turn of the event loop goes along.
     await new Promise<void>((gathered) => (flushMs > 0 ? setTimeout(gathered, flushMs) : setImmediate(gathered)));
+    // Half of a crowd goes first: while its statement runs the other half is made ready, and so on in turn. All in one, they would
+    // come back together, and the database would wait each time until they are made ready again.
+    let most = queued < crowd ? maxBatch : Math.min(maxBatch, Math.ceil(queued / 2));
     while (queue.length > 0) {
-      const batch = nextBatch(queue, maxBatch);
+      const batch = nextBatch(queue, most);
+      most = maxBatch;
       for (const { encoded } of batch) queued -= encoded.events.length;
       const recording = record(batch);
       letIn(); // made ready while the database works
@@ -112,6 +116,9 @@ export function createLogWriter(pool: Pool, { maxBatch = 1000, flushMs = 0, maxQ
     },
   };
 }
+
+/** From so many events on making them ready takes longer than a commit of their own. */
+const crowd = 200;
 
 /** In order of arrival, up to `maxBatch` events; ends before a group that must see what an earlier one of the batch did. */
 function nextBatch(queue: Waiting[], maxBatch: number): Waiting[] {
