@@ -81,7 +81,7 @@ describe.runIf(executable !== undefined)('an open board', () => {
     // Some of these come while the page is still away.
     for (let index = 1; index <= 8; index += 1)
       await site.submit([claim(index % 2 === 0 ? killed : children, (index % 2 === 0 ? 140 : 40) + index, 10 + index)]);
-    await eventually(() => page.getByTestId('connection').textContent(), { timeout: 15_000 }).toMatch(/^Live again since/);
+    await eventually(() => page.getByTestId('connection').textContent()).toMatch(/^Live again since/);
     await expect
       .poll(() => page.getByTestId('live-count').textContent(), { timeout: 15_000 })
       .toBe('9 changes since you opened this page.');

@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleText, handInArticle } from './article.fixtures.js';
 import { findChromium, launch, visit } from './chromium.js';
+import { eventually } from './eventually.fixtures.js';
 import { type RunningSite, startSite } from './site.js';
 
 const executable = findChromium();
@@ -130,7 +131,7 @@ describe.runIf(executable !== undefined)('the pages', () => {
     await tabTo(async () => (await focused()) === 'Record the correction');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await expect.poll(() => page.getByTestId('headline').textContent()).toContain('at least 12');
+    await eventually(() => page.getByTestId('headline').textContent()).toContain('at least 12');
     const { figure: read } = await site.ask<{ figure: { current: { value: { text: string }; revision: { reason: string } } } }>(
       '{ figure(key: "gaza-2021/injured/israeli-police-officers/jerusalem") { current { value { text } revision { reason } } } }',
     );
@@ -262,7 +263,7 @@ describe.runIf(executable !== undefined)('the pages', () => {
       await frame.locator('[data-testid=connection][data-state=live]').waitFor();
       expect(complaints.filter((complaint) => !complaint.includes('favicon'))).toEqual([]);
       await page.goto(`${address}/page`);
-      await expect.poll(() => complaints.some((complaint) => complaint.includes('frame-ancestors'))).toBe(true);
+      await eventually(() => complaints.some((complaint) => complaint.includes('frame-ancestors'))).toBe(true);
       await close();
     } finally {
       host.close();

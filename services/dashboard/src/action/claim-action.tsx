@@ -1,5 +1,4 @@
 import {
-  type ClaimLinePartsFragment,
   CorrectClaimDocument,
   type CorrectedBy,
   DisputeClaimDocument,
@@ -9,19 +8,10 @@ import {
 } from '@factline/client';
 import { valueText } from '../words/number.js';
 import { ActionDialog, Choice, Field, Reason, textOf } from './action-dialog.js';
+import type { ClaimActionProps } from './claim-action-props.js';
 import { MoveClaimDialog } from './move-claim.js';
 import { send } from './send.js';
 import { SourceField } from './source-field.js';
-
-export type ClaimAction = 'correct' | 'retract' | 'dispute' | 'withdraw-dispute' | 'prefer' | 'move';
-
-export interface ClaimActionProps {
-  readonly action: ClaimAction;
-  readonly figure: { readonly key: string; readonly title: string; readonly topic: { readonly key: string } };
-  readonly claim: Pick<ClaimLinePartsFragment, 'id' | 'value' | 'origin'>;
-  readonly disputedBy: readonly { readonly key: string; readonly name: string }[];
-  readonly onClose: () => void;
-}
 
 const correctedBy = [
   ['RECORDER', 'We did: it was recorded wrongly and was never published so'],

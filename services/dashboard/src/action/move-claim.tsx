@@ -1,6 +1,6 @@
 import { MoveClaimDocument } from '@factline/client';
 import { ActionDialog, Reason, textOf } from './action-dialog.js';
-import type { ClaimActionProps } from './claim-action.js';
+import type { ClaimActionProps } from './claim-action-props.js';
 import { FigureField } from './figure-field.js';
 import { send } from './send.js';
 

@@ -1,7 +1,8 @@
 import { type ClaimLinkPartsFragment, ClaimPageDocument } from '@factline/client';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { type ClaimAction, ClaimActionDialog } from '../action/claim-action.js';
+import { ClaimActionDialog } from '../action/claim-action.js';
+import type { ClaimAction } from '../action/claim-action-props.js';
 import { paths } from '../app/paths.js';
 import { useAsk } from '../data/queries.js';
 import { Json } from '../event/json.js';

@@ -1,7 +1,8 @@
 import type { FigurePageQuery } from '@factline/client';
 import { memo, useState } from 'react';
 import { Link } from 'wouter';
-import { type ClaimAction, ClaimActionDialog } from '../action/claim-action.js';
+import { ClaimActionDialog } from '../action/claim-action.js';
+import type { ClaimAction } from '../action/claim-action-props.js';
 import { paths } from '../app/paths.js';
 import { ValueWords } from '../ui/value.js';
 import { ruleWords } from '../words/revision.js';
