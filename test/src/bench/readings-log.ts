@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto';
 import type { NewEvent } from '@factline/domain';
 import { seededRandom } from '@factline/testing';
 
-/** A figure that is read: a level, said anew every minute by two origins in turn. */
+/** A figure that is read: a level, said anew at every step by two origins in turn. */
 export interface ReadFigure {
   readonly key: string;
   readonly topic: string;
   readonly claims: number;
+  readonly stepMs: number;
+  /** Figures of the same seed and number of claims have the same history. */
+  readonly seed: number;
 }
 
 export const startsAt = Date.UTC(2022, 0, 1);
 export const minuteMs = 60_000;
 const origins = ['ministry', 'agency'] as const;
-/** Of claims: published late, recorded late, about a minute that was told of before, corrected by their source, taken back. */
+/** Of claims: published late, recorded late, about a time that was told of before, corrected by their source, taken back. */
 const shares = { late: 0.03, recordedLate: 0.03, restated: 0.05, corrected: 0.01, retracted: 0.005 };
 const latestMinutes = 3 * 24 * 60;
 const recordedLateBy = 500;
@@ -49,19 +52,19 @@ export const definition = ({ key, topic }: ReadFigure): NewEvent =>
     },
   });
 
-/** What is said of a figure, in the order of recording. Its claims spread over as many minutes as it has claims. The same at every run. */
-export function* history({ key, topic, claims }: ReadFigure): Generator<NewEvent> {
-  const random = seededRandom(claims);
+/** What is said of a figure, in the order of recording. Its claims spread over as many steps as it has claims. The same at every run. */
+export function* history({ key, topic, claims, stepMs, seed }: ReadFigure): Generator<NewEvent> {
+  const random = seededRandom(seed);
   const heldBack: { readonly due: number; readonly event: NewEvent }[] = [];
-  const recent: { readonly claim: string; readonly origin: string; readonly minute: number; readonly period: object }[] = [];
+  const recent: { readonly claim: string; readonly origin: string; readonly step: number; readonly period: object }[] = [];
   let level = 10_000;
   for (let n = 0; n < claims; n++) {
     while (heldBack[0] !== undefined && heldBack[0].due <= n) yield heldBack.shift()!.event;
     const old = random() < shares.restated + shares.corrected + shares.retracted ? recent[Math.floor(random() * recent.length)] : undefined;
-    const minute = old?.minute ?? n;
+    const step = old?.step ?? n;
     const origin = old?.origin ?? origins[n % origins.length]!;
-    const endsAt = iso(startsAt + minute * minuteMs);
-    const published = startsAt + n * minuteMs + (random() < shares.late ? Math.floor(random() * latestMinutes) * minuteMs : 20_000);
+    const endsAt = iso(startsAt + step * stepMs);
+    const published = startsAt + n * stepMs + (random() < shares.late ? Math.floor(random() * latestMinutes) * minuteMs : 20_000);
     const claim = id(`${key} ${n}`);
     const period = { end: endsAt, endsAt, precision: 'minute' };
     level += Math.floor(random() * 11) - 5;
@@ -118,7 +121,7 @@ export function* history({ key, topic, claims }: ReadFigure): Generator<NewEvent
     if (old === undefined && random() < shares.recordedLate) heldBack.push({ due: n + recordedLateBy, event });
     else yield event;
     if (old === undefined && heldBack.at(-1)?.event !== event) {
-      recent.push({ claim, origin, minute, period });
+      recent.push({ claim, origin, step, period });
       if (recent.length > 200) recent.shift();
     }
   }
