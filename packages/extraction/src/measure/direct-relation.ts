@@ -173,6 +173,9 @@ function strongNoun(
     left.relation.measure === 'hospitalized'
   )
     return left;
+  // "has buried 1,015 bodies"
+  if (noun.nounClass === 'body' && left !== null && 'relation' in left && /^bur/.test(tokens[left.relation.from]?.lower ?? ''))
+    return relation('burials', 'bury');
   if (noun.nounClass === 'casualty' && 'relation' in right && right.relation.effect === 'hospitalize') return right;
   // "two million animal deaths"
   if (noun.nounClass === 'death' && tokens.slice(noun.from, noun.to - 1).some(({ lower }) => nounClass(lower) === 'livestock'))

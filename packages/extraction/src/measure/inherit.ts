@@ -99,12 +99,14 @@ export function inherit(clause: Clause, count: Count, whole: RelatedCount, opene
 function adopt(relation: Relation, own: NounClass | null, unlisted: boolean): Relation | null {
   if (unlisted) return /^(?:killed|injured|missing|livestock-lost|aid-items|infrastructure-\w+)$/.test(relation.measure) ? relation : null;
   if (relation.effect === null && own !== null && !/^(?:person|household|case|death|injury|body|contact)$/.test(own)) return null;
-  // "639 schools were destroyed, and 150,000 pupils ...": people do not burn down.
+  // "639 schools were destroyed, and 150,000 pupils ...": people do not burn down; "affected 12 districts and 1.2 million people" holds for both.
   if (
     (own === 'person' || own === 'household') &&
     /^(?:homes|infrastructure|crops|livestock|locations|projectiles|aircraft)-/.test(relation.measure)
-  )
-    return null;
+  ) {
+    const measure = relation.effect === null ? null : measureOf(relation.effect, own);
+    return measure === null ? null : { ...relation, measure };
+  }
   if (own === null || own === 'person' || own === 'household' || relation.effect === null)
     return own !== null && /^(?:place|event|aid|operation|abstract|unit)$/.test(own) ? null : relation;
   const measure = measureOf(relation.effect, own);
@@ -127,6 +129,8 @@ function isPlaceInList({ tokens, countAt }: Clause, count: Count): boolean {
   let at = count.from - 1;
   while (at > count.from - 5 && isCapitalised(tokens[at]) && !/^[A-Z$]{2,4}$/.test(tokens[at]?.text ?? '') && countAt[at] === undefined)
     at -= 1;
+  // "in Homs 12 people died, in Hama nine and in Deraa five"
+  if (at < count.from - 1 && tokens[at]?.lower === 'in') at -= 1;
   return at < count.from - 1 && /^(?:,|and|;|:)$/.test(tokens[at]?.lower ?? '');
 }
 
@@ -141,6 +145,9 @@ export function ofLargestGroup({ tokens }: Clause, count: Count, previous: Relat
 export function fromList(clause: Clause, count: Count, previous: RelatedCount | undefined): Relation | null {
   if (previous === undefined || count.sort !== 'number') return null;
   const word = clause.tokens[count.from - 1]?.lower ?? '';
+  // "and 700,000 had done so"
+  if (/^(?:have|had|has|did)$/.test(clause.tokens[count.to]?.lower ?? '') && /^(?:done|so)$/.test(clause.tokens[count.to + 1]?.lower ?? ''))
+    return { ...previous.relation, from: count.from, to: count.to + 2, source: 'list' };
   // "1,280 people from 213 households", "or 235 families": the same ones counted again.
   if (
     /^(?:from|in|or|of|comprising)$/.test(word) &&

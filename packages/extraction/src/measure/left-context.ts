@@ -63,6 +63,14 @@ function readCarried(clause: Clause, count: Count, end: number): LeftContext {
     measureOf('release', countedClass(count)) !== null
   )
     return made('release', 'released', end - 1, count.to + 1);
+  // "ordered 1.5 million people to move inland"
+  if (
+    /^(?:order|tell|told|urg|ask|advis|instruct|warn)/.test(verb ?? '') &&
+    tokens[count.to]?.lower === 'to' &&
+    /^(?:evacuate|leave|move|flee|vacate)$/.test(tokens[count.to + 1]?.lower ?? '') &&
+    measureOf('evacuate', countedClass(count)) === 'evacuated'
+  )
+    return made('evacuate', 'evacuated', end - 1, count.to + 2);
   if (ontoStreets(clause, verb, count)) return made('participate', 'participants', end - 1, count.to);
   if (isDrivenOut(tokens, verb, count)) return made('displace', 'displaced', end - 1, count.to);
   if (!isCarrying(verb) || !/^(?:person|household|injury|case|null)$/.test(countedClass(count) ?? 'null') || isUnlisted(count)) return null;

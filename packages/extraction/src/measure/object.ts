@@ -12,7 +12,7 @@ export function readObject(clause: Clause, count: Count, end: number): LeftConte
   for (const { effect, frame, use } of match.readings) {
     if (frame === 'state' || frame === 'subject') continue;
     const found = effectOn(count, effect);
-    if (found === null) continue;
+    if (found === null || isUndone(clause, match.from)) continue;
     if (effect === 'consult' && /^(?:see|sees|saw|seen|seeing)$/.test(tokens[match.from]?.lower ?? '') && !isClinical(clause, match.from))
       continue;
     // "We buried 150 people" are burials; a landslide that buries them is another matter.
@@ -29,6 +29,16 @@ export function readObject(clause: Clause, count: Count, end: number): LeftConte
     return { relation: { measure, effect, from: match.from, to: end, source: 'object' } };
   }
   return null;
+}
+
+/** "threatened to kill the other six", "failed to rescue 12": it did not happen. */
+function isUndone({ tokens }: Clause, at: number): boolean {
+  return (
+    tokens[at - 1]?.lower === 'to' &&
+    /^(?:threaten(?:ed|ing|s)?|fail(?:ed|ing|s)?|refus(?:ed|ing|es)|attempt(?:ed|ing|s)?|tried|trying|vow(?:ed|ing|s)?|plott(?:ed|ing))$/.test(
+      tokens[at - 2]?.lower ?? '',
+    )
+  );
 }
 
 function isByPeople({ tokens }: Clause, at: number): boolean {

@@ -22,7 +22,7 @@ export function readRightContext(clause: Clause, count: Count, isPart = false, i
     inPhrase: false,
     inPart: false,
     relative: false,
-    alone: isPart || count.partitive === 'pronoun' || isTarget(clause, count),
+    alone: isPart || count.partitive === 'pronoun' || isTarget(clause, count) || isOpening(clause, count),
   };
   let j = behindSum(clause, count.to);
   for (let step = 0; step < MAX_STEPS; step += 1) {
@@ -75,6 +75,11 @@ export function readRightContext(clause: Clause, count: Count, isPart = false, i
     j = next;
   }
   return { verb: null };
+}
+
+/** "Of 89 passengers, only 12 got out": the verb is that of the second number. */
+function isOpening({ tokens }: Clause, count: Count): boolean {
+  return count.from <= 2 && tokens[count.from - 1]?.lower === 'of';
 }
 
 /** "used tear gas against 800 protesters": no subject of what comes after the next comma. */

@@ -79,7 +79,7 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
   [
     'affect',
     'object',
-    '{affect}|{impact}|{hit}|{disrupt}|{threaten}|{catch} up in|{catch} in|{touch} by|{inconvenience}|{harm}|{traumatise}|{traumatize}|{paralyse}|{strike} by',
+    '{deprive}|{affect}|{impact}|{hit}|{disrupt}|{threaten}|{catch} up in|{catch} in|{touch} by|{inconvenience}|{harm}|{traumatise}|{traumatize}|{paralyse}|{strike} by',
   ],
   [
     'affect',
