@@ -20,6 +20,9 @@ export function readObject(clause: Clause, count: Count, end: number): LeftConte
       return { relation: { measure: 'burials', effect: 'bury', from: match.from, to: end, source: 'object' } };
     if (effect === 'reach' && tokens[count.to]?.lower === 'out' && tokens[count.to + 1]?.lower === 'of')
       return { relation: { measure: 'evacuated', effect: 'evacuate', from: match.from, to: count.to, source: 'object' } };
+    // "a jail that houses 2,000 inmates"
+    if (effect === 'host' && /^(?:inmate|prisoner|detainee|convict)$/.test(count.noun?.head ?? ''))
+      return { relation: { measure: 'detained', effect: 'detain', from: match.from, to: end, source: 'object' } };
     // "Police picked up two men"
     if (effect === 'rescue' && /^pick/.test(tokens[match.from]?.lower ?? '') && isByPolice(clause, match.from))
       return { relation: { measure: 'detained', effect: 'detain', from: match.from, to: end, source: 'object' } };

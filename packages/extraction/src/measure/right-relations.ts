@@ -22,7 +22,7 @@ export function livingInShelter({ tokens }: Clause, count: Count, at: number): R
   for (let j = at + 2; j < Math.min(tokens.length, at + 9); j += 1) {
     const word = tokens[j]?.lower ?? '';
     if (/^[.;,]$/.test(word)) return null;
-    if (nounClass(word) === 'shelter' || /^(?:tents?|schools|churches|mosques|displacement|tarpaulins)$/.test(word))
+    if (nounClass(word) === 'shelter' || /^(?:tents?|centres|centers|schools|churches|mosques|displacement|tarpaulins)$/.test(word))
       return { measure, effect: 'displace', from: at, to: j + 1, source: 'subject' };
   }
   return null;

@@ -1,5 +1,5 @@
 import type { Count } from '../count/count.js';
-import { BE } from '../language/english/function-words.js';
+import { BE, HAVE } from '../language/english/function-words.js';
 import { isCapitalised } from '../sentence/token.js';
 import { isAboardNext } from './last-resort.js';
 import { type Clause, isThingAmongPeople, type Relation } from './relation.js';
@@ -160,6 +160,9 @@ function readTotal(clause: Clause, count: Count, start: number, end: number, pre
 function label(clause: Clause, count: Count, mark: number): Relation | null {
   let start = mark;
   while (start > 0 && mark - start < 7 && clause.tokens[start - 1]?.kind === 'word') start -= 1;
+  // "police are not involved, Guwahati: seven people ...": a clause is no label.
   if (start === mark) return null;
+  if (isCapitalised(clause.tokens[mark - 1]) && clause.tokens.slice(start, mark).some(({ lower }) => BE.has(lower) || HAVE.has(lower)))
+    return null;
   return namedSubject(clause, start, mark) ?? nameOfTotal(clause, count, start, mark);
 }

@@ -1,7 +1,7 @@
 import type { Count } from '../count/count.js';
 import type { Effect } from '../language/english/effect.js';
 import { ADVERB, BE, CLAUSE_OPENER, CONJUNCTION, DETERMINER, PREPOSITION } from '../language/english/function-words.js';
-import { nounClass } from '../language/english/nouns.js';
+import { isPluralForm, nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
 import { matchVerb, type VerbMatch } from './match-verb.js';
 import { HARM } from './related-count.js';
@@ -63,6 +63,9 @@ export function actName({ tokens }: Clause, match: VerbMatch): string | undefine
   return ACT_NAMES.get(last) ?? (PREPOSITION.has(last) ? tokens[match.from]?.lower : last);
 }
 
+const NO_OBJECT =
+  /s's$|ss$|us$|^(?:times|hours|minutes|days|weeks|months|years|decades|miles|metres|meters|kilometres|kilometers|hundreds|thousands|dozens|scores|perhaps|always|sometimes|besides|overseas|outdoors|indoors|upstairs|downstairs|towards|afterwards|is|was|has|does)$/;
+
 /** True where an object stands after a verb form: it is active, and its subject did it. */
 export function objectFollows(clause: Clause, at: number): boolean {
   const { tokens, countAt } = clause;
@@ -75,6 +78,8 @@ export function objectFollows(clause: Clause, at: number): boolean {
   // "damaged public property"
   if (/^(?:public|private|local|nearby|several|many|some|more|other|government|state)$/.test(token.lower) && tokens[j + 1]?.kind === 'word')
     return true;
+  // "held up posters"
+  if (token.kind === 'word' && isPluralForm(token.text) && !isCapitalised(token) && !NO_OBJECT.test(token.lower)) return true;
   return (
     DETERMINER.has(token.lower) ||
     nounClass(token.lower) !== null ||

@@ -10,7 +10,8 @@ export type Direct = { readonly relation: Relation } | 'doer' | null;
 
 /** Who is moved to where he is needed. */
 const SENT = /^(?:troop|soldier|officer|firefighter|medic|rescuer|police|policeman|peacekeeper|marine|personnel|doctor|nurse)$/;
-const ARMED = /^(?:gunman|militant|attacker|assailant|insurgent|bomber|robber|bandit|terrorist|rebel|jihadist|pirate)$/;
+const ARMED =
+  /^(?:gunman|militant|attacker|assailant|insurgent|bomber|robber|bandit|terrorist|rebel|jihadist|pirate|maoist|maoists|naxal|naxals|naxalite|taliban)$/;
 
 /** A relation told by a verb, made to fit who is counted: firefighters who attend are sent, inmates who walk out escape. */
 export function fitted(clause: Clause, count: Count, right: { readonly relation: Relation }): Direct {

@@ -29,7 +29,7 @@ export const VERBS_OF_WORK: readonly VerbEntry[] = [
     'subject',
     '{show} up|{pour} into|{pour} onto|{throng}|{gather}|{march}|{protest}|{rally}|{demonstrate}|{attend}|{participate}|{take} part|{take} to the streets|{turn} out|{join}|{assemble}|{mourn}|{converge}|{congregate}|{walk} out|{go} on strike|{line} the|{crowd}|{pack}|{fill}|{chant}|{blockade}|{flock}|{descend} on|{hold} a|{stage}|{strike} over|{take} to the square|{swell}|{cram}|{besiege}|{occupy}|{form} a|{picket}|{boycott}|{down} tools|{stop} work|{pay} condolences|{pay} ~ respects|{be} on strike|{be} on a strike|{go} on a strike|{demand}|{denounce}|{cheer}|{defy}|{call} for the|{go} on a hunger|{stay} off work|{go} on hunger strike|{be} on hunger strike|{strike}|{form} a human|{stand} vigil|{hold} hands|{celebrate}|{worship}|{pray}|{take} over the|{set} up camp|{clash} with|{clash}|{confront}|{storm}|{scuffle}|{riot}|{sign} a petition|{parade}|{sit} in|{camp} outside|{queue} to vote|{refuse} food|{refuse} meals|{wave}|{shout}|{surround} the|{try} to march|{encircle} the|{burn} tyres|{throw} stones|{vote}|{greet}|{welcome}|{listen} to',
   ],
-  ['participate', 'object', '{draw}|{attract}'],
+  ['participate', 'object', '{draw}|{attract}|{address}'],
   [
     'provide',
     'object',
