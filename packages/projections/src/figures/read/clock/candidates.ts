@@ -2,7 +2,7 @@ import { toInstant } from '@factline/database';
 import { type Queryable, statement } from '../../../read/statement.js';
 import { type Line, type LineRow, lineOf, linesSql, type PointAt, type Stretch } from './lines.js';
 import { withTails } from './point-lines.js';
-import { holdsAt, noLimit, notStruck, reachAt, wasPublished } from './question.js';
+import { hidden, holdsAt, noLimit, notStruck, reachAt, wasPublished } from './question.js';
 
 /** A place where an origin may have its last word. */
 export interface Candidate {
@@ -40,7 +40,7 @@ export const readCandidates = async (db: Queryable, probes: readonly Probe[], si
     statement(
       `with found as materialized (
          select q.n, q.search, q.figure, q.position, q.published_by, c.*
-         from unnest($1::bigint[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::timestamptz[], $7::timestamptz[], $8::timestamptz[], $9::timestamptz[], $10::int[])
+         from unnest(${hidden(1, 'bigint', 'text', 'text', 'int', 'bigint', 'timestamptz', 'timestamptz', 'timestamptz', 'timestamptz', 'int')})
            with ordinality q(figure, origin, counted_as, segment, position, published_by, ends_by, after_held, after_published, search, n)
          cross join lateral (
            select c.id, c.segment, c.point, c.ends_at, c.held, c.published_at from read.claims c

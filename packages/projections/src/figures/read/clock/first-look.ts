@@ -5,7 +5,7 @@ import { latestPosition, type Queryable, statement } from '../../../read/stateme
 import type { ClaimRow } from '../claims.js';
 import { booksOf, type Ground, type LinkRow, linksSql } from './ground.js';
 import { atPoint, crowd, disputesSql, type Line, type LineRow, lineOf, withdrawalsSql } from './lines.js';
-import { type ClockQuestion, holdsAt, noLimit, notStruck, reachAt, sourcesOfPolicy, wasPublished } from './question.js';
+import { type ClockQuestion, hidden, holdsAt, noLimit, notStruck, reachAt, sourcesOfPolicy, wasPublished } from './question.js';
 
 /** What a first look at a question found. */
 export interface FirstLook {
@@ -44,20 +44,18 @@ type Row =
 /** Merges of merges that are followed; ingest refuses circles. */
 const longestChain = 64;
 
-/**
- * Parameters whose values the planner does not see: arrays seen are counted, so that a plan for a single figure would seem so much better than one for
- * any number of them that PostgreSQL planned at every execution, which takes as long as the reading.
- */
-const hidden = (...types: readonly string[]): string => types.map((type, n) => `(select $${n + 1}::${type}[])`).join(', ');
-
 /** The claims of an origin that the clocks of publication and reference let through. */
 const stretch = 'c.figure = q.figure and c.origin = q.origin and c.segment = q.segment and c.held <= least(q.published_by, q.ends_by)';
-const isAsked = `${wasPublished} and c.ends_at <= q.ends_by and c.counts and ${holdsAt('c')} and ${notStruck}`;
+/** A claim that its own voice took back since cannot be the word of its cell: passed over, it does not make a second look. */
+const wasTakenBack = `c.state <> 'recorded' and exists (
+  select from read.withdrawals w where w.figure = c.figure and w.ends_at = c.ends_at and w.claim = c.id and w.segment = c.segment and w.point = c.point
+    and w.published_at > c.published_at and w.published_at <= q.published_by and ${holdsAt('w')})`;
+const isAsked = `${wasPublished} and c.ends_at <= q.ends_by and c.counts and ${holdsAt('c')} and ${notStruck} and not (${wasTakenBack})`;
 
 /** With clocks that lie close together the claim looked for is among the first: how far the origin had reached need not be asked, which takes longer. */
 const isNear = `q.position <> ${latestPosition} and exists (
   select from (
-    select c.published_at, c.ends_at, c.counts, c.since, c.until, c.state, c.state_position from read.claims c
+    select c.id, c.figure, c.segment, c.point, c.published_at, c.ends_at, c.counts, c.since, c.until, c.state, c.state_position from read.claims c
     where ${stretch} order by c.held desc, c.published_at desc limit 8) c
   where ${isAsked})`;
 
@@ -65,13 +63,13 @@ const isNear = `q.position <> ${latestPosition} and exists (
 const firstLookSql = `with recursive
   origins as materialized (
     select q.*, o.origin
-    from unnest(${hidden('int', 'bigint', 'int', 'bigint', 'timestamptz', 'timestamptz')}) q(n, figure, segment, position, published_by, ends_by)
+    from unnest(${hidden(1, 'int', 'bigint', 'int', 'bigint', 'timestamptz', 'timestamptz')}) q(n, figure, segment, position, published_by, ends_by)
     join read.origins o on o.figure = q.figure),
   names(origin, name) as (
     select distinct origin, origin from origins
     union select n.origin, s.key from names n join read.sources s on s.merged_into = n.name),
   ${linksSql(`select o.position, n.name from (select distinct position, origin from origins) o join names n on n.origin = o.origin
-    union select * from unnest((select $7::bigint[]), (select $8::text[]))`)},
+    union select * from unnest(${hidden(7, 'bigint', 'text')})`)},
   counted as materialized (
     select o.position, n.name, case when o.position <> ${latestPosition} then (
       with recursive chain(key, step) as (

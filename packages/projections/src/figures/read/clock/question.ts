@@ -25,6 +25,13 @@ export interface ClockQuestion extends Clocks {
 /** What an absent clock is in a statement. */
 export const noLimit = 'infinity';
 
+/**
+ * Array parameters from the `first` on, whose values the planner does not see: arrays that it sees it counts, so that a plan for one figure would seem so
+ * much better than one for any number of them that PostgreSQL planned at every execution, which takes as long as the reading.
+ */
+export const hidden = (first: number, ...types: readonly string[]): string =>
+  types.map((type, n) => `(select $${first + n}::${type}[])`).join(', ');
+
 /** Condition on the rows of `claims` or `withdrawals` that hold at the position of question `q`. */
 export const holdsAt = (row: string): string => `${row}.since <= q.position and (${row}.until is null or ${row}.until > q.position)`;
 

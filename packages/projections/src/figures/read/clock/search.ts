@@ -30,7 +30,7 @@ export interface Search {
 export type Words = Omit<Answers, 'points'>;
 
 /** The newest claim of each origin is nearly always its last word; where it is not, ever more are looked at. */
-const furtherLook = 16;
+const furtherLook = 4;
 const growth = 16;
 const longestLook = 2_048;
 
