@@ -11,6 +11,8 @@ export function reporting(sentence: SpokenSentence, at: number): Cue | null {
   const { tokens, countAt } = sentence;
   const token = tokens[at];
   if (token === undefined || !REPORT.has(token.lower) || countAt[at] !== undefined) return null;
+  // "Haiti Situation Report 3": a heading.
+  if (at > 0 && isCapitalised(token)) return null;
   // "a previous count of 304 dead": a noun.
   if (
     /^(?:counts?|tally|estimates?|lists?|records?|reports?|releases?|updates?)$/.test(token.lower) &&

@@ -3,7 +3,7 @@ import type { Effect } from '../language/english/effect.js';
 import type { Token } from '../sentence/token.js';
 
 const CARRY =
-  /^(?:carr(?:y|ied|ies|ying)|t(?:ake|ook|akes|aking|aken)|rush(?:ed|es|ing)?|br(?:ing|ought|ings|inging)|drag(?:ged|s|ging)?|bundl(?:e|ed|es|ing)|load(?:ed|s|ing)?|fl(?:y|ew|ies|ying|own)|transport(?:ed|s|ing)?|transfer(?:red|s|ring)?|ferr(?:y|ied|ies|ying)|mov(?:e|ed|es|ing)|s(?:end|ent|ends|ending)|airlift(?:ed|s|ing)?|drove|driven|bus(?:sed|ed|ing)?|admit(?:ted)?|evacuated)$/;
+  /^(?:carr(?:y|ied|ies|ying)|t(?:ake|ook|akes|aking|aken)|rush(?:ed|es|ing)?|br(?:ing|ought|ings|inging)|drag(?:ged|s|ging)?|bundl(?:e|ed|es|ing)|load(?:ed|s|ing)?|fl(?:y|ew|ies|ying|own)|transport(?:ed|s|ing)?|transfer(?:red|s|ring)?|ferr(?:y|ied|ies|ying)|mov(?:e|ed|es|ing)|s(?:end|ent|ends|ending)|airlift(?:ed|s|ing)?|drove|driven|bus(?:sed|ed|ing)?|admit(?:ted)?|received|evacuated)$/;
 
 /** True for a verb of carrying, whose goal says what happened to those carried. */
 export function isCarrying(word: string | undefined): boolean {

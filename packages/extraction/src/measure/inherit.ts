@@ -97,6 +97,9 @@ export function inherit(clause: Clause, count: Count, whole: RelatedCount, opene
 
 /** The relation of a neighbour for a count of another class: "destroyed 30 homes and 12 schools". */
 function adopt(relation: Relation, own: NounClass | null, unlisted: boolean): Relation | null {
+  // "977 kits (5,862 people)": those they are for.
+  if ((own === 'person' || own === 'household') && relation.measure === 'aid-items')
+    return { ...relation, measure: 'reached', effect: 'reach' };
   if (unlisted) return /^(?:killed|injured|missing|livestock-lost|aid-items|infrastructure-\w+)$/.test(relation.measure) ? relation : null;
   if (relation.effect === null && own !== null && !/^(?:person|household|case|death|injury|body|contact)$/.test(own)) return null;
   // "639 schools were destroyed, and 150,000 pupils ...": people do not burn down; "affected 12 districts and 1.2 million people" holds for both.

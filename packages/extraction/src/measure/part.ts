@@ -63,6 +63,9 @@ export function partOpener(
 /** "Seven people - four rebels and three soldiers - were killed": what stands between dashes tells who they were. */
 function isBetweenDashes({ tokens }: Clause, count: Count, previous: RelatedCount | undefined): boolean {
   const dash = count.from - 1;
+  // "2,900 kits across the south - 800 kits in Les Cayes, 700 in Jeremie"
+  if (previous !== undefined && count.noun !== null && count.noun.head === previous.count.noun?.head && DASH.test(tokens[dash]?.text ?? ''))
+    return true;
   if (previous?.count.to !== dash || !DASH.test(tokens[dash]?.text ?? '') || tokens[dash]?.start === tokens[dash - 1]?.end) return false;
   for (let j = count.to; j < Math.min(tokens.length, count.to + 24); j += 1) {
     if (DASH.test(tokens[j]?.text ?? '')) return true;

@@ -122,6 +122,8 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
       if (isNegated(clause, count, match) && /^(?:return|reach|arrive|recover|rescue|participate)$/.test(effect))
         return { relation: { ...relation, measure: 'affected', effect: 'affect' } };
       if (scan.aux === 'be' && tokens[match.to]?.lower === 'by') continue;
+      // "20 wounded were received at the hospital": they got nothing.
+      if (effect === 'reach' && scan.aux === 'be' && use.participle && !use.gerund) continue;
       // "were hunted down": who is searched for does not search.
       if (effect === 'deploy' && scan.aux === 'be' && use.participle && !use.gerund) continue;
       // "Two journalists working for a newspaper were wounded"

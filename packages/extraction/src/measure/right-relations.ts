@@ -12,7 +12,7 @@ import { type Clause, effectOn, namedAct, type Relation } from './relation.js';
 /** "are living in 576 camps", "are sleeping in tents": they are displaced; who merely lives in a town is not. */
 export function livingInShelter({ tokens }: Clause, count: Count, at: number): Relation | null {
   if (
-    !/^(?:liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|sleep(?:s|ing)?|slept|resid(?:e|es|ing)|remain(?:s|ed|ing)?|housed|accommodated)$/.test(
+    !/^(?:liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|sleep(?:s|ing)?|slept|resid(?:e|es|ing)|remain(?:s|ed|ing)?|housed|accommodated|are|were)$/.test(
       tokens[at]?.lower ?? '',
     )
   )
