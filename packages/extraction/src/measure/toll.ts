@@ -163,7 +163,7 @@ function label(clause: Clause, count: Count, mark: number): Relation | null {
   // "police are not involved, Guwahati: seven people ...": a clause is no label.
   if (start === mark) return null;
   // "Homes destroyed - 300" stands alone; "for affected families - 800 kits" goes on.
-  if (/^[-–]$/.test(clause.tokens[mark]?.text ?? '') && start > 0 && clause.tokens[start - 1]?.kind === 'word') return null;
+  if (/^[-–]$/.test(clause.tokens[mark]?.text ?? '') && start > 0 && clause.tokens[start - 1]?.kind !== 'mark') return null;
   if (isCapitalised(clause.tokens[mark - 1]) && clause.tokens.slice(start, mark).some(({ lower }) => BE.has(lower) || HAVE.has(lower)))
     return null;
   return namedSubject(clause, start, mark) ?? nameOfTotal(clause, count, start, mark);
