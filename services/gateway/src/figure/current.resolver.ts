@@ -23,7 +23,7 @@ export class CurrentFigureResolver {
   @FieldResolver(() => [FlagType], { description: 'Remarks; none of them alters the number.' })
   async flags(@Root() current: CurrentView): Promise<FlagType[]> {
     const { kept, winner, staleAt } = current;
-    const flags = staleAt === undefined ? kept : addStale(kept, winner, await current.confirmedAt(), staleAt);
+    const flags = staleAt === undefined ? kept : addStale(kept, winner, await current.confirmedAt(), await staleAt());
     return [...flags, ...flagsOfChecks(await current.checks())].map(toFlag);
   }
 

@@ -82,7 +82,8 @@ export class CurrentFigureType {
   @Field(() => Boolean, { description: 'Whether the record clock asked for is older than the figure itself.' })
   beforeArchive!: boolean;
   @Field(() => MomentType, { description: 'What the reading resolved to.' })
-  at!: MomentType;
+  /** When its position was recorded is looked up only where it is asked for. */
+  at!: () => MomentType | Promise<MomentType>;
   /** For the resolvers. */
   figureKey!: string;
   segment!: number | null;

@@ -41,7 +41,7 @@ export const listVintageConnection = async (
       figure,
       { ...question, publishedBy: publishedAt },
       answer,
-      { ...moment, publishedBy: publishedAt },
+      () => ({ ...moment, publishedBy: publishedAt }),
       {
         outlook: () => context.load.outlookBy.load({ ...question, publishedBy: publishedAt }),
         checks: () => checksBy({ ...question, publishedBy: publishedAt }, answer, figure.row.timeZone, context),

@@ -30,7 +30,7 @@ export type CurrentView = CurrentFigureType & {
   readonly kept: readonly Flag[];
   readonly winner: string | null;
   /** What `stale` is measured against; it makes no revision. Undefined: not asked. */
-  readonly staleAt: string | undefined;
+  readonly staleAt: (() => string | Promise<string>) | undefined;
   /** When the value was last said, said again, or left alone by a snapshot of its data set. */
   readonly confirmedAt: () => Promise<string | null>;
   /** What joins its point with others: worked out only when flags are asked for. */
@@ -82,7 +82,10 @@ export const clockQuestion = (
           ...(reading.publishedBy === undefined ? {} : { publishedBy: reading.publishedBy }),
           ...(reading.on === undefined ? {} : { endsBy: dayOf(reading.on, figure.row.timeZone).endsAt }),
         };
-  return at.position === latestPosition ? as(figure.row) : context.load.definitionAt.load(at).then(as);
+  if (at.position === latestPosition) return as(figure.row);
+  // By the record clock alone the headline is read as well, and comes with what the figure was.
+  const isRecordOnly = reading.publishedBy === undefined && reading.on === undefined;
+  return (isRecordOnly ? context.load.headlineAt.load(at) : context.load.definitionAt.load(at)).then(as);
 };
 
 /** After every point there is. */
@@ -91,8 +94,8 @@ const endOfTime = '9999-12-31T00:00:00Z';
 const currentNow = (figure: FigureView, context: GatewayContext): CurrentView => {
   const { row } = figure;
   return {
-    ...fields(figure, row.headline, row.definition.policy, isoNow(context), { position: latestPosition }, context),
-    at: { position: row.progress.position, knownAt: row.progress.recordedAt ?? isoNow(context), publishedBy: null, on: null },
+    ...fields(figure, row.headline, row.definition.policy, () => isoNow(context), { position: latestPosition }, context),
+    at: () => ({ position: row.progress.position, knownAt: row.progress.recordedAt ?? isoNow(context), publishedBy: null, on: null }),
     beforeArchive: false,
     position: undefined,
     hasRevision: true,
@@ -104,15 +107,12 @@ const currentNow = (figure: FigureView, context: GatewayContext): CurrentView =>
 };
 
 const currentAt = async (figure: FigureView, position: string, reading: Reading, context: GatewayContext): Promise<CurrentView> => {
-  const [{ headline, definition }, recordedAt] = await Promise.all([
-    context.load.headlineAt.load({ id: figure.row.id, position }),
-    reading.knownAt ?? context.load.momentOf.load(position),
-  ]);
-  const knownAt = recordedAt ?? isoNow(context);
+  const { headline, definition } = await context.load.headlineAt.load({ id: figure.row.id, position });
+  const moment = once(() => momentOfReading(figure, { ...reading, position }, context));
   const { policy } = definition ?? figure.row.definition;
   return {
-    ...fields(figure, headline, policy, knownAt, { position }, context),
-    at: { position, knownAt, publishedBy: null, on: null },
+    ...fields(figure, headline, policy, async () => (await moment()).knownAt, { position }, context),
+    at: moment,
     beforeArchive: definition === null,
     position,
     hasRevision: true,
@@ -132,10 +132,8 @@ const currentBy = async (
 ): Promise<CurrentView> => {
   const asked = clockQuestion(figure, reading, policy, context);
   const question = asked instanceof Promise ? await asked : asked;
-  const answering = question === undefined ? undefined : context.load.answersBy.load(question);
-  const moment = await momentOfReading(figure, reading, context);
-  const answers = await answering;
-  const answer = answers?.headline ?? noAnswer;
+  const answer = question === undefined ? noAnswer : (await context.load.answersBy.load(question)).headline;
+  const moment = once(() => momentOfReading(figure, reading, context));
   const isCarried =
     reading.on !== undefined && answer.period !== undefined && answer.period.endsAt <= dayOf(reading.on, figure.row.timeZone).startsAt;
   const carried: Flag[] = isCarried ? [{ code: 'carried-forward', claims: answer.winners }] : [];
@@ -149,7 +147,7 @@ const currentBy = async (
       checks: () => checksBy(question, answer, figure.row.timeZone, context),
       // On the record clock alone the headline has a last step; on `on` that of the headline is told.
       hasRevision: reading.publishedBy === undefined && policy === undefined,
-      staleAt: reading.on === undefined ? earlier(reading.publishedBy, moment.knownAt) : undefined,
+      staleAt: reading.on === undefined ? async () => earlier(reading.publishedBy, (await moment()).knownAt) : undefined,
     },
     context,
   );
@@ -173,13 +171,13 @@ export const viewOf = (
   figure: FigureView,
   question: ClockQuestion | undefined,
   answer: Answer,
-  moment: MomentType,
+  at: CurrentView['at'],
   {
     checks,
     outlook = async () => answer.outlook,
     hasRevision = false,
     staleAt,
-  }: Pick<CurrentView, 'checks'> & { outlook?: CurrentView['outlook']; hasRevision?: boolean; staleAt?: string | undefined },
+  }: Pick<CurrentView, 'checks'> & { outlook?: CurrentView['outlook']; hasRevision?: boolean; staleAt?: CurrentView['staleAt'] },
   context: GatewayContext,
 ): CurrentView => {
   const headline: Headline = {
@@ -197,7 +195,7 @@ export const viewOf = (
   const definition = question?.figure ?? figure.row.definition;
   return {
     ...fields(figure, headline, question?.policy ?? definition.policy, staleAt, question ?? { position: latestPosition }, context),
-    at: moment,
+    at,
     beforeArchive: question === undefined,
     position: question === undefined || question.position === latestPosition ? undefined : question.position,
     winnerIds: answer.winners,
@@ -239,7 +237,7 @@ const fields = (
   figure: FigureView,
   headline: Headline,
   policy: Figure['policy'],
-  staleAt: string | undefined,
+  staleAt: CurrentView['staleAt'],
   by: Pick<ClockQuestion, 'position' | 'publishedBy'>,
   { load }: GatewayContext,
 ) => ({

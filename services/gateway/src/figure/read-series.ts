@@ -39,10 +39,8 @@ export const readSeries = async (
   if (range.last < 1 || range.last > longestSeries)
     throw fail('BAD_USER_INPUT', `A series has 1 to ${longestSeries} points; \`last\` was ${range.last}.`);
   const { from, to } = instantsOf(figure, range);
-  const [question, moment] = await Promise.all([
-    clockQuestion(figure, reading, policy, context),
-    momentOfReading(figure, reading, context),
-  ]);
+  const question = await clockQuestion(figure, reading, policy, context);
+  const moment = once(() => momentOfReading(figure, reading, context));
   if (question === undefined) return [];
   // One more for each segment than asked for: the first point's change is against the one before it.
   const listed = [...(await context.load.points(to, range.last + question.figure.segments.length).load(question))].reverse();
