@@ -24,6 +24,12 @@ export function reporting(sentence: SpokenSentence, at: number): Cue | null {
   if (BE.has(before) || before === 'to' || before === 'been' || /^(?:citing|reporting)$/.test(token.lower)) return null;
   // "Rebels released 21 girls" is none either.
   if (/^(?:released?|releases|issued|published)$/.test(token.lower) && countAt[at + 1] !== undefined) return null;
+  // "gave a toll of 132", but not "gave 300 kits"
+  if (
+    /^g(?:ave|ives|iven)$/.test(token.lower) &&
+    !tokens.slice(at + 1, at + 5).some(({ lower }) => /^(?:toll|figures?|count|number|tally|estimate)$/.test(lower))
+  )
+    return null;
   // "witnesses spoke of 20,000 people", but not "spoke to reporters"
   if (/^sp(?:eaks?|oke)$/.test(token.lower) && tokens[at + 1]?.lower !== 'of') return null;
   // "put up 325 tents" is no saying.
@@ -87,7 +93,7 @@ function isSpeakerAgain({ tokens, lastSpeaker }: SpokenSentence, name: NameRange
 
 function isPublisher(name: string, publisher: string): boolean {
   const plain = (text: string): string => text.toLowerCase().replace(/^the /, '').trim();
-  const own = name.replace(/ and (?:its )?(?:[a-z]+ )?partners$/i, '');
+  const own = name.replace(/ and (?:its )?(?:[a-z]+ )?partners$| (?:staff|teams?|workers|monitors)$/i, '');
   return plain(own) === plain(publisher) || plain(publisher).startsWith(`${plain(own)} `);
 }
 

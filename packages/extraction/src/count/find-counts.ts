@@ -56,6 +56,8 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
   if (!anew && qualified.from === 1 && tokens[1]?.lower === 'the' && /^(?:of|among)$/.test(tokens[0]?.lower ?? '')) return null;
   // "11 members of one family": the inner number only describes the counted.
   if (floor > 0 && tokens[qualified.from - 1]?.lower === 'of' && floor === qualified.from - 1) return null;
+  // "teams of five to ten persons each"
+  if (noun !== null && tokens[noun.to]?.lower === 'each' && tokens[qualified.from - 1]?.lower === 'of') return null;
   // "a village of 70 houses", "a town of 45,000 people": how big the place is.
   if (
     /^(?:person|household|home)$/.test(noun?.nounClass ?? '') &&
@@ -67,6 +69,16 @@ function readCount(tokens: readonly Token[], first: NumberReading, floor: number
     return null;
   const countable = noun !== null && noun.nounClass !== null;
   // "one survivor told the BBC", "two officials said": a voice, not a count.
+  if (
+    noun !== null &&
+    noun.nounClass === 'person' &&
+    !number.digits &&
+    number.max <= 3 &&
+    /^(?:said|says)$/.test(tokens[qualified.from - 1]?.lower ?? '') &&
+    /^[",]$/.test(tokens[qualified.from - 2]?.text ?? '') &&
+    /^(?:who|[,.])?$/.test(tokens[noun.to]?.lower ?? '')
+  )
+    return null;
   if (
     noun !== null &&
     !number.digits &&

@@ -19,7 +19,7 @@ export function listHint(clause: Clause, count: Count, previous: RelatedCount | 
   if (own === 'projectile' || own === 'drone') return own;
   // "set fire to 200 houses, damaged at least 50 others"
   const others = /^(?:others?|more)$/.test(clause.tokens[count.numberTo]?.lower ?? '');
-  return (CONJUNCTION.has(word) || word === ',' || word === 'with' || others) &&
+  return (CONJUNCTION.has(word) || word === ',' || word === 'with' || others || (word === 'while' && own === 'contact')) &&
     (own === 'home' ||
       own === 'infrastructure' ||
       own === 'land' ||
@@ -129,12 +129,13 @@ function isOfOnePlace({ tokens }: Clause, count: Count, previous: RelatedCount):
 
 function isPlaceInList({ tokens, countAt }: Clause, count: Count): boolean {
   if (!/^(?:[,.;)]|and)?$/.test(tokens[count.to]?.lower ?? '')) return false;
-  let at = count.from - 1;
-  while (at > count.from - 5 && isCapitalised(tokens[at]) && !/^[A-Z$]{2,4}$/.test(tokens[at]?.text ?? '') && countAt[at] === undefined)
-    at -= 1;
+  // "Edo accounts for 206 cases, Ondo for 183"
+  let at = tokens[count.from - 1]?.lower === 'for' ? count.from - 2 : count.from - 1;
+  const last = at;
+  while (at > last - 4 && isCapitalised(tokens[at]) && !/^[A-Z$]{2,4}$/.test(tokens[at]?.text ?? '') && countAt[at] === undefined) at -= 1;
   // "in Homs 12 people died, in Hama nine and in Deraa five"
-  if (at < count.from - 1 && tokens[at]?.lower === 'in') at -= 1;
-  return at < count.from - 1 && /^(?:,|and|;|:)$/.test(tokens[at]?.lower ?? '');
+  if (at < last && tokens[at]?.lower === 'in') at -= 1;
+  return at < last && /^(?:,|and|;|:)$/.test(tokens[at]?.lower ?? '');
 }
 
 /** "Sudanese made up the largest group, with 88 individuals": of the people told before. */

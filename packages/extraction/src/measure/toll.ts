@@ -4,6 +4,7 @@ import { isCapitalised } from '../sentence/token.js';
 import { isAboardNext } from './last-resort.js';
 import { type Clause, isThingAmongPeople, type Relation } from './relation.js';
 import { byWord, namedSubject, nameOfTotal, total } from './total-name.js';
+import { behindSum } from './verb-sense.js';
 
 const MOVE =
   /^(?:rose|rise|rises|risen|rising|climb|climbed|climbs|climbing|jump|jumped|jumps|jumping|increase|increased|increases|increasing|grow|grew|grown|grows|growing|fell|fall|fallen|falls|drop|dropped|drops|decreased|declined|reduced|lowered|raise|raised|raising|raises|bring|brings|brought|bringing|revised|revise|updated|put|puts|putting|stand|stands|stood|standing|soar|soared|soaring|surge|surged|mount|mounted|mounting|went|gone|swelled|swell|amounted|amounts|amount|amounting|doubled|tripled|shot|estimated|set|place|placed|come|comes|came|taking|takes|took|totalling|totaling|up|down|now|currently|remained|remains|remain|said)$/;
@@ -45,6 +46,9 @@ function findToll(clause: Clause, count: Count, previous: Relation | null): Rela
     const measure = byWord(last.lower);
     if (measure !== null) return total(measure, end - 1, count.to);
   }
+  // "which makes 26 in all"
+  if (/^mak(?:e|es|ing)$/.test(last.lower) && previous !== null && behindSum(clause, count.to) > count.to)
+    return { ...previous, from: end - 1, to: behindSum(clause, count.to), source: 'toll' };
   // "puts the death toll above 230"
   if (/^(?:above|over|past|beyond|below|under|near)$/.test(bound) && /^(?:toll|number|tally|count|figure)$/.test(last.lower))
     return readTotal(clause, count, Math.max(0, end - 6), end, previous);

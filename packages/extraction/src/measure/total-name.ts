@@ -1,5 +1,5 @@
 import type { Count } from '../count/count.js';
-import { BE } from '../language/english/function-words.js';
+import { BE, DETERMINER } from '../language/english/function-words.js';
 import type { NounClass } from '../language/english/noun-lists.js';
 import { NOUN_MEASURE, WEAK_NOUN_MEASURE } from '../language/english/noun-measures.js';
 import { isPluralForm, nounClass, singular } from '../language/english/nouns.js';
@@ -24,6 +24,8 @@ export function namedSubject(clause: Clause, start: number, end: number): Relati
     ) {
       if (token.lower === 'missing' && /^(?:and|or)$/.test(tokens[j - 1]?.lower ?? '') && tokens[j - 2]?.lower === 'dead')
         return total('dead-and-missing', j, end);
+      // "attackers killed 137": a verb with its object.
+      if (/ed$/.test(token.lower) && (clause.countAt[j + 1] !== undefined || DETERMINER.has(tokens[j + 1]?.lower ?? ''))) continue;
       const lead = tokens[j - 1]?.lower ?? '';
       const subject =
         j === start ||

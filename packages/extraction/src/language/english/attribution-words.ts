@@ -2,11 +2,11 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 
 /** Verbs of saying: whoever is their subject is the source of what they say. */
 export const SAY = set(
-  'say says said saying announce announces announced announcing tell tells told telling stated stating add adds added adding warn warns warned warning claim claims claimed claiming estimate estimates estimated note notes noted noting disclose disclosed reveal reveals revealed declare declared acknowledge acknowledged admitted write wrote writes tweet tweeted tweets indicate indicates indicated explained believe believes insisted argued maintained mentioned denied denies deny conceded alleged alleges reckons suggests suggested posted stressed emphasized emphasised recalled predicted predicts informed communicated',
+  'expects say says said saying announce announces announced announcing tell tells told telling stated stating add adds added adding warn warns warned warning claim claims claimed claiming estimate estimates estimated note notes noted noting disclose disclosed reveal reveals revealed declare declared acknowledge acknowledged admitted write wrote writes tweet tweeted tweets indicate indicates indicated explained believe believes insisted argued maintained mentioned denied denies deny conceded alleged alleges reckons suggests suggested posted stressed emphasized emphasised recalled predicted predicts informed communicated',
 );
 /** Verbs that report only under an institution: "the ministry reported 45 cases", not "the survey found 45". */
 export const REPORT = set(
-  'report reports reported reporting confirm confirms confirmed confirming record records recorded register registers registered verify verifies verified document documents documented count counts counted put puts notified notify list lists listed show shows showed shown release released published issued identifies identified identify assessed tracked find found citing update updated fear fears calculates calculated revised revises lowered detected logged cited cites tallied reckoned speaks spoke speak',
+  'report reports reported reporting confirm confirms confirmed confirming record records recorded register registers registered verify verifies verified document documents documented count counts counted put puts notified notify list lists listed show shows showed shown release released published issued identifies identified identify assessed tracked find found citing update updated fear fears calculates calculated revised revises lowered detected logged cited cites tallied reckoned speaks spoke speak gave gives given',
 );
 
 /** Words that make a subject an institution or an office. */

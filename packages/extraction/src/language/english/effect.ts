@@ -64,6 +64,7 @@ export type Effect =
   | 'steal'
   | 'seize'
   | 'aim'
+  | 'carry'
   | 'inspect'
   | 'lives'
   | 'as-shelter';

@@ -21,7 +21,7 @@ export const VERBS_OF_DAMAGE: readonly VerbEntry[] = [
   [
     'damage',
     'subject',
-    '{suffer} damage|{have} damage|{have} * damage|{report} damage|{report} * damage|{sustain} damage|{be} unsafe|{lose} ~ roofs|{have} water in|{need} repair|{need} repairs|{require} repair|{require} repairs|{require} rehabilitation|{show} cracks|{have} cracks|{take} on water|{take} * damage|{take} damage|{suffer} * damage|{sustain} * damage|{incur} damage',
+    '{suffer} damage|{report} problems|{have} problems|{report} failures|{report} outages|{have} damage|{have} * damage|{report} damage|{report} * damage|{sustain} damage|{be} unsafe|{lose} ~ roofs|{have} water in|{need} repair|{need} repairs|{require} repair|{require} repairs|{require} rehabilitation|{show} cracks|{have} cracks|{take} on water|{take} * damage|{take} damage|{suffer} * damage|{sustain} * damage|{incur} damage',
   ],
   [
     'damage',
@@ -53,7 +53,7 @@ export const VERBS_OF_DAMAGE: readonly VerbEntry[] = [
   [
     'close',
     'object',
-    '{close}|{shut}|{shut} down|{suspend}|{block}|{close} to traffic|{cut} by|{shutter}|{padlock}|{barricade}|{seal} off|{cordon} off|{cancel}|{ground}|{delay}|{divert}|{call} off|{scrap}|{postpone}|{reroute}|{disrupt}|{halt}',
+    '{close}|{shut}|{shut} down|{suspend}|{block}|{close} to traffic|{cut} by|{shutter}|{padlock}|{barricade}|{seal} off|{cordon} off|{cancel}|{ground}|{delay}|{divert}|{call} off|{scrub}|{scrap}|{postpone}|{reroute}|{disrupt}|{halt}',
   ],
   ['close', 'state', 'closed|shut'],
   ['restore', 'object', '{restore}|{reconnect}|{repair}|{rebuild}'],

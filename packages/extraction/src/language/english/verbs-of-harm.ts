@@ -101,7 +101,7 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
   [
     'need',
     'state',
-    'in need|in need of|at risk of starvation|at risk of famine|at risk of hunger|on the brink of famine|in the grip of hunger|in urgent need|in dire need|food insecure|food-insecure|acutely food insecure|severely food insecure|dependent on|in acute need|hungry|in crisis|in emergency|in crisis or worse|facing hunger|facing famine|short of food|needing assistance|needing help|needing aid|needing food|in want|in hunger|going hungry|at emergency levels|in phase|in need for|in immediate need|in desperate need|in great need|in humanitarian need|with acute malnutrition|with severe acute malnutrition',
+    'with specific needs|with special needs|with urgent needs|in need|in need of|at risk of starvation|at risk of famine|at risk of hunger|on the brink of famine|in the grip of hunger|in urgent need|in dire need|food insecure|food-insecure|acutely food insecure|severely food insecure|dependent on|in acute need|hungry|in crisis|in emergency|in crisis or worse|facing hunger|facing famine|short of food|needing assistance|needing help|needing aid|needing food|in want|in hunger|going hungry|at emergency levels|in phase|in need for|in immediate need|in desperate need|in great need|in humanitarian need|with acute malnutrition|with severe acute malnutrition',
   ],
   ['lose', 'object', '{lose}|{claim}|{cost}'],
   ['lives', 'object', '{take}|{lose}|{claim}|{cost}|{cut} short'],
@@ -118,6 +118,11 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
     'unaccompanied',
     'state',
     'unaccompanied|separated|travelling alone|traveling alone|without their parents|without parents|unaccompanied or separated|unaccompanied and separated|travelling on their own|traveling on their own|on their own|without an adult|without a parent|without families|without their families|without family|without relatives|separated from their families|separated from their parents|without a guardian',
+  ],
+  [
+    'unaccompanied',
+    'subject',
+    '{come} without ~ parents|{arrive} without ~ parents|{travel} without ~ parents|{come} alone|{arrive} alone|{arrive} unaccompanied|{travel} alone|{cross} alone',
   ],
   ['casualty', 'subject', '{step} on a mine|{step} on mines|{step} on landmines|{step} on a landmine|{fall} victim to|{suffer} casualties'],
   [

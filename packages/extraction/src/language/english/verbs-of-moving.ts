@@ -63,7 +63,7 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   [
     'trap',
     'state',
-    'still inside|feared to be inside|believed to be inside|thought to be inside|to be inside|stuck|trapped|stranded|under the rubble|under rubble|buried|still under|under debris|under the debris|under collapsed|beneath the rubble|beneath rubble|beneath the debris|underground|stuck in|in the rubble|inside the mine|below ground|could not leave|cannot leave|could not escape|could not flee|cannot escape|could not get out|not able to leave|could not be reached|could not move',
+    'still inside|feared to be inside|believed to be inside|thought to be inside|to be inside|stuck|trapped|stranded|under the rubble|under the concrete|under the ruins|under the wreckage|under the mud|under the snow|beneath the ruins|beneath the mud|in the ruins|in the wreckage|under rubble|buried|still under|under debris|under the debris|under collapsed|beneath the rubble|beneath rubble|beneath the debris|underground|stuck in|in the rubble|inside the mine|below ground|could not leave|cannot leave|could not escape|could not flee|cannot escape|could not get out|not able to leave|could not be reached|could not move',
   ],
   ['disembark', 'either', '{disembark}|{land} safely|{come} ashore'],
   ['reunite', 'object', '{reunite}|{reunify}'],

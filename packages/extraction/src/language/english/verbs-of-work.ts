@@ -33,9 +33,10 @@ export const VERBS_OF_WORK: readonly VerbEntry[] = [
   [
     'provide',
     'object',
-    '{distribute}|{deliver}|{allocate}|{provide}|{supply}|{hand} out|{donate}|{dispatch}|{ship}|{send}|{airdrop}|{receive}|{preposition}|{pre-position}|{release}|{procure}|{administer}|{give}|{hand} over|{send} out|{give} out|{airlift}|{install}|{need}|{truck}|{truck} in|{bring} in|{fly} in|{dole} out|{pass} out|{deploy}|{offload}|{unload}|{stockpile}|{pledge}|{transport}|{purchase}|{buy}|{store}|{hang}|{dispense}|{bring}|{serve}|{cook}|{prepare}|{carry}|{haul}|{load}|{contain}',
+    '{distribute}|{deliver}|{allocate}|{provide}|{supply}|{hand} out|{donate}|{dispatch}|{ship}|{send}|{airdrop}|{receive}|{preposition}|{pre-position}|{release}|{procure}|{administer}|{give}|{hand} over|{send} out|{give} out|{hand}|{airlift}|{install}|{need}|{truck}|{truck} in|{bring} in|{fly} in|{dole} out|{pass} out|{deploy}|{offload}|{unload}|{stockpile}|{pledge}|{transport}|{purchase}|{buy}|{store}|{hang}|{dispense}|{bring}|{serve}|{cook}|{prepare}',
   ],
-  ['provide', 'state', 'ready|available|in stock|in storage|in reserve'],
+  ['carry', 'object', '{carry}|{haul}|{load}|{contain}'],
+  ['provide', 'state', 'ready|available|open|in stock|in storage|in reserve'],
   ['vaccinate', 'object', '{vaccinate}|{immunize}|{immunise}|{inoculate}'],
   ['test', 'object', '{test}|{test} negative|{swab}|{screen} for'],
   [
@@ -44,6 +45,7 @@ export const VERBS_OF_WORK: readonly VerbEntry[] = [
     '{confirm}|{record}|{report}|{register}|{detect}|{notify}|{see}|{log}|{identify}|{count}|{document}|{have}|{announce}|{list}|{verify}',
   ],
   ['follow', 'object', '{lose} to follow|{follow}|{follow} up|{trace}|{monitor}|{list}|{quarantine}'],
+  ['follow', 'subject', '{complete}|{finish}'],
   [
     'conduct',
     'object',
