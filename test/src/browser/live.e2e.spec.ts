@@ -105,11 +105,11 @@ describe.runIf(executable !== undefined)('an open board', () => {
   it('keeps filters and order in its address, so that a link and the way back hold them', async () => {
     const { page, close } = await visit(browser, `${site.url}/topic/gaza-2021?q=children`);
     await row(page, children).waitFor();
-    expect(await page.locator('[data-figure]').count()).toBe(4);
+    await eventually(() => page.locator('[data-figure]').count()).toBe(4);
+    const titles = await page.locator('[data-figure] h3').allTextContents();
     await page.getByLabel('Order').selectOption('title');
     await eventually(() => page.url()).toContain('sort=title');
-    const titles = await page.locator('[data-figure] h3').allTextContents();
-    expect(titles).toEqual(titles.toSorted((a, b) => a.localeCompare(b)));
+    await eventually(() => page.locator('[data-figure] h3').allTextContents()).toEqual(titles.toSorted((a, b) => a.localeCompare(b)));
     await page.goBack();
     await eventually(() => page.getByLabel('Order').inputValue()).toBe('measure');
     expect(await page.getByLabel('Find').inputValue()).toBe('children');

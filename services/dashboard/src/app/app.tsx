@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Component, type ReactNode, Suspense } from 'react';
-import { Link, Route, Switch } from 'wouter';
+import { Route, Switch } from 'wouter';
 import { queries } from '../data/queries.js';
 import { BoardPage } from '../topic/board-page.js';
 import { TopicsPage } from '../topic/topics-page.js';
+import { Link } from '../ui/link.js';
 import { Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';
 import {

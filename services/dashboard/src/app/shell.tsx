@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
+import { Link } from '../ui/link.js';
 import { Announcer } from './announce.js';
 import { ConnectionBadge } from './connection.js';
 import { paths } from './paths.js';

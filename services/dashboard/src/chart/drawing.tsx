@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { Link } from 'wouter';
+import { Link } from '../ui/link.js';
 import { formatTick } from '../words/number.js';
 import { dateTicks, lineHeight } from './layout.js';
 import { Band, Line, Stems } from './marks.js';
@@ -58,14 +58,12 @@ export const Drawing = memo(({ plot, stories, form, id }: DrawingProps) => {
       ))}
       <g className="chart-stories">
         {stories.map((story) => (
-          <Link key={story.id} href={story.href} asChild>
-            <a href={story.href} aria-label={`${story.label}: ${story.detail}`}>
-              <title>{`${story.label}: ${story.detail}`}</title>
-              <path
-                d={story.kind === 'note' ? 'M-4.5 -5.5h6l3 3v8h-9z' : 'M0 -5.5L5.5 0L0 5.5L-5.5 0Z'}
-                transform={`translate(${x(story.x).toFixed(1)} ${y(story.y).toFixed(1)}) scale(${stories.length > 20 ? 0.65 : 1})`}
-              />
-            </a>
+          <Link key={story.id} href={story.href} aria-label={`${story.label}: ${story.detail}`}>
+            <title>{`${story.label}: ${story.detail}`}</title>
+            <path
+              d={story.kind === 'note' ? 'M-4.5 -5.5h6l3 3v8h-9z' : 'M0 -5.5L5.5 0L0 5.5L-5.5 0Z'}
+              transform={`translate(${x(story.x).toFixed(1)} ${y(story.y).toFixed(1)}) scale(${stories.length > 20 ? 0.65 : 1})`}
+            />
           </Link>
         ))}
       </g>

@@ -1,6 +1,6 @@
 import type { CheckPartsFragment } from '@factline/client';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
+import { Link } from '../ui/link.js';
 import { flagWords } from '../words/status.js';
 import { formatPeriod } from '../words/time.js';
 

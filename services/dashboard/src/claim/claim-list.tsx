@@ -1,6 +1,6 @@
 import type { ClaimLinePartsFragment } from '@factline/client';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
+import { Link } from '../ui/link.js';
 import { ValueWords } from '../ui/value.js';
 import { modalityWords } from '../words/revision.js';
 import { formatPeriod, formatPublication } from '../words/time.js';

@@ -1,11 +1,11 @@
 import { type ClaimLinkPartsFragment, ClaimPageDocument } from '@factline/client';
 import { type ReactNode, useState } from 'react';
-import { Link } from 'wouter';
 import { ClaimActionDialog } from '../action/claim-action.js';
 import type { ClaimAction } from '../action/claim-action-props.js';
 import { paths } from '../app/paths.js';
 import { useAsk } from '../data/queries.js';
 import { Json } from '../event/json.js';
+import { Link } from '../ui/link.js';
 import { QueryBox } from '../ui/query-box.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';

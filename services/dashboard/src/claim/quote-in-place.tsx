@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
+import { Link } from '../ui/link.js';
 
 export interface QuoteInPlaceProps {
   readonly quote: string;

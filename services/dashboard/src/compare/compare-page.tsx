@@ -1,12 +1,12 @@
 import { type At, EventPageDocument, TwoMomentsDocument } from '@factline/client';
 import type { FormEvent } from 'react';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { useUrlState } from '../app/url-state.js';
 import { usePages } from '../data/pages.js';
 import { useAsk } from '../data/queries.js';
 import { parseMoment, parseTime } from '../figure/moment.js';
 import { download, fileName } from '../ui/download.js';
+import { Link } from '../ui/link.js';
 import { QueryBox } from '../ui/query-box.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';

@@ -1,9 +1,9 @@
 import { type At, CompareDocument, type CompareQuery } from '@factline/client';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { useAsk } from '../data/queries.js';
 import { DirectionMark } from '../ui/direction.js';
 import { download, fileName, toCsv } from '../ui/download.js';
+import { Link } from '../ui/link.js';
 import { QueryBox } from '../ui/query-box.js';
 import { ScrollRegion } from '../ui/scroll-region.js';
 import { Failure, Loading } from '../ui/states.js';

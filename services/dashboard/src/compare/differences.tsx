@@ -1,7 +1,7 @@
 import type { MomentPartsFragment, TwoMomentsQuery } from '@factline/client';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { toCsv } from '../ui/download.js';
+import { Link } from '../ui/link.js';
 import { ScrollRegion } from '../ui/scroll-region.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { ValueWords } from '../ui/value.js';

@@ -1,7 +1,7 @@
 import type { DocumentPageQuery } from '@factline/client';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { type Layer, LayeredText } from '../text/layered-text.js';
+import { Link } from '../ui/link.js';
 import { valueText } from '../words/number.js';
 
 export type DocumentClaim = NonNullable<DocumentPageQuery['document']>['claims']['nodes'][number];

@@ -1,9 +1,9 @@
 import { DocumentPageDocument } from '@factline/client';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { ClaimList } from '../claim/claim-list.js';
 import { WebLink } from '../claim/claim-page.js';
 import { usePages } from '../data/pages.js';
+import { Link } from '../ui/link.js';
 import { QueryBox } from '../ui/query-box.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';

@@ -1,7 +1,7 @@
 import { DocumentVersionsDocument, type DocumentVersionsQuery } from '@factline/client';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { useAsk } from '../data/queries.js';
+import { Link } from '../ui/link.js';
 import { ScrollRegion } from '../ui/scroll-region.js';
 import { Failure, Loading } from '../ui/states.js';
 import { plural } from '../words/label.js';

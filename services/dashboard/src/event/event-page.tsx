@@ -1,7 +1,7 @@
 import { EventPageDocument } from '@factline/client';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { useAsk } from '../data/queries.js';
+import { Link } from '../ui/link.js';
 import { QueryBox } from '../ui/query-box.js';
 import { ScrollRegion } from '../ui/scroll-region.js';
 import { Empty, Failure, Loading } from '../ui/states.js';

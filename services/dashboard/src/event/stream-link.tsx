@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
+import { Link } from '../ui/link.js';
 
 /** The stream of an event, with the page of what it is about. */
 export const StreamLink = ({ stream }: { readonly stream: string }) => {

@@ -1,10 +1,10 @@
 import { AuditTrailDocument, type AuditTrailQuery } from '@factline/client';
 import { memo } from 'react';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { useUrlState } from '../app/url-state.js';
 import { usePages } from '../data/pages.js';
 import { DirectionMark } from '../ui/direction.js';
+import { Link } from '../ui/link.js';
 import { Failure, Loading } from '../ui/states.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { valueText } from '../words/number.js';

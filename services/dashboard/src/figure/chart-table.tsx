@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { Link } from 'wouter';
 import type { Series } from '../chart/model.js';
 import { toCsv } from '../ui/download.js';
+import { Link } from '../ui/link.js';
 import { ScrollRegion } from '../ui/scroll-region.js';
 
 /** All that is drawn, as a table for programs. */

@@ -1,6 +1,5 @@
 import { type At, FigurePageDocument, type FigurePageQuery } from '@factline/client';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Link } from 'wouter';
 import { AnnotateDialog } from '../action/annotate.js';
 import { MergeFiguresDialog } from '../action/merge-figures.js';
 import { SetPolicyDialog } from '../action/set-policy.js';
@@ -11,6 +10,7 @@ import { FigureChecks } from '../check/checks-panel.js';
 import { gathered } from '../data/gathered.js';
 import { type LiveUpdate, useLive } from '../data/live.js';
 import { queries, useAsk } from '../data/queries.js';
+import { Link } from '../ui/link.js';
 import { QueryBox } from '../ui/query-box.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';

@@ -1,8 +1,8 @@
 import type { FigurePageQuery } from '@factline/client';
 import { memo } from 'react';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { DirectionMark } from '../ui/direction.js';
+import { Link } from '../ui/link.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { ValueWords } from '../ui/value.js';
 import { intervalOf, rangeOf, valueText } from '../words/number.js';

@@ -1,7 +1,7 @@
 import type { Annotator, FigurePageQuery } from '@factline/client';
 import { memo } from 'react';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
+import { Link } from '../ui/link.js';
 import { formatDate, formatMoment } from '../words/time.js';
 
 const byWords: Readonly<Record<Annotator, string>> = {

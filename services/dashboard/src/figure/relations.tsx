@@ -1,7 +1,7 @@
 import type { FigurePageQuery } from '@factline/client';
 import { memo } from 'react';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
+import { Link } from '../ui/link.js';
 import { StatusBadge } from '../ui/status-badge.js';
 import { ValueWords } from '../ui/value.js';
 import { modalityWords } from '../words/revision.js';

@@ -1,9 +1,9 @@
 import type { FigurePageQuery } from '@factline/client';
 import { memo, useState } from 'react';
-import { Link } from 'wouter';
 import { ClaimActionDialog } from '../action/claim-action.js';
 import type { ClaimAction } from '../action/claim-action-props.js';
 import { paths } from '../app/paths.js';
+import { Link } from '../ui/link.js';
 import { ValueWords } from '../ui/value.js';
 import { ruleWords } from '../words/revision.js';
 import { formatPeriod, formatPublication } from '../words/time.js';

@@ -1,7 +1,7 @@
 import { type Decision, type DraftPartsFragment } from '@factline/client';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
+import { Link } from '../ui/link.js';
 import { intervalOf, valueText } from '../words/number.js';
 import { countsWords, dateWords, originWords } from './draft-words.js';
 

@@ -1,5 +1,5 @@
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
+import { Link } from '../ui/link.js';
 import { plural } from '../words/label.js';
 import type { Sent } from './send-decisions.js';
 

@@ -1,10 +1,10 @@
 import { type Decision, type DraftPartsFragment, ReviewDocumentDocument, suggestedChoice } from '@factline/client';
 import { type KeyboardEvent, useState } from 'react';
-import { Link } from 'wouter';
 import { announce } from '../app/announce.js';
 import { paths } from '../app/paths.js';
 import { usePages } from '../data/pages.js';
 import { explainError } from '../data/queries.js';
+import { Link } from '../ui/link.js';
 import { QueryBox } from '../ui/query-box.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';

@@ -1,7 +1,7 @@
 import { ReviewQueueDocument, type ReviewQueueQuery } from '@factline/client';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { usePages } from '../data/pages.js';
+import { Link } from '../ui/link.js';
 import { QueryBox } from '../ui/query-box.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';

@@ -1,9 +1,9 @@
 import { SearchPageDocument } from '@factline/client';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { useUrlState } from '../app/url-state.js';
 import { useAsk } from '../data/queries.js';
 import { sourceKindWords } from '../source/kind-words.js';
+import { Link } from '../ui/link.js';
 import { QueryBox } from '../ui/query-box.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { StatusBadge } from '../ui/status-badge.js';

@@ -1,9 +1,9 @@
 import { BoardDocument, type FigureStatus } from '@factline/client';
 import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { useUrlState } from '../app/url-state.js';
 import { TopicChecks } from '../check/checks-panel.js';
+import { Link } from '../ui/link.js';
 import { QueryBox } from '../ui/query-box.js';
 import { Empty, Failure, Loading } from '../ui/states.js';
 import { useTitle } from '../ui/title.js';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { DirectionMark } from '../ui/direction.js';
+import { Link } from '../ui/link.js';
 import { Flags, StatusBadge } from '../ui/status-badge.js';
 import { ValueWords } from '../ui/value.js';
 import { plural } from '../words/label.js';

@@ -1,9 +1,9 @@
 import type { TopicPartsFragment } from '@factline/client';
 import { memo } from 'react';
-import { Link } from 'wouter';
 import { paths } from '../app/paths.js';
 import { useUrlState } from '../app/url-state.js';
 import { DirectionMark } from '../ui/direction.js';
+import { Link } from '../ui/link.js';
 import { plural } from '../words/label.js';
 import { valueText } from '../words/number.js';
 import { reasonWords } from '../words/revision.js';

@@ -1,12 +1,12 @@
 import type { TypedDocumentString } from '@factline/client';
 import { memo, useState } from 'react';
-import { Link } from 'wouter';
 import { announce } from '../app/announce.js';
 import { paths } from '../app/paths.js';
 import { client } from '../data/client.js';
 import { explainError } from '../data/queries.js';
 import { CopyButton } from './copy-button.js';
 import { download, fileName } from './download.js';
+import { Link } from './link.js';
 import { ScrollRegion } from './scroll-region.js';
 
 interface QueryBoxProps {
