@@ -45,7 +45,7 @@ export const searchOn = ({ bookAt }: Pick<Ground, 'bookAt'>, question: ClockQues
 });
 
 /** A search with the rows of claims that it came by. */
-export type MetSearch = Search & Pick<FirstLook, 'claims'>;
+type MetSearch = Search & Pick<FirstLook, 'claims'>;
 
 /** For each question the entries that decide it: the newest of each origin down to the first whose word is a number; all of them where none is. */
 export const searchAnswers = async (
