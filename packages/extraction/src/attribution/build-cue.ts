@@ -30,7 +30,8 @@ export function build(
   if (name === null) return null;
   const { tokens, text } = sentence;
   let words = nameText(text, tokens, name);
-  if (words === '' || words.length > 140) return null;
+  // "according to publicly reported figures"
+  if (words === '' || words.length > 140 || /^[a-z]+ly$/.test(words)) return null;
   words = words.replace(/ (?:based on|compiled by|published in) .*$/, '');
   // The World Health Organization is no pronoun.
   const lower = words === 'WHO' ? words : words.toLowerCase();

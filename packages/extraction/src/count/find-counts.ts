@@ -224,7 +224,12 @@ function readAmount(tokens: readonly Token[], noun: NounPhrase): NounPhrase | nu
   if (tokens[noun.to]?.lower !== 'of') return null;
   const inner = tokens[noun.to + 1];
   if (inner === undefined || inner.kind !== 'word') return null;
-  return { ...noun, to: noun.to + 2, nounClass: noun.head === 'sample' ? null : 'aid', modifierAt: null };
+  return {
+    ...noun,
+    to: Math.max(noun.to + 2, readNounPhrase(tokens, noun.to + 1)?.to ?? 0),
+    nounClass: noun.head === 'sample' ? null : 'aid',
+    modifierAt: null,
+  };
 }
 
 /** "children under 5", "people over 60", "aged 12 to 17". */

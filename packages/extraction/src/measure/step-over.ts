@@ -189,7 +189,8 @@ export function overWord(clause: Clause, at: number, scan: Scan): number | null 
 function overConjunction(clause: Clause, at: number, scan: Scan): number | null {
   const { tokens } = clause;
   if (clause.countAt[at + 1] !== undefined) {
-    if (scan.aux !== 'none') return null;
+    // "including two aid workers, and over 90 were injured": a part ends where another number begins.
+    if (scan.aux !== 'none' || scan.alone) return null;
     // "12 people in Gaza and 3 in Israel were killed" goes on; "12 people died and 3 were hurt" never gets here.
     return at + 1;
   }

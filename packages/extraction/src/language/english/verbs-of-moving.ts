@@ -17,7 +17,11 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
     'subject',
     '{sleep} in|{sleep} rough|{camp} out|{camp} on|{camp} along|{camp} under|{camp} by|{live} in camps|{live} in displacement|{live} in tents|{live} in shelters|{stay} in|{stay} with|{flee}|{leave} ~ homes|{abandon} ~ homes|{seek} refuge|{seek} shelter|{take} shelter|{take} refuge|to flee|{cross} into|{cross} to|{cross} over to|{cross} the border|to leave ~ homes|to seek refuge|to seek shelter|to abandon|{shelter}|{be} sheltering|{be} staying|{be} living in camps|{remain} in displacement|{move} to safer|{quit} ~ homes|{run} for ~ lives|{trek}|{stream} into|{pour} across|{pour} over the border|{spend} the night outdoors|{spend} the night in|{sleep} outdoors|{sleep} outside|{sleep} under|{cross} the river|{move} in with|{arrive} in camps|{pack} up|{have} to leave|{have} to flee|{have} to abandon|{be} on the move|{camp} in|{shelter} at|{escape} to|{spend} * night in|{spend} the night|{spend} * nights in|{go} to relatives|{leave} the area|{leave} town|{leave} the city|{leave} the country|{leave} ~ villages|{leave} ~ houses|{leave} ~ towns|{desert} ~ villages|{settle} in|{resettle} in|{set} up home|{bed} down|{hide} in|{live} rough|{live} outdoors|{live} in the open|{live} in makeshift|{live} in temporary|{live} in shacks|{live} with host|{live} with relatives|{find} refuge|{find} shelter|{find} sanctuary|{be} uprooted|{escape} the fighting|{escape} the violence|{reach} the camp|{reach} camps|{sleep}|{walk} to|{trek} to|{walk} across',
   ],
-  ['homeless', 'subject', '{lose} ~ homes|{lose} ~ houses|{lose} ~ home|{lose} ~ shelter|{lose} ~ shelters|{see} ~ homes|{be} homeless'],
+  [
+    'homeless',
+    'subject',
+    '{lose} ~ homes|{lose} ~ houses|{lose} ~ home|{lose} ~ shelter|{lose} shelter|{lose} ~ shelters|{see} ~ homes|{be} homeless',
+  ],
   ['homeless', 'state', 'homeless|without shelter|without homes|{render} homeless|without a roof'],
   [
     'evacuate',
