@@ -4,6 +4,17 @@ import { client } from './client.js';
 
 export type LiveUpdate = BoardUpdatedSubscription['figureUpdated'];
 
+/** What a snapshot tells of a figure: enough to see whether it moved since it was read. */
+type Mark = Extract<LiveUpdate, { __typename: 'Snapshot' }>['figures'][number];
+
+/** Whether something happened to a figure between its page's answer and the beginning of the feed. */
+export const isBehind = (shown: Pick<Mark, 'id' | 'current'> | null | undefined, marks: readonly Mark[]): boolean => {
+  const mark = marks.find(({ id }) => id === shown?.id)?.current;
+  return (
+    mark !== undefined && (mark.revision?.id !== shown?.current.revision?.id || mark.lastConfirmedAt !== shown?.current.lastConfirmedAt)
+  );
+};
+
 export type ConnectionState =
   | { readonly type: 'idle' }
   | { readonly type: 'connecting' }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { announce } from '../app/announce.js';
 import { ConnectionBadge } from '../app/connection.js';
 import { paths } from '../app/paths.js';
-import { useLive } from '../data/live.js';
+import { isBehind, useLive } from '../data/live.js';
 import { queries, useAsk } from '../data/queries.js';
 import { Sparkline } from '../topic/sparkline.js';
 import { DirectionMark } from '../ui/direction.js';
@@ -22,13 +22,18 @@ export const EmbeddedFigure = ({ figureKey }: { readonly figureKey: string }) =>
     readonly id: string;
     readonly figure: Omit<NonNullable<BoardFigureQuery['figure']>, 'topic'>;
   }>();
-  useLive({ figures: [figureKey] }, (update) => {
-    if (update.__typename === 'Lagged') void queries.invalidateQueries({ queryKey: ['embed', figureKey] });
-    if (update.__typename !== 'Change') return;
-    setChanged({ id: update.cursor, figure: { ...update.figure, current: { ...update.figure.current, at: update.current.at } } });
-    announce(`${update.figure.title}: ${valueText(update.figure.current.value)}.`);
-  });
   const read = query.data?.figure;
+  useLive(
+    { figures: [figureKey] },
+    (update) => {
+      if (update.__typename === 'Lagged' || (update.__typename === 'Snapshot' && isBehind(read, update.figures)))
+        void queries.invalidateQueries({ queryKey: ['embed', figureKey] });
+      if (update.__typename !== 'Change') return;
+      setChanged({ id: update.cursor, figure: { ...update.figure, current: { ...update.figure.current, at: update.current.at } } });
+      announce(`${update.figure.title}: ${valueText(update.figure.current.value)}.`);
+    },
+    read != null,
+  );
   useTitle(read?.title);
   if (query.error != null && read === undefined) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <Loading what="the number" />;

@@ -1,4 +1,4 @@
-import { type At, FigurePageDocument, type FigurePageQuery } from '@factline/client';
+import { type At, FigurePageDocument } from '@factline/client';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { AnnotateDialog } from '../action/annotate.js';
 import { MergeFiguresDialog } from '../action/merge-figures.js';
@@ -8,7 +8,7 @@ import { paths } from '../app/paths.js';
 import { useUrlState } from '../app/url-state.js';
 import { FigureChecks } from '../check/checks-panel.js';
 import { gathered } from '../data/gathered.js';
-import { type LiveUpdate, useLive } from '../data/live.js';
+import { isBehind, useLive } from '../data/live.js';
 import { queries, useAsk } from '../data/queries.js';
 import { Link } from '../ui/link.js';
 import { QueryBox } from '../ui/query-box.js';
@@ -28,8 +28,6 @@ import { Relations } from './relations.js';
 import { Restated } from './restated.js';
 import { Standings } from './standings.js';
 import { TimeSlider } from './time-slider.js';
-
-type Figure = NonNullable<FigurePageQuery['figure']>;
 
 /** One number: what it is, who says so, how it got there, at any moment. */
 export const FigurePage = ({ figureKey }: { readonly figureKey: string }) => {
@@ -162,14 +160,6 @@ const useQuestion = (figureKey: string, url: URLSearchParams) => {
   const asked = ['at', 'published', 'on', 'policy'].map((name) => url.get(name) ?? '').join('\n');
   // Of the address, `asked` is all that they read.
   return useMemo(() => ({ variables: figureVariables(figureKey, url), ...readAddress(url) }), [figureKey, asked]);
-};
-
-/** Whether something happened between the page's answer and the beginning of the feed. */
-const isBehind = (shown: Figure | null | undefined, marks: Extract<LiveUpdate, { __typename: 'Snapshot' }>['figures']): boolean => {
-  const mark = marks.find(({ id }) => id === shown?.id)?.current;
-  return (
-    mark !== undefined && (mark.revision?.id !== shown?.current.revision?.id || mark.lastConfirmedAt !== shown?.current.lastConfirmedAt)
-  );
 };
 
 const presently = { at: undefined, published: undefined, on: undefined };
