@@ -57,7 +57,10 @@ export function fromComparison(clause: Clause, count: Count, previous: RelatedCo
     .slice(Math.max(0, count.from - 3), count.from)
     .map((token) => token.lower)
     .join(' ');
-  if (!/(?:up|down|compared|opposed|increase|rise|drop|decrease) (?:from|with|to)(?: the| its| about)?$/.test(before) || isUnlisted(count))
+  if (
+    !/(?:up|down|compared|opposed|increase|rise|drop|decrease) (?:from|with|to)(?: the| its| about)?$|, against$/.test(before) ||
+    isUnlisted(count)
+  )
     return null;
   return { ...previous.relation, from: count.from, to: count.to, source: 'list' };
 }

@@ -41,6 +41,11 @@ export function readNominal(clause: Clause, count: Count, end: number): LeftCont
       ? { doer: true }
       : null;
   }
+  // "set fire to 14 vehicles"
+  if (word === 'to' && tokens[end - 2]?.lower === 'fire' && /^set(?:s|ting)?$/.test(tokens[end - 3]?.lower ?? '')) {
+    const measure = measureOf('destroy', countedClass(count));
+    if (measure !== null) return made('destroy', measure, end - 3, end);
+  }
   // "tore the roofs off 300 homes"
   if (/^(?:off|from)$/.test(word) && /^roofs?$/.test(tokens[end - 2]?.lower ?? '')) {
     const measure = measureOf('damage', countedClass(count));

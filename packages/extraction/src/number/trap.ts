@@ -175,6 +175,7 @@ function isLabel(tokens: readonly Token[], { from, to, min, digits }: NumberRead
     min < 1000 &&
     !shown.includes(',') &&
     nounClass(before.lower) === null &&
+    !WEEKDAYS.has(word) &&
     /^(?:$|[,.;:)]|was|is|has|had|and|on|in|at|to)$/.test(tokens[to]?.lower ?? '')
   )
     return true;

@@ -46,13 +46,13 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   [
     'escape',
     'subject',
-    '{escape}|{break} out|{be} on the run|{be} at large|{remain} at large|{slip} away|{run} away|{run} off|{walk} off|{get} away|{abscond}|{tunnel} out|{flee} captivity|{flee} custody|{flee} the jail|{flee} the prison|{evade}|{be} still free|{manage} to escape|{manage} to leave|{manage} to flee|{manage} to get out|{get} out safely|{get} out in time|{make} it to safety|{bolt}',
+    '{escape}|{break} out|{break} free|{be} on the run|{be} at large|{remain} at large|{slip} away|{run} away|{run} off|{walk} off|{get} away|{abscond}|{tunnel} out|{flee} captivity|{flee} custody|{flee} the jail|{flee} the prison|{evade}|{be} still free|{manage} to escape|{manage} to leave|{manage} to flee|{manage} to get out|{get} out safely|{get} out in time|{make} it to safety|{bolt}',
   ],
   ['escape', 'state', 'at large|on the run'],
   [
     'rescue',
     'object',
-    '{rescue}|{save}|{pull} from|{pull} out|{pull} alive|{dig} out|{pick} up|{bring} ashore|{recover} alive|{find} alive|{winch}|{intercept}|{rescue}/intercepted|{lift} to safety|{free} from|{pluck} from|{pluck} off|{pluck} to safety|{haul} from|{haul} out|{haul} aboard|{fish} from|{fish} out|{drag} from|{drag} out|{bring} out alive|{carry} out alive|{get} out alive|{lift} from|{lift} off|{take} off|{take} aboard|{bring} to the surface|{bring} out|{unearth} alive|{extricate}|{retrieve} alive|{locate} alive|{bring} to land|{bring} to shore|{tow} to|{cut} free|{take} on board|{bring} to safety|{carry} to safety|{pull} to safety|{help} to safety|{drag} to safety|{ferry} to safety|{snatch} from|{scoop} from|{scoop} up|{free} by|{reach} alive|{bring} up alive|{bring} to dry land|{guide} to safety|{lead} out|{usher} out|{guide} out',
+    '{rescue}|{save}|{pull} from|{pull} out|{pull} alive|{dig} out|{pick} up|{bring} ashore|{recover} alive|{find} alive|{find} safe|{find} unharmed|{find} unhurt|{find} safe and well|{winch}|{intercept}|{rescue}/intercepted|{lift} to safety|{free} from|{pluck} from|{pluck} off|{pluck} to safety|{haul} from|{haul} out|{haul} aboard|{fish} from|{fish} out|{drag} from|{drag} out|{bring} out alive|{carry} out alive|{get} out alive|{lift} from|{lift} off|{take} off|{take} aboard|{bring} to the surface|{bring} out|{unearth} alive|{extricate}|{retrieve} alive|{locate} alive|{bring} to land|{bring} to shore|{tow} to|{cut} free|{take} on board|{bring} to safety|{carry} to safety|{pull} to safety|{help} to safety|{drag} to safety|{ferry} to safety|{snatch} from|{scoop} from|{scoop} up|{free} by|{reach} alive|{bring} up alive|{bring} to dry land|{guide} to safety|{lead} out|{usher} out|{guide} out',
   ],
   [
     'rescue',
@@ -73,7 +73,7 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   ['reunite', 'object', '{reunite}|{reunify}'],
   ['return', 'subject', '{return}|{go} back|{return} home|{make} ~ way home|{head} home|{come} back|{come} home|{move} back'],
   ['return', 'object', '{repatriate}|{send} home|{send} back'],
-  ['arrive', 'subject', '{arrive}|{enter}|{reach}|{cross}|{land}|{make} the crossing'],
+  ['arrive', 'subject', '{arrive}|{enter}|{reach}|{cross}|{land}|{land} in|{land} on|{make} the crossing'],
   ['host', 'object', '{host}|{accommodate}|{house}|{shelter}|{accommodate} in|{take} in|{put} up|{quarter}|{lodge}'],
   [
     'evict',

@@ -38,7 +38,7 @@ export const VERBS_OF_WORK: readonly VerbEntry[] = [
   ['carry', 'object', '{carry}|{haul}|{load}|{contain}'],
   ['provide', 'state', 'ready|available|open|in stock|in storage|in reserve'],
   ['vaccinate', 'object', '{vaccinate}|{immunize}|{immunise}|{inoculate}'],
-  ['test', 'object', '{test}|{test} negative|{swab}|{screen} for'],
+  ['test', 'object', '{test}|{test} negative|{swab}'],
   [
     'confirm',
     'object',
