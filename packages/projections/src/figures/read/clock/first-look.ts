@@ -53,23 +53,14 @@ const wasTakenBack = `c.state <> 'recorded' and exists (
 const isAsked = `${wasPublished} and c.ends_at <= q.ends_by and c.counts and ${holdsAt('c')} and ${notStruck} and not (${wasTakenBack})`;
 
 /** With clocks that lie close together the claim looked for is among the first: how far the origin had reached need not be asked, which takes longer. */
-const isNear = `q.position <> ${latestPosition} and exists (
+const isNear = `exists (
   select from (
     select c.id, c.figure, c.segment, c.point, c.published_at, c.ends_at, c.counts, c.since, c.until, c.state, c.state_position from read.claims c
     where ${stretch} order by c.held desc, c.published_at desc limit 8) c
   where ${isAsked})`;
 
-/** Sources that were merged into an origin told of a figure may have said something under their own name. */
-const firstLookSql = `with recursive
-  origins as materialized (
-    select q.*, o.origin
-    from unnest(${hidden(1, 'int', 'bigint', 'int', 'bigint', 'timestamptz', 'timestamptz')}) q(n, figure, segment, position, published_by, ends_by)
-    join read.origins o on o.figure = q.figure),
-  names(origin, name) as (
-    select distinct origin, origin from origins
-    union select n.origin, s.key from names n join read.sources s on s.merged_into = n.name),
-  ${linksSql(`select o.position, n.name from (select distinct position, origin from origins) o join names n on n.origin = o.origin
-    union select * from unnest(${hidden(7, 'bigint', 'text')})`)},
+/** What each origin counted as at a position of the past. */
+const countedSql = `
   counted as materialized (
     select o.position, n.name, case when o.position <> ${latestPosition} then (
       with recursive chain(key, step) as (
@@ -78,15 +69,30 @@ const firstLookSql = `with recursive
           select v.data from read.source_versions v where v.key = c.key and v.position <= o.position order by v.position desc limit 1) v
         where v.data->>'mergedInto' is not null and c.step < ${longestChain})
       select key from chain order by step desc limit 1) end as counted_as
-    from (select distinct position, origin from origins) o join names n on n.origin = o.origin),
+    from (select distinct position, origin from origins) o join names n on n.origin = o.origin),`;
+
+/**
+ * Sources that were merged into an origin told of a figure may have said something under their own name. Where the record clock stands at its end for
+ * all questions, nothing was recorded later that would have to be kept out of the way.
+ */
+const firstLookSql = (isPast: boolean): string => `with recursive
+  origins as materialized (
+    select q.*, o.origin
+    from unnest(${hidden(1, 'int', 'bigint', 'int', 'bigint', 'timestamptz', 'timestamptz')}) q(n, figure, segment, position, published_by, ends_by)
+    join read.origins o on o.figure = q.figure),
+  names(origin, name) as (
+    select distinct origin, origin from origins
+    union select n.origin, s.key from names n join read.sources s on s.merged_into = n.name),
+  ${linksSql(`select o.position, n.name from (select distinct position, origin from origins) o join names n on n.origin = o.origin
+    union select * from unnest(${hidden(7, 'bigint', 'text')})`)},${isPast ? countedSql : ''}
   points as materialized (
     select distinct q.n, q.figure, q.position, q.published_by, c.segment, c.ends_at, c.point
     from (
-      select o.n, o.figure, o.segment, o.position, o.published_by, o.ends_by, n.name as origin, c.counted_as
-      from origins o join names n on n.origin = o.origin join counted c on c.position = o.position and c.name = n.name) q
+      select o.n, o.figure, o.segment, o.position, o.published_by, o.ends_by, n.name as origin${isPast ? ', c.counted_as' : ''}
+      from origins o join names n on n.origin = o.origin ${isPast ? 'join counted c on c.position = o.position and c.name = n.name' : ''}) q
     cross join lateral (
       select c.segment, c.ends_at, c.point from read.claims c
-      where ${stretch} and c.held <= case when ${isNear} then 'infinity' else ${reachAt} end and ${isAsked}
+      where ${stretch} and ${isPast ? `c.held <= case when ${isNear} then 'infinity' else ${reachAt} end and` : ''} ${isAsked}
       order by c.held desc, c.published_at desc fetch first row with ties) c)
   select q.n, null::text as id, c.position, c.segment, c.point, c.facts, c.disputes, null::text as voice, null::json as published, null::int as place,
     null::text as by, c.recorded_at, c.state, c.replaced_by, c.reaffirms
@@ -102,6 +108,8 @@ const firstLookSql = `with recursive
       'aliases', s.aliases, 'speaksFor', s.speaks_for, 'url', s.url, 'mergedInto', s.merged_into) end,
     null, l.speaks_for, null, null, l.merged_into, null, null, null, null
   from links l left join read.sources s on s.key = l.key`;
+/** Statements: with the record clock at its end for all questions, and otherwise. */
+const firstLook = { now: firstLookSql(false), past: firstLookSql(true) } as const;
 
 /**
  * For each origin of a figure and each segment its newest asserted claim by the clocks, with all entries of the cells at its point; and how the
@@ -115,7 +123,7 @@ export const lookFirst = async (
   const asked = questions.flatMap((question, n) => question.figure.segments.map(({ number }) => ({ question, n, segment: number })));
   const named = questions.flatMap((question) => sourcesOfPolicy(question).map((key) => ({ key, position: question.position })));
   const { rows } = await db.query<Row>(
-    statement(firstLookSql, [
+    statement(firstLook[questions.every(({ position }) => position === latestPosition) ? 'now' : 'past'], [
       asked.map(({ n }) => n),
       asked.map(({ question }) => question.id),
       asked.map(({ segment }) => segment),
