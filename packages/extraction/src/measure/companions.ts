@@ -1,5 +1,5 @@
 import type { Count } from '../count/count.js';
-import { BE, CLAUSE_OPENER, HAVE, MODAL, OTHER_VERB, PREPOSITION, RELATIVE } from '../language/english/function-words.js';
+import { BE, CLAUSE_OPENER, HAVE, MODAL, MONTHS, OTHER_VERB, PREPOSITION, RELATIVE, WEEKDAYS } from '../language/english/function-words.js';
 import { nounClass } from '../language/english/nouns.js';
 import { isCapitalised } from '../sentence/token.js';
 import type { LeftContext } from './left-relation.js';
@@ -47,6 +47,7 @@ function isOfSingles({ tokens }: Clause, at: number): boolean {
   if (token.kind === 'mark') return /^[,'"-]$/.test(token.text);
   if (token.kind === 'number') return /^\d\d?$/.test(token.text) && tokens[at - 1]?.text === ',';
   const word = token.lower;
+  if (MONTHS.has(word) || WEEKDAYS.has(word)) return false;
   if (isCapitalised(token)) return true;
   return (
     !(BE.has(word) || HAVE.has(word) || MODAL.has(word) || RELATIVE.has(word) || CLAUSE_OPENER.has(word) || OTHER_VERB.has(word)) &&

@@ -71,11 +71,15 @@ export function matchVerb(tokens: readonly Token[], at: number): VerbMatch | nul
   if (first === undefined || first.kind !== 'word') return null;
   const phrases = PHRASES.get(first.lower);
   if (phrases === undefined) return null;
+  let longest: Phrase | null = null;
+  let readings: readonly VerbReading[] = [];
   for (const phrase of phrases) {
-    if (phrase.words.every((word, i) => fits(word, tokens[at + i])))
-      return { from: at, to: at + phrase.words.length, readings: phrase.readings };
+    if (!phrase.words.every((word, i) => fits(word, tokens[at + i]))) continue;
+    longest ??= phrase;
+    // What the longest phrase says of nothing here, a shorter one may: "landed in" of rockets, "landed" of people.
+    readings = readings.length === 0 ? phrase.readings : [...readings, ...phrase.readings];
   }
-  return null;
+  return longest === null ? null : { from: at, to: at + longest.words.length, readings };
 }
 
 function fits(word: string, token: Token | undefined): boolean {
