@@ -41,7 +41,15 @@ export function overNouns({ tokens, countAt }: Clause, at: number): number | nul
   for (let j = at; j < Math.min(tokens.length, at + 10); j += 1) {
     const token = tokens[j];
     if (token === undefined || countAt[j] !== undefined) return null;
-    if (joined && (BE.has(token.lower) || HAVE.has(token.lower))) return isPluralForm(tokens[j - 1]?.text ?? '') ? j : null;
+    if (
+      joined &&
+      j > at + 1 &&
+      (BE.has(token.lower) ||
+        HAVE.has(token.lower) ||
+        PREPOSITION.has(token.lower) ||
+        matchVerb(tokens, j)?.readings.some(({ use }) => use.past))
+    )
+      return isPluralForm(tokens[j - 1]?.text ?? '') ? j : null;
     if (token.text === ',') continue;
     if (token.kind !== 'word' || BE.has(token.lower) || HAVE.has(token.lower) || PREPOSITION.has(token.lower) || RELATIVE.has(token.lower))
       return null;

@@ -8,7 +8,7 @@ import { measureOf } from './measure-of.js';
 import { type Clause, countedClass, isUnlisted } from './relation.js';
 
 const HELP =
-  /^(?:assistance|aid|food|items|support|services|care|relief|kits|supplies|rations|water|help|provided|distributed|delivered|supplied|given|shelter|nfis|vouchers|parcels|cash|treatment|protection|packages|meals|materials|training|access|consultations|tents|blankets|hygiene|medicines|drugs|information|stocks|stock)$/;
+  /^(?:assistance|aid|food|items|support|services|care|relief|kits|supplies|rations|water|help|provided|distributed|delivered|supplied|given|shelter|nfis|vouchers|parcels|cash|treatment|protection|packages|meals|materials|training|access|consultations|tents|blankets|hygiene|medicines|drugs|information|stocks|stock|enough|sufficient)$/;
 const VACCINE = /^(?:vaccines?|vaccinations?|jabs?|shots|boosters?|inoculations?)$/;
 
 /** Reads a noun made of a verb, or a preposition, before a count: "the evictions of", "power to", "food to". */

@@ -7,7 +7,18 @@ import { matchVerb, type VerbMatch } from './match-verb.js';
 import { type Clause, effectOn, namedAct, type Relation } from './relation.js';
 import { amongHarmed, carriedTo, livingInShelter, lossOfTheirs, widened } from './right-relations.js';
 import { isNounAhead, isVerbLike, overCount, overMark, overWord, type Scan } from './step-over.js';
-import { actName, behindSum, fateOfDoer, howFar, isFuneral, isNegated, isTitled, isVaccinated, objectFollows } from './verb-sense.js';
+import {
+  actName,
+  behindSum,
+  fateOfDoer,
+  howFar,
+  isEntangled,
+  isFuneral,
+  isNegated,
+  isTitled,
+  isVaccinated,
+  objectFollows,
+} from './verb-sense.js';
 
 const MAX_STEPS = 45;
 
@@ -93,6 +104,9 @@ function isNounUse(clause: Clause, match: VerbMatch, scan: Scan): boolean {
   const before = clause.tokens[match.from - 1]?.lower ?? '';
   const word = clause.tokens[match.from]?.lower ?? '';
   if (word === 'wounds' || word === 'burns') return true;
+  // "tens of thousands of people across Europe protest against the war"
+  if (/^(?:protest|march|rally)$/.test(word) && /^(?:against|over)$/.test(clause.tokens[match.to]?.lower ?? '') && !DETERMINER.has(before))
+    return false;
   // "in the eastern Free State", "to the Red Cross": a name, unless every word is capitalised as in a headline.
   if (isCapitalised(clause.tokens[match.from]) && !isTitled(clause, match.from)) return true;
   if (word === 'needs' && /^(?:specific|special|urgent|humanitarian|basic|medical|protection|particular|acute)$/.test(before)) return true;
@@ -113,7 +127,7 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
   for (const { effect: said, frame, use } of match.readings) {
     const effect = said === 'destroy' ? howFar(clause, match.from) : said;
     const found = effectOn(count, isVaccinated(clause, match, effect) ? 'vaccinate' : effect);
-    if (found === null) continue;
+    if (found === null || isEntangled(clause, match)) continue;
     const measure = effect === 'trap' && isFuneral(clause, match) ? 'burials' : namedAct(found, actName(clause, match));
     const relation = widened(clause, count, { measure, effect, from: match.from, to: match.to, source: 'subject' });
     if (frame === 'state') return (scan.relative ? mainVerb(clause, count, match, effect, scan) : null) ?? { relation };

@@ -31,7 +31,8 @@ export interface Scan {
 export function overCount(clause: Clause, at: number, other: Count, scan: Scan): number | null {
   const before = clause.tokens[at - 1]?.lower ?? '';
   if (before === ',' || CONJUNCTION.has(before) || PART_OPENER.has(before) || before === '(' || before === 'them') return other.to;
-  if (PREPOSITION.has(before)) {
+  // "from its 9,000-strong mission"
+  if (PREPOSITION.has(before) || (DETERMINER.has(before) && PREPOSITION.has(clause.tokens[at - 2]?.lower ?? ''))) {
     scan.inPhrase = true;
     return other.to;
   }

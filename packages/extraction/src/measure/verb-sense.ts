@@ -48,6 +48,19 @@ export function isNegated({ tokens }: Clause, count: Count, match: VerbMatch): b
     .some(({ lower }) => lower === 'not' || lower === 'never' || lower === 'cannot' || lower === 'unable');
 }
 
+/** "two men involved in the murder": nobody sent them, as those involved in a search were. */
+export function isEntangled({ tokens }: Clause, match: VerbMatch): boolean {
+  return (
+    tokens[match.from]?.lower === 'involved' &&
+    tokens[match.to]?.lower === 'in' &&
+    !tokens
+      .slice(match.to, match.to + 7)
+      .some(({ lower }) =>
+        /^(?:rescue|search|relief|response|operations?|efforts?|firefighting|recovery|clean-up|cleanup|effort)$/.test(lower),
+      )
+  );
+}
+
 /** "will be buried today", "were buried in a mass grave": no landslide did that. */
 export function isFuneral({ tokens }: Clause, match: VerbMatch): boolean {
   if (!/^bur/.test(tokens[match.from]?.lower ?? '')) return false;

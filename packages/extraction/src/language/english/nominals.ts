@@ -22,7 +22,7 @@ export const NOMINALS: ReadonlyMap<string, Effect> = new Map<string, Effect>(
       ['escape', 'escape jailbreak breakout'],
       ['rescue', 'rescue rescues rescuing interception'],
       ['abduct', 'abduction abductions kidnapping kidnappings capture hostage-taking'],
-      ['hospitalize', 'hospitalization hospitalisation admission'],
+      ['hospitalize', 'treatment hospitalization hospitalisation admission'],
       ['disembark', 'disembarkation'],
       ['destroy', 'destruction demolition burning razing collapse'],
       ['damage', 'damage'],

@@ -101,7 +101,7 @@ export const VERBS_OF_HARM: readonly VerbEntry[] = [
   [
     'need',
     'state',
-    'with specific needs|with special needs|with urgent needs|in need|in need of|at risk of starvation|at risk of famine|at risk of hunger|on the brink of famine|in the grip of hunger|in urgent need|in dire need|food insecure|food-insecure|acutely food insecure|severely food insecure|dependent on|in acute need|hungry|in crisis|in emergency|in crisis or worse|facing hunger|facing famine|short of food|needing assistance|needing help|needing aid|needing food|in want|in hunger|going hungry|at emergency levels|in phase|in need for|in immediate need|in desperate need|in great need|in humanitarian need|with acute malnutrition|with severe acute malnutrition',
+    'in ipc|in ipc phase|with specific needs|with special needs|with urgent needs|in need|in need of|at risk of starvation|at risk of famine|at risk of hunger|on the brink of famine|in the grip of hunger|in urgent need|in dire need|food insecure|food-insecure|acutely food insecure|severely food insecure|dependent on|in acute need|hungry|in crisis|in emergency|in crisis or worse|facing hunger|facing famine|short of food|needing assistance|needing help|needing aid|needing food|in want|in hunger|going hungry|at emergency levels|in phase|in need for|in immediate need|in desperate need|in great need|in humanitarian need|with acute malnutrition|with severe acute malnutrition',
   ],
   ['lose', 'object', '{lose}|{claim}|{cost}'],
   ['lives', 'object', '{take}|{lose}|{claim}|{cost}|{cut} short'],

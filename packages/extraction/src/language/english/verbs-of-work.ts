@@ -5,7 +5,7 @@ export const VERBS_OF_WORK: readonly VerbEntry[] = [
   [
     'reach',
     'object',
-    '{reach}|{assist}|{help}|{benefit}|{support}|{serve}|{feed}|{provide} with|targeting|targets|target|{sensitize}|{sensitise}|{cover}|{equip}|{provide} assistance to|{brief}|{provide}|{supply}|{aid}|{relieve}|{care} for|{look} after|{counsel}|{treat} with|{inform}|{sensitise} on|{give} shelter|{give} food|{feed} with|{register} for|{nourish}|{enable}|{give}|{grant}|{offer}|{allow}',
+    '{reach}|{service}|{assist}|{help}|{benefit}|{support}|{serve}|{feed}|{provide} with|targeting|targets|target|{sensitize}|{sensitise}|{cover}|{equip}|{provide} assistance to|{brief}|{provide}|{supply}|{aid}|{relieve}|{care} for|{look} after|{counsel}|{treat} with|{inform}|{sensitise} on|{give} shelter|{give} food|{feed} with|{register} for|{nourish}|{enable}|{give}|{grant}|{offer}|{allow}',
   ],
   ['reach', 'subject', '{receive}|{benefit} from|{gain} access|{be} provided with|{have} access|{be} given|{be} receiving'],
   ['refer', 'object', '{refer}'],
