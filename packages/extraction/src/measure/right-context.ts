@@ -147,7 +147,9 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
       return main ?? { relation };
     }
     // "aimed at the base": the object is the preposition's.
-    const hasObject = !/^(?:at|in|on|with|by|for|from|against)$/.test(tokens[match.to - 1]?.lower ?? '') && objectFollows(clause, match.to);
+    const hasObject =
+      !/^(?:at|in|on|with|by|for|from|against|inside|under|into|to|behind|within|beneath)$/.test(tokens[match.to - 1]?.lower ?? '') &&
+      objectFollows(clause, match.to);
     if (frame === 'either' && !hasObject) return { relation };
     // "forced 4,000 schools to close"
     if (effect === 'close' && use.base && !hasObject) return { relation };

@@ -183,6 +183,12 @@ export function overWord(clause: Clause, at: number, scan: Scan): number | null 
   if (isVerbLike(word) && !(scan.inPhrase && scan.aux === 'none' && /(?:ed|ing)$/.test(word) && isNounAhead(clause, at + 1))) return null;
   // Words of a prepositional phrase, or of a noun phrase the reader left unfinished.
   if (scan.inPhrase || DETERMINER.has(word)) return at + 1;
+  // "three men who were cousins died"
+  if (scan.relative && scan.aux === 'be' && nounClass(word) !== null && isPastVerb(clause, at + 1)) {
+    scan.relative = false;
+    scan.aux = 'none';
+    return at + 1;
+  }
   if (scan.aux !== 'none') return /^(?:able|due|over|more|less|under)$/.test(word) || nounClass(word) === null ? at + 1 : null;
   return at - clause.tokens.length < 0 && (isCapitalised(tokens[at]) || nounClass(word) !== null || isPluralForm(word)) ? at + 1 : at + 1;
 }
