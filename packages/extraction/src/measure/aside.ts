@@ -22,6 +22,7 @@ export function overAside(clause: Clause, at: number): number | null {
   if (end === null || matchVerb(tokens, at)?.readings.some(({ effect }) => HARM.has(effect))) return null;
   for (let j = at; j < end; j += 1) if (clause.countAt[j] !== undefined || /^[;:"]$/.test(tokens[j]?.text ?? '')) return null;
   const next = tokens[end]?.lower ?? '';
+  const isShare = tokens.slice(at, at + 4).some(({ lower }) => /^(?:half|third|quarter|fifth|sixth|tenth|percent|majority)$/.test(lower));
   const opens = tokens[at]?.lower ?? '';
   const second = tokens[at + 1]?.lower ?? '';
   return BE.has(next) ||
@@ -29,7 +30,8 @@ export function overAside(clause: Clause, at: number): number | null {
     ((/^[a-z]{3,}(?:ed|ing)$/.test(opens) ||
       PREPOSITION.has(opens) ||
       (ADVERB.has(opens) && PREPOSITION.has(second)) ||
-      SAY.has(tokens[end - 2]?.lower ?? '')) &&
+      SAY.has(tokens[end - 2]?.lower ?? '') ||
+      isShare) &&
       matchVerb(tokens, end) !== null)
     ? end
     : null;

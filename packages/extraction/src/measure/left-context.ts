@@ -63,6 +63,14 @@ function readCarried(clause: Clause, count: Count, end: number): LeftContext {
     measureOf('release', countedClass(count)) !== null
   )
     return made('release', 'released', end - 1, count.to + 1);
+  // "sent 230,000 pupils home"
+  if (
+    /^sen(?:d|ds|t|ding)$/.test(verb ?? '') &&
+    tokens[count.to]?.lower === 'home' &&
+    measureOf('send-home', countedClass(count)) !== null &&
+    !isUnlisted(count)
+  )
+    return made('send-home', 'affected', end - 1, count.to + 1);
   // "ordered 1.5 million people to move inland"
   if (
     /^(?:order|tell|told|urg|ask|advis|instruct|warn)/.test(verb ?? '') &&

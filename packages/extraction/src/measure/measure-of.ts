@@ -109,6 +109,7 @@ const TABLE: Record<Effect, ByClass> = {
   inspect: { ...people('other:acted'), home: 'other:acted', infrastructure: 'other:acted', vehicle: 'other:acted', vessel: 'other:acted' },
   restore: { ...people('other:restored'), home: 'other:restored', infrastructure: 'other:restored' },
   steal: { vehicle: 'other:stolen', livestock: 'other:stolen', aid: 'other:stolen', vessel: 'other:stolen', land: 'other:stolen' },
+  'send-home': people('affected'),
   carry: { aid: 'aid-items' },
   aim: { projectile: 'projectiles-fired', drone: 'projectiles-fired' },
   seize: {

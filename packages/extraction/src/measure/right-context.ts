@@ -146,6 +146,9 @@ function judge(clause: Clause, count: Count, match: VerbMatch, scan: Scan): Righ
       const main = isAside ? mainVerb(clause, count, match, effect, scan) : null;
       return main ?? { relation };
     }
+    // "cannot be reached"
+    if (scan.aux === 'be' && use.participle && /^(?:reach|rescue|evacuate)$/.test(effect) && isNegated(clause, count, match))
+      return { relation: { ...relation, measure: 'affected', effect: 'affect' } };
     // "aimed at the base": the object is the preposition's.
     const hasObject =
       !/^(?:at|in|on|with|by|for|from|against|inside|under|into|to|behind|within|beneath)$/.test(tokens[match.to - 1]?.lower ?? '') &&

@@ -2,6 +2,8 @@ import type { Count } from '../count/count.js';
 import { BE, HAVE } from '../language/english/function-words.js';
 import { isCapitalised } from '../sentence/token.js';
 import { isAboardNext } from './last-resort.js';
+import { matchVerb } from './match-verb.js';
+import { HARM } from './related-count.js';
 import { type Clause, isThingAmongPeople, type Relation } from './relation.js';
 import { byWord, namedSubject, nameOfTotal, total } from './total-name.js';
 import { behindSum } from './verb-sense.js';
@@ -166,6 +168,8 @@ function label(clause: Clause, count: Count, mark: number): Relation | null {
   while (start > 0 && mark - start < 7 && clause.tokens[start - 1]?.kind === 'word') start -= 1;
   // "police are not involved, Guwahati: seven people ...": a clause is no label.
   if (start === mark) return null;
+  // "Casualties: 12 killed, 45 wounded"
+  if (matchVerb(clause.tokens, count.to)?.readings.some(({ effect, use }) => use.participle && HARM.has(effect))) return null;
   // "Homes destroyed - 300" stands alone; "for affected families - 800 kits" goes on.
   if (/^[-–]$/.test(clause.tokens[mark]?.text ?? '') && start > 0 && clause.tokens[start - 1]?.kind !== 'mark') return null;
   if (isCapitalised(clause.tokens[mark - 1]) && clause.tokens.slice(start, mark).some(({ lower }) => BE.has(lower) || HAVE.has(lower)))

@@ -65,6 +65,7 @@ export type Effect =
   | 'seize'
   | 'aim'
   | 'carry'
+  | 'send-home'
   | 'inspect'
   | 'lives'
   | 'as-shelter';

@@ -72,7 +72,8 @@ export const VERBS_OF_MOVING: readonly VerbEntry[] = [
   ['disembark', 'either', '{disembark}|{land} safely|{come} ashore'],
   ['reunite', 'object', '{reunite}|{reunify}'],
   ['return', 'subject', '{return}|{go} back|{return} home|{make} ~ way home|{head} home|{come} back|{come} home|{move} back'],
-  ['return', 'object', '{repatriate}|{send} home|{send} back'],
+  ['return', 'object', '{repatriate}|{send} back'],
+  ['send-home', 'object', '{send} home'],
   ['arrive', 'subject', '{arrive}|{enter}|{reach}|{cross}|{land}|{land} in|{land} on|{make} the crossing'],
   ['host', 'object', '{host}|{accommodate}|{house}|{shelter}|{accommodate} in|{take} in|{put} up|{quarter}|{lodge}'],
   [
