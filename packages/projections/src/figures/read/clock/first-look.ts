@@ -52,12 +52,27 @@ const wasTakenBack = `c.state <> 'recorded' and exists (
     and w.published_at > c.published_at and w.published_at <= q.published_by and ${holdsAt('w')})`;
 const isAsked = `${wasPublished} and c.ends_at <= q.ends_by and c.counts and ${holdsAt('c')} and ${notStruck} and not (${wasTakenBack})`;
 
-/** With clocks that lie close together the claim looked for is among the first: how far the origin had reached need not be asked, which takes longer. */
-const isNear = `exists (
-  select from (
-    select c.id, c.figure, c.segment, c.point, c.published_at, c.ends_at, c.counts, c.since, c.until, c.state, c.state_position from read.claims c
-    where ${stretch} order by c.held desc, c.published_at desc limit 8) c
-  where ${isAsked})`;
+const newestFirst = 'order by c.held desc, c.published_at desc fetch first';
+
+/** The newest claim of an origin, with its equals, where the record clock stands at its end. */
+const newestNow = `cross join lateral (
+  select c.segment, c.ends_at, c.point from read.claims c where ${stretch} and ${isAsked} ${newestFirst} row with ties) c`;
+
+/**
+ * The same at a position. Where clocks lie close together it is among the first; how far the origin had reached by the position, which takes longer to
+ * tell, is asked only where it is not.
+ */
+const newestThen = `left join lateral (
+  select c.segment, c.ends_at, c.point from (
+    select c.id, c.figure, c.segment, c.point, c.held, c.published_at, c.ends_at, c.counts, c.since, c.until, c.state, c.state_position
+    from read.claims c where ${stretch} ${newestFirst} 8 rows with ties) c
+  where ${isAsked} ${newestFirst} row with ties) near on true
+left join lateral (
+  select c.segment, c.ends_at, c.point from read.claims c
+  where near.point is null and ${stretch} and c.held <= ${reachAt} and ${isAsked} ${newestFirst} row with ties) far on true
+cross join lateral (
+  select coalesce(near.segment, far.segment) as segment, coalesce(near.ends_at, far.ends_at) as ends_at, coalesce(near.point, far.point) as point) c
+where c.point is not null`;
 
 /** What each origin counted as at a position of the past. */
 const countedSql = `
@@ -90,10 +105,7 @@ const firstLookSql = (isPast: boolean): string => `with recursive
     from (
       select o.n, o.figure, o.segment, o.position, o.published_by, o.ends_by, n.name as origin${isPast ? ', c.counted_as' : ''}
       from origins o join names n on n.origin = o.origin ${isPast ? 'join counted c on c.position = o.position and c.name = n.name' : ''}) q
-    cross join lateral (
-      select c.segment, c.ends_at, c.point from read.claims c
-      where ${stretch} and ${isPast ? `c.held <= case when ${isNear} then 'infinity' else ${reachAt} end and` : ''} ${isAsked}
-      order by c.held desc, c.published_at desc fetch first row with ties) c)
+    ${isPast ? newestThen : newestNow})
   select q.n, null::text as id, c.position, c.segment, c.point, c.facts, c.disputes, null::text as voice, null::json as published, null::int as place,
     null::text as by, c.recorded_at, c.state, c.replaced_by, c.reaffirms
   from points q cross join lateral (
