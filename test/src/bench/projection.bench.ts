@@ -14,7 +14,7 @@ import { grouped, median, secondsOf } from './statistics.js';
  * in the page's transaction. In the order of publication and shuffled.
  *
  *   FACTLINE_BENCH_CLAIMS   default 20 000; published numbers use 200 000
- *   FACTLINE_BENCH_ROUNDS   default 3
+ *   FACTLINE_BENCH_ROUNDS   default 3, after one that warms up both and does not count
  *   FACTLINE_BENCH_PAGE     events per page; default 1000
  */
 const wanted = Number(process.env['FACTLINE_BENCH_CLAIMS'] ?? 20_000);
@@ -57,8 +57,8 @@ async function measure(server: BenchServer, order: 'in order' | 'shuffled'): Pro
   const ours: number[] = [];
   const plainTime: ProcessorTime[] = [];
   const ourTime: ProcessorTime[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const generation = round + 2;
+  for (let round = -1; round < rounds; round++) {
+    const generation = round + 3;
     await admin.query('truncate bench.current; update bench.checkpoint set position = 0');
     const current = () => secondsOf(() => currentValue(admin, events.length)).then((seconds) => plain.push(events.length / seconds));
     plainTime.push(await processorTimeOf(admin, 'postgres', current));
@@ -68,10 +68,14 @@ async function measure(server: BenchServer, order: 'in order' | 'shuffled'): Pro
         ours.push(events.length / seconds),
       );
     ourTime.push(await processorTimeOf(admin, 'factline_projector', fold));
-    if (round === 0) process.stdout.write(`${order}: ${await contents(admin, generation)}\n`);
-    process.stdout.write(
-      `  round ${round + 1}: current value ${grouped(plain.at(-1) as number)}/s, figures ${grouped(ours.at(-1) as number)}/s\n`,
-    );
+    if (round < 0) {
+      process.stdout.write(`${order}: ${await contents(admin, generation)}\n`);
+      for (const warm of [plain, ours, plainTime, ourTime]) warm.length = 0;
+    } else {
+      process.stdout.write(
+        `  round ${round + 1}: current value ${grouped(plain.at(-1) as number)}/s, figures ${grouped(ours.at(-1) as number)}/s\n`,
+      );
+    }
     await admin.query(`select projections.drop_generation('figures', $1)`, [generation]);
     await admin.query('checkpoint');
   }
