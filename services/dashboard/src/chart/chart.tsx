@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type Ref, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, type Ref, useId, useMemo, useRef, useState } from 'react';
 import { Drawing } from './drawing.js';
 import { nearest } from './layout.js';
 import { type Series, type Story, stepAt } from './model.js';
@@ -16,7 +16,7 @@ export interface ChartProps {
 }
 
 /** A chart of what each source has said. Hand-drawn SVG: it prints, themes, downloads and is read by keyboard as it stands. ADR 22. */
-export const Chart = ({ series, stories, form, label, height = 340, svgRef }: ChartProps) => {
+export const Chart = memo(({ series, stories, form, label, height = 340, svgRef }: ChartProps) => {
   const [box, width] = useWidth();
   const id = useId();
   const xs = useMemo(() => [...new Set(series.flatMap(({ steps }) => steps.map(({ x }) => x)))].sort((a, b) => a - b), [series]);
@@ -126,7 +126,7 @@ export const Chart = ({ series, stories, form, label, height = 340, svgRef }: Ch
       </div>
     </div>
   );
-};
+});
 
 const mergeRefs =
   <T,>(...refs: (Ref<T> | undefined)[]) =>

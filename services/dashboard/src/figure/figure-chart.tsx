@@ -126,6 +126,8 @@ export const FigureChart = memo(({ figure, at, policy, until }: FigureChartProps
     const known = (told ?? []).filter(({ position }) => until === undefined || BigInt(position) <= BigInt(until));
     return [...storiesOf(known, clock, timeZone), ...(clock === 'reference' ? notesOf(figure.annotations, series) : [])];
   }, [told, until, clock, timeZone, figure.annotations, series]);
+  // Drawn when nothing else is to be done: an answer that comes in keeps no input waiting.
+  const drawn = useDeferredValue(useMemo(() => ({ series, marks }), [series, marks]));
   const isFlow = figure.kind === 'FLOW' && clock !== 'recorded';
   const title = `${figure.title}, ${clocks[clock].label.toLocaleLowerCase()}`;
   const sourceLine = (): string => `Sources: ${series.map(({ name }) => name).join('; ')}.\n${location.origin}${location.pathname}`;
@@ -158,7 +160,9 @@ export const FigureChart = memo(({ figure, at, policy, until }: FigureChartProps
       {error != null && series.length === 0 && (
         <Failure error={error} onRetry={() => (clock === 'published' ? vintages.reload() : void answer.refetch())} />
       )}
-      {series.length > 0 && <Chart series={series} stories={marks} form={isFlow ? 'stems' : 'steps'} label={title} svgRef={svg} />}
+      {drawn.series.length > 0 && (
+        <Chart series={drawn.series} stories={drawn.marks} form={isFlow ? 'stems' : 'steps'} label={title} svgRef={svg} />
+      )}
       {!isLoading && error == null && series.length === 0 && <p className="quiet">No number to draw.</p>}
       {marks.length > 0 && (
         <p className="quiet small">
