@@ -2,12 +2,12 @@ import type { FigureState } from './figure-state.js';
 
 /** How much a fold holds in memory between pages. */
 export interface Holding {
-  /** Entries, origins and figures at most: some hundred bytes to two kilobytes each. */
+  /** Entries, origins and figures at most: an entry takes some 2.7 kB. */
   readonly capacity: number;
   /** Points that no claim touched for so many pages go first: of a figure that every page touches, most of what was loaded lies behind. */
   readonly pages: number;
 }
-export const usualHolding: Holding = { capacity: 60_000, pages: 16 };
+export const usualHolding: Holding = { capacity: 150_000, pages: 32 };
 
 /** Loaded figures by key, least recently touched first. A merged figure leads to the one it was merged into. */
 export interface FigureCache {
