@@ -20,7 +20,7 @@ beforeAll(async () => {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const { query } = JSON.parse(Buffer.concat(chunks).toString()) as { query: string };
-      const name = /^(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
+      const name = /\b(?:query|mutation) (\w+)/.exec(query)?.[1] ?? '';
       response.setHeader('content-type', 'application/json');
       response.setHeader('x-request-id', 'request-7');
       response.end(

@@ -23,6 +23,8 @@ import { ReviewText } from './review-text.js';
 import { type Sent, sendDecisions } from './send-decisions.js';
 import { useDecisions } from './use-decisions.js';
 
+type Dialog = 'edit' | 'figure' | 'reject';
+
 const reviewerName = 'factline-reviewer';
 const keys: Readonly<Record<string, DraftAction>> = { a: 'accept', e: 'edit', r: 'reject', f: 'figure', u: 'undo' };
 
@@ -38,7 +40,7 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
   });
   const decisions = useDecisions(id);
   const [chosen, setCurrent] = useState<number>();
-  const [dialog, setDialog] = useState<'edit' | 'figure' | 'reject'>();
+  const [dialog, setDialog] = useState<Dialog>();
   const [isSending, setSending] = useState(false);
   const [sent, setSent] = useState<Sent>();
   const [reviewer, setReviewer] = useState(() => localStorage.getItem(reviewerName) ?? '');
@@ -109,9 +111,11 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
       setSending(false);
     }
   };
+  /** A dialog tells late that it closed: a key may have opened another by then. Keys that are typed in one do not come here. */
+  const closed = (which: Dialog) => () => setDialog((now) => (now === which ? undefined : now));
   const onKey = (event: KeyboardEvent): void => {
     const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || dialog !== undefined || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
     const isOnControl = /^(BUTTON|A|SUMMARY)$/.test(target.tagName);
     const moves: Record<string, number> = {
       j: current + 1,
@@ -193,7 +197,7 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
       {draft !== undefined && dialog === 'figure' && (
         <FigurePicker
           draft={draft}
-          onClose={() => setDialog(undefined)}
+          onClose={closed('figure')}
           onPick={(choice) => {
             const known = decisionOf(draft);
             decide(draft, { type: 'accept', choice, edits: known?.type === 'accept' ? known.edits : {} });
@@ -204,7 +208,7 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
         <EditDraft
           draft={draft}
           edits={edited(decisionOf(draft))}
-          onClose={() => setDialog(undefined)}
+          onClose={closed('edit')}
           onEdit={(edits) => {
             const known = decisionOf(draft);
             const choice = known?.type === 'accept' ? known.choice : suggestedChoice(draft);
@@ -219,7 +223,7 @@ export const ReviewPage = ({ id }: { readonly id: string }) => {
         />
       )}
       {draft !== undefined && dialog === 'reject' && (
-        <RejectDraft draft={draft} onClose={() => setDialog(undefined)} onReject={(reason) => decide(draft, { type: 'reject', reason })} />
+        <RejectDraft draft={draft} onClose={closed('reject')} onReject={(reason) => decide(draft, { type: 'reject', reason })} />
       )}
       <QueryBox document={ReviewDocumentDocument} variables={variables} />
     </article>
