@@ -1,6 +1,6 @@
 import { type ClaimEvent, causeOfClaim, isWithoutNumber, offer, outlookOf, type SourceKey } from '@factline/domain';
 import type { CellState, FigureState, PointState } from '../state/figure-state.js';
-import { reachBack, reachOut, wordsFromCells } from '../state/standing-list.js';
+import { reachBack, reachOut, setCell, wordsFromCells } from '../state/standing-list.js';
 import { newestOriginOf } from './cells.js';
 import { emitSteps } from './emit.js';
 import type { FoldMoment, Subject } from './moment.js';
@@ -123,6 +123,7 @@ const settleCells = (
     }
     if (after.entries.length === 0) point.cells.delete(after.voice);
     else point.cells.set(after.voice, after);
+    setCell(point, before, after);
   }
   const touched = plan.changes.map((change) => renewWords(figure, change, plan.looked));
   return { origins: touched.length === 1 ? (touched[0] as SourceKey[]) : [...new Set(touched.flat())], isOutlookTouched };

@@ -3,6 +3,7 @@ import {
   type ClaimId,
   type Conflict,
   conflictOf,
+  type Grounds,
   hasNumber,
   isWithoutNumber,
   lastWordOf,
@@ -16,22 +17,30 @@ import {
   type Standing,
   sortStandings,
 } from '@factline/domain';
-import type { FigureState, PointState } from './figure-state.js';
+import type { CellState, FigureState, PointState } from './figure-state.js';
+
+/** What a policy is asked over, besides the figure itself. */
+type Words = Pick<Grounds, 'standings' | 'withoutNumber' | 'outlook' | 'conflict' | 'counts'>;
+
+const answerOf = (figure: FigureState, sources: SourceBook, words: Words): Answer =>
+  resolveAnswer({
+    ...words,
+    kind: figure.figure.kind,
+    policy: figure.figure.policy,
+    context: contextOf(figure, sources),
+    withoutLosers: true,
+    isNewestFirst: true,
+  });
 
 /** The headline: the figure's policy over each origin's standing claim. */
 export const headlineOf = (figure: FigureState, sources: SourceBook): Answer => {
   if (!stands(figure, figure.conflict)) figure.conflict = conflictOf(figure.figure.kind, newestSegment(figure.standings));
-  return resolveAnswer({
-    kind: figure.figure.kind,
-    policy: figure.figure.policy,
+  return answerOf(figure, sources, {
     standings: figure.standings,
     withoutNumber: figure.withoutNumber,
     outlook: figure.outlook.size === 0 ? nothing : ([...figure.outlook].sort() as ClaimId[]),
     conflict: figure.conflict ?? null,
     counts: { cells: figure.cells, withdrawn: figure.withdrawnCells, withoutNumber: figure.numberlessCells },
-    context: contextOf(figure, sources),
-    withoutLosers: true,
-    isNewestFirst: true,
   });
 };
 
@@ -48,20 +57,46 @@ const newestSegment = (standings: readonly Standing[]): readonly Standing[] => {
 
 /** The answer at a point: the same policy over that point's cells. */
 export const answerAt = (figure: FigureState, point: PointState, sources: SourceBook): Answer => {
-  if (point.cells.size === 1) {
-    const only = point.cells.values().next().value;
-    if (only?.standing !== undefined && hasNumber(only.standing.claim.value)) return answerOf(figure, sources, [only.standing]);
+  const { cells } = point;
+  if (cells.size === 1) {
+    const [only] = cells.values();
+    // Most points have one cell, and it has a number: nothing else is to be looked at.
+    if (only?.standing !== undefined && offersNumber(only))
+      return answerOf(figure, sources, { standings: [only.standing], counts: oneCell });
+  } else if (point.standings === undefined && everyCell(cells, offersNumber)) {
+    point.standings = wordsAt(cells).standings as Standing[];
   }
+  const { standings } = point;
+  if (standings === undefined) {
+    const words = wordsAt(cells);
+    return words.counts.cells === 0 ? noAnswer : answerOf(figure, sources, words);
+  }
+  if (point.conflict?.every((standing) => standings.includes(standing)) !== true)
+    point.conflict = conflictOf(figure.figure.kind, standings);
+  return answerOf(figure, sources, {
+    standings,
+    conflict: point.conflict ?? null,
+    counts: { cells: cells.size, withdrawn: 0, withoutNumber: 0 },
+  });
+};
+
+const oneCell = { cells: 1, withdrawn: 0, withoutNumber: 0 };
+const offersNumber = ({ standing }: CellState): boolean => standing !== undefined && hasNumber(standing.claim.value);
+const everyCell = (cells: PointState['cells'], holds: (cell: CellState) => boolean): boolean => {
+  for (const cell of cells.values()) if (!holds(cell)) return false;
+  return true;
+};
+
+/** What the origins said last at a point, looked up from all its cells. */
+const wordsAt = (cells: PointState['cells']): Words => {
   const origins = new Map<SourceKey, OriginWords>();
   const outlook: ClaimId[] = [];
-  let cells = 0;
-  let withdrawn = 0;
-  let withoutNumber = 0;
-  for (const { word, standing, entries } of point.cells.values()) {
+  const counts = { cells: 0, withdrawn: 0, withoutNumber: 0 };
+  for (const { word, standing, entries } of cells.values()) {
     if (entries.length === 0) continue;
-    cells++;
-    if (word.isWithdrawn) withdrawn++;
-    if (isWithoutNumber(word)) withoutNumber++;
+    counts.cells++;
+    if (word.isWithdrawn) counts.withdrawn++;
+    if (isWithoutNumber(word)) counts.withoutNumber++;
     const planned = outlookOf(word);
     if (planned !== undefined) outlook.push(planned);
     if (standing === undefined) continue;
@@ -69,32 +104,8 @@ export const answerAt = (figure: FigureState, point: PointState, sources: Source
     if (words === undefined) offer(at(origins, standing.origin), standing);
     else offer(words, standing);
   }
-  if (cells === 0) return noAnswer;
-  return resolveAnswer({
-    kind: figure.figure.kind,
-    policy: figure.figure.policy,
-    ...sortStandings(lastWords(origins)),
-    outlook: outlook.sort(),
-    counts: { cells, withdrawn, withoutNumber },
-    context: contextOf(figure, sources),
-    withoutLosers: true,
-    isNewestFirst: true,
-  });
+  return { ...sortStandings(lastWords(origins)), outlook: outlook.sort(), counts };
 };
-
-const oneCell = { cells: 1, withdrawn: 0, withoutNumber: 0 };
-
-/** Most points have one cell, and it has a number: nothing else is to be looked at. */
-const answerOf = (figure: FigureState, sources: SourceBook, standings: readonly Standing[]): Answer =>
-  resolveAnswer({
-    kind: figure.figure.kind,
-    policy: figure.figure.policy,
-    standings,
-    counts: oneCell,
-    context: contextOf(figure, sources),
-    withoutLosers: true,
-    isNewestFirst: true,
-  });
 
 const nothing: readonly ClaimId[] = [];
 

@@ -32,6 +32,10 @@ export interface PointState {
   readonly endsAt: Instant;
   period: Period | undefined;
   readonly cells: Map<string, CellState>;
+  /** Last words of its origins, newest first, of a point with several cells that all offer a number. Undefined: to be looked up from the cells. */
+  standings?: Standing[] | undefined;
+  /** Two of these that conflict. */
+  conflict?: Conflict | undefined;
   answer: Answer;
   /** It is among the figure's points in the tables, or will be with this page. */
   isTold: boolean;

@@ -8,7 +8,7 @@ import {
   type SourceKey,
   type Standing,
 } from '@factline/domain';
-import type { FigureState, OriginState } from './figure-state.js';
+import type { CellState, FigureState, OriginState, PointState } from './figure-state.js';
 
 /** Replaces what an origin offers to the headline, keeping the figure's lists newest first. Returns whether readers see a difference. */
 export const setLastWord = (figure: FigureState, origin: OriginState): boolean => {
@@ -23,6 +23,25 @@ export const setLastWord = (figure: FigureState, origin: OriginState): boolean =
   if (after !== undefined) insert(listOf(figure, after), after);
   origin.last = after;
   return true;
+};
+
+/** Keeps a point's standings in step with one of its cells; lets go of them where only a look through all cells tells what stands now. */
+export const setCell = (point: PointState, before: CellState | undefined, after: CellState): void => {
+  const { standings } = point;
+  if (standings === undefined) return;
+  const was = before?.standing;
+  const is = after.standing;
+  const isNewer =
+    before === undefined || (was !== undefined && is !== undefined && was.origin === is.origin && compareStandings(is, was) >= 0);
+  if (is === undefined || !hasNumber(is.claim.value) || !isNewer) {
+    point.standings = undefined;
+    return;
+  }
+  if (was !== undefined) remove(standings, was);
+  const other = standings.find(({ origin }) => origin === is.origin);
+  if (other !== undefined && compareStandings(is, other) <= 0) return;
+  if (other !== undefined) remove(standings, other);
+  insert(standings, is);
 };
 
 /** The origin has claimed this too. */
