@@ -43,11 +43,7 @@ async function measure(server: BenchServer, order: 'in order' | 'shuffled'): Pro
   const pool = createPool({ url: server.urlOf('projector'), max: 4 });
   const admin = new Client({ connectionString: server.url });
   await admin.connect();
-  const writer = createLogWriter(ingest);
-  const made = claims(wanted, 1);
-  const events = [...definitions(), ...(order === 'in order' ? made : shuffled(made, seededRandom(2)))];
-  for (let n = 0; n < events.length; n += 1000) await writer.append({ events: events.slice(n, n + 1000), meta });
-  await writer.close();
+  const events = await fillLog(ingest, order);
   await admin.query('vacuum analyze log.events');
   await admin.query(`create schema bench; create table bench.checkpoint (position bigint not null); insert into bench.checkpoint values (0);
     create table bench.current (figure text primary key, held timestamptz not null, published timestamptz not null, value json not null) with (fillfactor = 50)`);
@@ -60,12 +56,12 @@ async function measure(server: BenchServer, order: 'in order' | 'shuffled'): Pro
   for (let round = -1; round < rounds; round++) {
     const generation = round + 3;
     await admin.query('truncate bench.current; update bench.checkpoint set position = 0');
-    const current = () => secondsOf(() => currentValue(admin, events.length)).then((seconds) => plain.push(events.length / seconds));
+    const current = () => secondsOf(() => currentValue(admin, events)).then((seconds) => plain.push(events / seconds));
     plainTime.push(await processorTimeOf(admin, 'postgres', current));
     await admin.query(`select projections.create_generation('figures', $1)`, [generation]);
     const fold = () =>
       secondsOf(() => foldAll(pool, { projection: 'figures', generation, lane: 0, lanes: 1 })).then((seconds) =>
-        ours.push(events.length / seconds),
+        ours.push(events / seconds),
       );
     ourTime.push(await processorTimeOf(admin, 'factline_projector', fold));
     if (round < 0) {
@@ -81,7 +77,7 @@ async function measure(server: BenchServer, order: 'in order' | 'shuffled'): Pro
   }
   const ratios = ours.map((rate, n) => rate / (plain[n] as number));
   const perEvent = (times: readonly ProcessorTime[], of: keyof ProcessorTime) =>
-    (median(times.map((time) => time[of])) / events.length).toFixed(1);
+    (median(times.map((time) => time[of])) / events).toFixed(1);
   process.stdout.write(
     `${order}: current value ${grouped(median(plain))}/s, figures ${grouped(median(ours))}/s, ratio ${median(ratios).toFixed(2)} (target 0.25)\n` +
       `  processor time an event, µs: current value ${perEvent(plainTime, 'postgres')}; figures ${perEvent(ourTime, 'node')} in Node beside ${perEvent(ourTime, 'postgres')} in PostgreSQL\n\n`,
@@ -89,6 +85,16 @@ async function measure(server: BenchServer, order: 'in order' | 'shuffled'): Pro
   await admin.end();
   await pool.end();
   await ingest.end();
+}
+
+/** Returns how many events there are; the events themselves are let go of, as no projector holds a log in memory. */
+async function fillLog(ingest: Pool, order: 'in order' | 'shuffled'): Promise<number> {
+  const writer = createLogWriter(ingest);
+  const made = claims(wanted, 1);
+  const events = [...definitions(), ...(order === 'in order' ? made : shuffled(made, seededRandom(2)))];
+  for (let n = 0; n < events.length; n += 1000) await writer.append({ events: events.slice(n, n + 1000), meta });
+  await writer.close();
+  return events.length;
 }
 
 async function foldAll(pool: Pool, lane: Lane): Promise<void> {
