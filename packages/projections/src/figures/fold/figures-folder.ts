@@ -17,7 +17,7 @@ import { loadParked, loadSources } from '../load/lane-state.js';
 import { loadPoints } from '../load/points.js';
 import { type LinkedSources } from '../source/source-book.js';
 import { createFigureCache, usualHolding } from '../state/figure-cache.js';
-import { type FigureState, newFigure, pointId } from '../state/figure-state.js';
+import { type FigureState, isHeldAt, newFigure, pointId } from '../state/figure-state.js';
 import { type Batch, createBatch } from '../write/batch.js';
 import { figuresWriters } from '../write/tables.js';
 import { foldClaimEvent } from './claim-event.js';
@@ -59,7 +59,6 @@ export const createFiguresFolder = (lane: Lane, holding = usualHolding): Folder 
       );
     }
     const points: PointAddress[] = [];
-    const reaches = new Map<FigureState, string>();
     for (const { event } of events) {
       for (const key of figuresOf(event)) {
         const figure = cache.get(key);
@@ -68,13 +67,7 @@ export const createFiguresFolder = (lane: Lane, holding = usualHolding): Folder 
       if (event.type !== 'ClaimRecorded' && event.type !== 'ClaimCorrected') continue;
       const { data } = event;
       const figure = cache.get(data.figure);
-      if (figure === undefined || figure.isComplete) continue;
-      // Points that earlier claims of this page will have made are looked for as well: that they are new is not known before.
-      const reach = reaches.get(figure) ?? figure.newestEndsAt;
-      if (reach === undefined || data.period.endsAt > reach) {
-        reaches.set(figure, data.period.endsAt);
-        continue;
-      }
+      if (figure === undefined || isHeldAt(figure, data.period.endsAt)) continue;
       const segment = segmentOf(figure.figure, data);
       const point = pointKey(figure.figure.kind, data.period);
       if (!figure.points.has(pointId(segment, point))) points.push({ figure, segment, point, endsAt: data.period.endsAt });

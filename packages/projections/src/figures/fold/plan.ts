@@ -4,7 +4,6 @@ import {
   compareStandings,
   enter,
   hasNumber,
-  type Instant,
   type Ledger,
   type LedgerEntry,
   type Period,
@@ -13,7 +12,7 @@ import {
   segmentOf,
 } from '@factline/domain';
 import { type EntryRow, type EntryState, periodOf } from '../state/entry-state.js';
-import { type CellState, type FigureState, newPoint, type PointState, pointId } from '../state/figure-state.js';
+import { type CellState, type FigureState, isHeldAt, newPoint, type PointState, pointId } from '../state/figure-state.js';
 import { cellOf, voiceToday, withEntry, withoutEntry } from './cells.js';
 import type { FoldMoment } from './moment.js';
 import type { Need } from './need.js';
@@ -77,7 +76,7 @@ export const planClaimEvent = (moment: FoldMoment, figure: FigureState, event: C
     const segment = segmentOf(figure.figure, { segment: line.segment, publishedAt: line.entry.publishedAt });
     const point = figure.points.get(pointId(segment, line.point)) ?? newPoints.find(({ key }) => key === pointId(segment, line.point));
     if (point === undefined) {
-      if (!isCertainlyNew(figure, endsAt)) return { type: 'points', points: [{ figure, segment, point: line.point, endsAt }] };
+      if (!isHeldAt(figure, endsAt)) return { type: 'points', points: [{ figure, segment, point: line.point, endsAt }] };
       newPoints.push(newPoint(segment, line.point, endsAt, period, moment.page));
     }
     const at = point ?? (newPoints.at(-1) as PointState);
@@ -151,10 +150,6 @@ export const periodOfLine = (line: LedgerEntry, event: ClaimEvent, rowOf: (id: s
   if (old === undefined) throw new Error(`a withdrawal at ${line.point} without the claim it withdraws`);
   return periodOf(old);
 };
-
-/** Every loaded figure knows how far its points reach: later ones need no look at the tables. */
-const isCertainlyNew = (figure: FigureState, endsAt: Instant): boolean =>
-  figure.isComplete || figure.newestEndsAt === undefined || endsAt > figure.newestEndsAt;
 
 const isAbsent = (figure: FigureState, id: string): boolean => figure.absent.has(id);
 

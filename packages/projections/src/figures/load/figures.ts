@@ -71,7 +71,7 @@ export const loadFigures = async (db: Queryable, schema: string, keys: readonly 
 };
 
 const figureOf = (row: StoredFigure): FigureState => {
-  const figure = newFigure(row.id, row.definition, row.cells === 0 && row.claims === 0);
+  const figure = newFigure(row.id, row.definition);
   figure.change = 'none';
   figure.preference = row.preference ?? undefined;
   for (const claim of row.outlook) figure.outlook.add(claim);
@@ -81,6 +81,7 @@ const figureOf = (row: StoredFigure): FigureState => {
   figure.claims = row.claims;
   figure.newestPublished = row.newest_published_at === null ? undefined : (toInstant(row.newest_published_at) as Instant);
   figure.newestEndsAt = row.newest_ends_at === null ? undefined : (toInstant(row.newest_ends_at) as Instant);
+  figure.heldAfter = figure.newestEndsAt;
   figure.revisions = row.revisions;
   figure.lastRevision =
     row.revision_position === null || row.revision_ordinal === null || row.revised_at === null

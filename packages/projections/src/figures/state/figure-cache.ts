@@ -1,4 +1,4 @@
-import type { FigureState } from './figure-state.js';
+import { type FigureState, isHeldAt } from './figure-state.js';
 
 /** How much a fold holds in memory between pages. */
 export interface Holding {
@@ -63,6 +63,6 @@ const shed = (figure: FigureState, page: number): void => {
     if (point.page > page) continue;
     for (const cell of point.cells.values()) for (const { line } of cell.entries) figure.entries.delete(line.entry.id);
     figure.points.delete(key);
-    figure.isComplete = false;
+    if (isHeldAt(figure, point.endsAt)) figure.heldAfter = point.endsAt;
   }
 };

@@ -85,8 +85,8 @@ export interface FigureState {
   points: Map<string, PointState>;
   /** Loaded entries, by id, with the point and voice they are at. */
   entries: Map<string, { readonly entry: EntryState; readonly point: PointState; readonly voice: string }>;
-  /** Every point it has is loaded: what is not here is nowhere. */
-  isComplete: boolean;
+  /** Every point that ended later is loaded: what is not here is nowhere. Undefined: so is every other. */
+  heldAfter: Instant | undefined;
   /** Ids that were looked for in vain. */
   readonly absent: Set<string>;
   /** Claim → dispute → who, of loaded claims. */
@@ -96,10 +96,10 @@ export interface FigureState {
   page: number;
 }
 
-/** `isComplete` for a figure that nothing was written of yet. */
-export const newFigure = (id: string, figure: Figure, isComplete = true): FigureState => ({
+/** A figure that nothing was written of yet. */
+export const newFigure = (id: string, figure: Figure): FigureState => ({
   id,
-  isComplete,
+  heldAfter: undefined,
   figure,
   origins: new Map(),
   standings: [],
@@ -120,6 +120,9 @@ export const newFigure = (id: string, figure: Figure, isComplete = true): Figure
   change: 'whole',
   page: 0,
 });
+
+/** Whether a point that ended then is new where it is not among the loaded ones. */
+export const isHeldAt = ({ heldAfter }: FigureState, endsAt: Instant): boolean => heldAfter === undefined || endsAt > heldAfter;
 
 export const pointId = (segment: number, point: string): string => `${segment}|${point}`;
 
