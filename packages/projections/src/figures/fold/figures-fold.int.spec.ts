@@ -37,12 +37,12 @@ describe('random histories', () => {
         const random = seededRandom(seed + n);
         const paging = 1 + Math.floor(random() * 20);
         // Holding next to nothing: points are let go of and loaded again all the time.
-        const little = { capacity: 5, pages: 0 };
+        const little = { capacity: 5 };
         for (const [pageEvents, holding] of [
           [events.length, usualHolding],
           [paging, usualHolding],
           [paging, little],
-          [1, { ...little, pages: 3 }],
+          [1, { capacity: 40 }],
         ] as const) {
           const lane = await freshGeneration(pool, 'figures');
           const folder = forgetful(createFiguresFolder(lane, holding), holding === usualHolding ? random : () => 1);

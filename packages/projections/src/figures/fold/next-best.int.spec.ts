@@ -95,7 +95,7 @@ describe('an origin whose newest claims are taken back', () => {
       const { events, pool } = log;
       const expected = naiveHistory(events);
       const last = events.at(-1)?.position as bigint;
-      const little = { capacity: 20, pages: 0 };
+      const little = { capacity: 20 };
       for (const [pageEvents, holding] of [
         [events.length, usualHolding],
         [claims + 20, usualHolding],

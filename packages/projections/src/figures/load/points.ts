@@ -29,7 +29,7 @@ export const loadPoints = async (db: Queryable, schema: string, wanted: readonly
     addresses.map(({ segment }) => segment),
     addresses.map(({ point }) => point),
   ];
-  const { rows: claims } = await db.query<StoredClaim & { readonly is_trimmed: boolean }>({
+  const readingClaims = db.query<StoredClaim & { readonly is_trimmed: boolean }>({
     name: `${schema}/point-claims`,
     text: `select ${claimColumns(schema)}, f.floor is not null as is_trimmed
            from unnest($1::bigint[], $2::timestamptz[], $3::int[], $4::text[]) as u(figure, ends_at, segment, point)
@@ -43,7 +43,7 @@ export const loadPoints = async (db: Queryable, schema: string, wanted: readonly
              offset 0) c`,
     values,
   });
-  const { rows: withdrawals } = await db.query<StoredWithdrawal>({
+  const readingWithdrawals = db.query<StoredWithdrawal>({
     name: `${schema}/point-withdrawals`,
     text: `select ${withdrawalColumns}
            from unnest($1::bigint[], $2::timestamptz[], $3::int[], $4::text[]) as u(figure, ends_at, segment, point)
@@ -51,6 +51,7 @@ export const loadPoints = async (db: Queryable, schema: string, wanted: readonly
            where w.until is null`,
     values,
   });
+  const [{ rows: claims }, { rows: withdrawals }] = await Promise.all([readingClaims, readingWithdrawals]);
   const points = new Map<string, PointState>();
   for (const [key, { figure, segment, point, endsAt }] of missing) {
     const made = newPoint(segment, point, endsAt, undefined, figure.page);

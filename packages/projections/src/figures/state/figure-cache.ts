@@ -4,10 +4,8 @@ import { type FigureState, isHeldAt } from './figure-state.js';
 export interface Holding {
   /** Entries, origins and figures at most: an entry takes some 2.7 kB. */
   readonly capacity: number;
-  /** Points that no claim touched for so many pages go first: of a figure that every page touches, most of what was loaded lies behind. */
-  readonly pages: number;
 }
-export const usualHolding: Holding = { capacity: 150_000, pages: 32 };
+export const usualHolding: Holding = { capacity: 150_000 };
 
 /** Loaded figures by key, least recently touched first. A merged figure leads to the one it was merged into. */
 export interface FigureCache {
@@ -23,7 +21,7 @@ export interface FigureCache {
   trim(committed: number): void;
 }
 
-export const createFigureCache = ({ capacity, pages }: Holding): FigureCache => {
+export const createFigureCache = ({ capacity }: Holding): FigureCache => {
   const figures = new Map<string, FigureState>();
   const get = (key: string): FigureState | undefined => {
     const figure = figures.get(key);
@@ -43,10 +41,13 @@ export const createFigureCache = ({ capacity, pages }: Holding): FigureCache => 
     clear: () => figures.clear(),
     trim: (committed) => {
       if (size() <= capacity) return;
-      for (const figure of figures.values()) shed(figure, committed - pages);
+      // Not just what is too much: the next pages would have to look for more.
+      const room = (capacity * 3) / 4;
+      const page = Math.min(committed, restingSince(figures.values(), room));
+      for (const figure of figures.values()) shed(figure, page);
       let left = size();
       for (const figure of [...figures.values()].sort((a, b) => a.page - b.page)) {
-        if (left <= capacity / 2) return;
+        if (left <= room) return;
         if (figure.page > committed) continue;
         left -= sizeOf(figure);
         figures.delete(figure.figure.key);
@@ -56,6 +57,25 @@ export const createFigureCache = ({ capacity, pages }: Holding): FigureCache => 
 };
 
 const sizeOf = (figure: FigureState): number => figure.entries.size + figure.origins.size + 1;
+
+/** The page after which so many points were touched as there is room for, in entries, beside what figures take themselves. */
+const restingSince = (figures: Iterable<FigureState>, room: number): number => {
+  const touched = new Map<number, number>();
+  let left = room;
+  for (const figure of figures) {
+    left -= sizeOf(figure) - figure.entries.size;
+    for (const { page, cells } of figure.points.values()) {
+      let entries = 0;
+      for (const cell of cells.values()) entries += cell.entries.length;
+      touched.set(page, (touched.get(page) ?? 0) + entries);
+    }
+  }
+  for (const [page, entries] of [...touched].sort(([a], [b]) => b - a)) {
+    left -= entries;
+    if (left < 0) return page;
+  }
+  return 0;
+};
 
 /** Lets go of the points that no page after `page` touched: they are in the tables, and are loaded again where a claim comes to them. */
 const shed = (figure: FigureState, page: number): void => {
