@@ -119,7 +119,10 @@ function passSignalsOn() {
     });
 }
 
-/** A signal to npm ends npm, but not what it started; so a script that npm runs stops when npm has gone. */
+/**
+ * A signal to npm ends npm, but not what it started; so a script that npm runs stops when npm has gone. SIGINT npm hands to its shell, which would
+ * wait for us: `npm start` is run by `exec`, in the shell's place. Where no `exec` is (cmd of Windows), what stands behind `||` is run.
+ */
 function stopWithNpm() {
   if (!process.env.npm_lifecycle_event || isWindows) return;
   const parent = process.ppid;
