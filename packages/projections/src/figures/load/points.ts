@@ -100,6 +100,7 @@ export const addEntry = (figure: FigureState, point: PointState, entry: EntrySta
 export const readPoint = (figure: FigureState, point: PointState, sources: SourceBook): void => {
   for (const [voice, cell] of point.cells)
     point.cells.set(voice, cellOf(figure.disputes, voice, point.segment, cell.entries, cell.isTrimmed, sources));
+  point.standings = undefined;
   point.isTold = point.cells.size > 0;
   point.answer = answerAt(figure, point, sources);
 };
