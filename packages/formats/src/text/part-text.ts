@@ -14,7 +14,6 @@ export interface PartText {
 
 const latin1 = new TextDecoder('latin1');
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked
 const notAscii = /[^\x00-\x7f]/;
 
 export const viewBytes = (bytes: Uint8Array): string => latin1.decode(bytes);
