@@ -74,7 +74,7 @@ describe.runIf(isLinux)('the local run', () => {
     await nothingLeft(at);
   });
 
-  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
     it(`ends when npm, which started it, is ended by ${signal}`, async () => {
       const at = await site();
       const run = startWithNpm(at);

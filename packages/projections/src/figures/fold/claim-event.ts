@@ -121,9 +121,7 @@ const settleCells = (
       if (plans !== undefined) figure.outlook.add(plans);
       isOutlookTouched = true;
     }
-    if (after.entries.length === 0) point.cells.delete(after.voice);
-    else point.cells.set(after.voice, after);
-    setCell(point, before, after);
+    setCell(point, after);
   }
   const touched = plan.changes.map((change) => renewWords(figure, change, plan.looked));
   return { origins: touched.length === 1 ? (touched[0] as SourceKey[]) : [...new Set(touched.flat())], isOutlookTouched };

@@ -4,16 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { createLaneWorker } from '../../catch-up/catch-up.js';
 import { logWith } from '../../log-with.fixtures.js';
 import { naiveHistory } from '../naive.fixtures.js';
+import { ministryAndPress, oneFigure } from '../one-figure.fixtures.js';
 import { usualHolding } from '../state/figure-cache.js';
 import { answersInTables, freshGeneration, revisionsInTables, standingsInTables } from '../tables.fixtures.js';
 import { createFiguresFolder } from './figures-folder.js';
 
 const seed = Number(process.env['FACTLINE_SEED'] ?? 20_211);
-const topic = 'deep';
-const figure = `${topic}/displaced/people/there`;
+const { figure, made, definitions } = oneFigure('deep');
 const claims = 140;
-
-const made = (stream: string, event: unknown, id = fixedId(stream)): NewEvent => ({ id, stream, topic, event }) as unknown as NewEvent;
 
 /** More claims of one origin than are looked at at once; then its newest are taken back or struck one after the other, some restated between. */
 const takenBack = (random: () => number): NewEvent[] => {
@@ -40,28 +38,7 @@ const takenBack = (random: () => number): NewEvent[] => {
     const data = stated(n, version);
     return made(`claim:${data.claim}`, { type: 'ClaimRecorded', data }, data.claim);
   };
-  const events = [
-    ...['ministry', 'press'].map((source) => ({
-      ...made(`source:${source}`, { type: 'SourceRegistered', data: { source, name: source, kind: 'official', aliases: [] } }),
-      topic: undefined as never,
-    })),
-    made(`topic:${topic}`, { type: 'TopicOpened', data: { topic, title: topic, timeZone: 'UTC' } }),
-    made(`figure:${figure}`, {
-      type: 'FigureDefined',
-      data: {
-        figure,
-        topic,
-        measure: 'displaced',
-        population: 'people',
-        place: 'there',
-        unit: 'people',
-        kind: 'stock',
-        title: figure,
-        policy: { name: 'latest' },
-      },
-    }),
-    ...Array.from({ length: claims }, (_, n) => recorded(n, 0)),
-  ];
+  const events = [...ministryAndPress(), ...definitions, ...Array.from({ length: claims }, (_, n) => recorded(n, 0))];
   for (let n = claims - 1; n > claims - 90; n--) {
     const data = stated(n, 0);
     if (random() < 0.15) events.push(recorded(n - Math.floor(random() * 4), 1 + n));

@@ -3,15 +3,16 @@ import { fixedId } from '@factline/testing';
 import { describe, expect, it } from 'vitest';
 import { createLaneWorker } from '../../catch-up/catch-up.js';
 import { logWith } from '../../log-with.fixtures.js';
+import { tail } from '../load/points.js';
 import { naiveHistory } from '../naive.fixtures.js';
+import { ministryAndPress, oneFigure } from '../one-figure.fixtures.js';
 import { answersInTables, freshGeneration, revisionsInTables } from '../tables.fixtures.js';
 import { createFiguresFolder } from './figures-folder.js';
 
-const topic = 'trimmed';
-const figure = `${topic}/displaced/people/there`;
-const pageEvents = 264;
+const { figure, made, definitions } = oneFigure('trimmed');
+/** Two pages are a little more than is loaded of a point. */
+const pageEvents = tail / 2 + 14;
 
-const made = (stream: string, event: unknown, id = fixedId(stream)): NewEvent => ({ id, stream, topic, event }) as unknown as NewEvent;
 const publishedAt = (minute: number) => {
   const at = new Date(Date.UTC(2022, 0, 1, 0, minute)).toISOString();
   return { at, precision: 'second', basis: 'stated', written: at };
@@ -37,76 +38,41 @@ const recorded = (minute: number, origin: string, day = 0): NewEvent => {
   };
   return made(`claim:${claim}`, { type: 'ClaimRecorded', data }, claim);
 };
-const dataOf = (event: NewEvent) => event.event.data as { claim: string; period: { end: string } };
+interface Claim {
+  readonly claim: string;
+  readonly period: { readonly end: string };
+}
+const dataOf = (event: NewEvent) => event.event.data as Claim;
 
 /**
  * Two pages of one point, more than are loaded of it again; two about other dates, until the point is let go of; and then a claim that loads it, one of
  * its oldest taken back, for which that is loaded too, and a dispute of what stands.
  */
 const events = (): NewEvent[] => {
-  const definitions = [
-    ...['ministry', 'press'].map((source) => ({
-      ...made(`source:${source}`, { type: 'SourceRegistered', data: { source, name: source, kind: 'official', aliases: [] } }),
-      topic: undefined as never,
-    })),
-    made(`topic:${topic}`, { type: 'TopicOpened', data: { topic, title: topic, timeZone: 'UTC' } }),
-    made(`figure:${figure}`, {
-      type: 'FigureDefined',
-      data: {
-        figure,
-        topic,
-        measure: 'displaced',
-        population: 'people',
-        place: 'there',
-        unit: 'people',
-        kind: 'stock',
-        title: figure,
-        policy: { name: 'latest' },
-      },
-    }),
-  ];
-  const atOnePoint = Array.from({ length: 2 * pageEvents - definitions.length }, (_, n) => recorded(n, 'ministry'));
+  const defined = [...ministryAndPress(), ...definitions];
+  const atOnePoint = Array.from({ length: 2 * pageEvents - defined.length }, (_, n) => recorded(n, 'ministry'));
   const elsewhere = Array.from({ length: 2 * pageEvents }, (_, n) => recorded(1000 + n, 'press', 1 + n));
   const old = dataOf(atOnePoint[3] as NewEvent);
   const standing = dataOf(atOnePoint.at(-1) as NewEvent);
+  const about = (type: string, { claim, period }: Claim, id: string, data: object): NewEvent => {
+    const cell = { figure, point: period.end, voice: 'source:ministry' };
+    return made(`claim:${claim}`, { type, data: { ...data, claim, cell } }, id);
+  };
   const retraction = fixedId('trimmed retraction');
   const dispute = fixedId('trimmed dispute');
   return [
-    ...definitions,
+    ...defined,
     ...atOnePoint,
     ...elsewhere,
     recorded(2000, 'press'),
-    made(
-      `claim:${old.claim}`,
-      {
-        type: 'ClaimRetracted',
-        data: {
-          retraction,
-          claim: old.claim,
-          cell: { figure, point: old.period.end, voice: 'source:ministry' },
-          period: old.period,
-          by: 'recorder',
-          reason: 'recorded by mistake',
-          publishedAt: publishedAt(2001),
-        },
-      },
+    about('ClaimRetracted', old, retraction, {
       retraction,
-    ),
-    made(
-      `claim:${standing.claim}`,
-      {
-        type: 'ClaimDisputed',
-        data: {
-          dispute,
-          claim: standing.claim,
-          cell: { figure, point: standing.period.end, voice: 'source:ministry' },
-          by: 'press',
-          reason: 'not so',
-          publishedAt: publishedAt(2002),
-        },
-      },
-      dispute,
-    ),
+      period: old.period,
+      by: 'recorder',
+      reason: 'recorded by mistake',
+      publishedAt: publishedAt(2001),
+    }),
+    about('ClaimDisputed', standing, dispute, { dispute, by: 'press', reason: 'not so', publishedAt: publishedAt(2002) }),
   ];
 };
 

@@ -5,10 +5,11 @@ import type { PointAddress } from '../fold/need.js';
 import { answerAt } from '../state/answers.js';
 import { type EntryState, periodOf } from '../state/entry-state.js';
 import { type FigureState, newPoint, type PointState, pointId } from '../state/figure-state.js';
+import { setCell } from '../state/standing-list.js';
 import { claimColumns, claimStateOf, type StoredClaim, type StoredWithdrawal, withdrawalColumns, withdrawalStateOf } from './rows.js';
 
 /** Entries of a point that are read besides those that stand: the older ones of a point with more than this many change nothing. */
-const tail = 500;
+export const tail = 500;
 
 /**
  * Loads points with their cells into their figures, in two statements. A point without rows becomes an empty point: it is known then
@@ -99,8 +100,7 @@ export const addEntry = (figure: FigureState, point: PointState, entry: EntrySta
 /** Reads the words of all cells of a point, and its answer. */
 export const readPoint = (figure: FigureState, point: PointState, sources: SourceBook): void => {
   for (const [voice, cell] of point.cells)
-    point.cells.set(voice, cellOf(figure.disputes, voice, point.segment, cell.entries, cell.isTrimmed, sources));
-  point.standings = undefined;
+    setCell(point, cellOf(figure.disputes, voice, point.segment, cell.entries, cell.isTrimmed, sources));
   point.isTold = point.cells.size > 0;
   point.answer = answerAt(figure, point, sources);
 };

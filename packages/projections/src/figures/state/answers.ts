@@ -64,7 +64,7 @@ export const answerAt = (figure: FigureState, point: PointState, sources: Source
     if (only?.standing !== undefined && offersNumber(only))
       return answerOf(figure, sources, { standings: [only.standing], counts: oneCell });
   } else if (point.standings === undefined && everyCell(cells, offersNumber)) {
-    point.standings = wordsAt(cells).standings as Standing[];
+    point.standings = [...wordsAt(cells).standings];
   }
   const { standings } = point;
   if (standings === undefined) {

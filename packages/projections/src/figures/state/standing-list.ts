@@ -25,23 +25,28 @@ export const setLastWord = (figure: FigureState, origin: OriginState): boolean =
   return true;
 };
 
-/** Keeps a point's standings in step with one of its cells; lets go of them where only a look through all cells tells what stands now. */
-export const setCell = (point: PointState, before: CellState | undefined, after: CellState): void => {
-  const { standings } = point;
-  if (standings === undefined) return;
-  const was = before?.standing;
-  const is = after.standing;
-  const isNewer =
-    before === undefined || (was !== undefined && is !== undefined && was.origin === is.origin && compareStandings(is, was) >= 0);
-  if (is === undefined || !hasNumber(is.claim.value) || !isNewer) {
-    point.standings = undefined;
-    return;
+/** Puts a cell in the place of what its voice had at the point; one without entries is taken away. What the point keeps of its origins' words goes along. */
+export const setCell = (point: PointState, after: CellState): void => {
+  const before = point.cells.get(after.voice);
+  if (after.entries.length === 0) point.cells.delete(after.voice);
+  else point.cells.set(after.voice, after);
+  if (point.standings !== undefined && !renewStandings(point.standings, before, after)) point.standings = undefined;
+};
+
+/** Brings last words up to date with one cell; false where only a look through all cells tells what stands now. */
+const renewStandings = (standings: Standing[], before: CellState | undefined, { standing }: CellState): boolean => {
+  if (standing === undefined || !hasNumber(standing.claim.value)) return false;
+  if (before !== undefined) {
+    const was = before.standing;
+    // Where a cell comes to say less, another of its origin may say more.
+    if (was === undefined || was.origin !== standing.origin || compareStandings(standing, was) < 0) return false;
+    remove(standings, was);
   }
-  if (was !== undefined) remove(standings, was);
-  const other = standings.find(({ origin }) => origin === is.origin);
-  if (other !== undefined && compareStandings(is, other) <= 0) return;
+  const other = standings.find(({ origin }) => origin === standing.origin);
+  if (other !== undefined && compareStandings(standing, other) <= 0) return true;
   if (other !== undefined) remove(standings, other);
-  insert(standings, is);
+  insert(standings, standing);
+  return true;
 };
 
 /** The origin has claimed this too. */

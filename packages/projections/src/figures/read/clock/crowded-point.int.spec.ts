@@ -6,20 +6,18 @@ import { createFolder } from '../../../lane/create-folder.js';
 import { liveLanes } from '../../../lane/generation.js';
 import { logWith } from '../../../log-with.fixtures.js';
 import { type NaiveFigure, naiveHistory } from '../../naive.fixtures.js';
+import { ministryAndPress, oneFigure } from '../../one-figure.fixtures.js';
 import { readAnswersBy, readPointsBy } from './answers.js';
 import { crowd } from './lines.js';
-import { longSources } from './long-history.fixtures.js';
 import type { ClockQuestion } from './question.js';
 import { referenceAnswers } from './reference.fixtures.js';
 
 const seed = Number(process.env['FACTLINE_SEED'] ?? 20_211);
-const topic = 'crowded';
-const figure = `${topic}/seats/people/there`;
+const { figure, made, definitions } = oneFigure('crowded', 'seats');
 const restatements = 2 * crowd + 60;
 
 /** One day, told by two origins at first, then restated by a table again and again, for a while without a number. */
 const crowdedDay = (random: () => number): NewEvent[] => {
-  const made = (stream: string, event: unknown, id = fixedId(stream)): NewEvent => ({ id, stream, topic, event }) as unknown as NewEvent;
   const claim = (n: number, origin: string, dataSet: string | undefined, isNumber: boolean): NewEvent => {
     const id = fixedId(`crowded claim ${n}`);
     // Some at the same moment: the later line stands then.
@@ -50,21 +48,7 @@ const crowdedDay = (random: () => number): NewEvent[] => {
     );
   };
   return [
-    made(`topic:${topic}`, { type: 'TopicOpened', data: { topic, title: topic, timeZone: 'UTC' } }),
-    made(`figure:${figure}`, {
-      type: 'FigureDefined',
-      data: {
-        figure,
-        topic,
-        measure: 'seats',
-        population: 'people',
-        place: 'there',
-        unit: 'people',
-        kind: 'stock',
-        title: figure,
-        policy: { name: 'latest' },
-      },
-    }),
+    ...definitions,
     claim(0, 'press', undefined, true),
     claim(1, 'ministry', 'quiet', true),
     ...Array.from({ length: restatements }, (_, n) =>
@@ -77,7 +61,7 @@ const crowdedDay = (random: () => number): NewEvent[] => {
 describe('a point that was restated very often', () => {
   it(`is read as the domain says, from the newest entries of each voice (seed ${seed})`, async () => {
     const random = seededRandom(seed);
-    const log = await logWith([...longSources(), ...crowdedDay(random)]);
+    const log = await logWith([...ministryAndPress(), ...crowdedDay(random)]);
     try {
       const { events, pool } = log;
       for (const lane of await liveLanes(pool))

@@ -1,32 +1,15 @@
 import type { NewEvent } from '@factline/domain';
 import { fixedId } from '@factline/testing';
+import { oneFigure } from '../../one-figure.fixtures.js';
 
 export const longStart = Date.UTC(2021, 0, 1);
 export const longStep = 60_000;
 
 /** Of two origins in turn, one claim for each minute; every so often one is recorded late, published late, corrected or taken back. */
 export const longHistory = (topic: string, claims: number): NewEvent[] => {
-  const figure = `${topic}/displaced/people/there`;
-  const made = (stream: string, event: unknown, id = fixedId(`${topic} ${stream}`)): NewEvent =>
-    ({ id, stream, topic, event }) as unknown as NewEvent;
+  const { figure, made, definitions } = oneFigure(topic);
   const iso = (ms: number) => new Date(ms).toISOString();
-  const events: NewEvent[] = [
-    made(`topic:${topic}`, { type: 'TopicOpened', data: { topic, title: topic, timeZone: 'UTC' } }),
-    made(`figure:${figure}`, {
-      type: 'FigureDefined',
-      data: {
-        figure,
-        topic,
-        measure: 'displaced',
-        population: 'people',
-        place: 'there',
-        unit: 'people',
-        kind: 'stock',
-        title: figure,
-        policy: { name: 'latest' },
-      },
-    }),
-  ];
+  const events: NewEvent[] = [...definitions];
   const late: NewEvent[] = [];
   for (let n = 0; n < claims; n++) {
     const isRecordedLate = n % 37 === 5;
@@ -81,14 +64,3 @@ export const longHistory = (topic: string, claims: number): NewEvent[] => {
   }
   return [...events, ...late];
 };
-
-/** The two origins. */
-export const longSources = (): NewEvent[] =>
-  ['ministry', 'press'].map(
-    (source) =>
-      ({
-        id: fixedId(`source ${source}`),
-        stream: `source:${source}`,
-        event: { type: 'SourceRegistered', data: { source, name: source, kind: 'official', aliases: [] } },
-      }) as unknown as NewEvent,
-  );

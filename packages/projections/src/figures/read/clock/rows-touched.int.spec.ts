@@ -6,10 +6,11 @@ import { createFolder } from '../../../lane/create-folder.js';
 import { liveLanes } from '../../../lane/generation.js';
 import { logWith } from '../../../log-with.fixtures.js';
 import { latestPosition, type Queryable } from '../../../read/statement.js';
+import { ministryAndPress } from '../../one-figure.fixtures.js';
 import { type FigureRow, readFigures } from '../figures.js';
 import { readHeadlinesAt } from '../headlines-at.js';
 import { readAnswersBy, readPointsBy } from './answers.js';
-import { longHistory, longSources, longStart, longStep } from './long-history.fixtures.js';
+import { longHistory, longStart, longStep } from './long-history.fixtures.js';
 import { listPointsBy } from './moments.js';
 import type { ClockQuestion } from './question.js';
 
@@ -57,7 +58,7 @@ const counting = async (pool: Pool, work: (db: Queryable) => Promise<unknown>): 
 describe('readings of the past', () => {
   it(`touch as many rows of a figure with ${many} claims as of one with ${few}`, async () => {
     const histories = { few: longHistory('few', few), many: longHistory('many', many) };
-    const log = await logWith([...longSources(), ...histories.few, ...histories.many]);
+    const log = await logWith([...ministryAndPress(), ...histories.few, ...histories.many]);
     try {
       const { pool, events } = log;
       for (const lane of await liveLanes(pool))
